@@ -1,1 +1,13 @@
-export {};
+export type { Bucket } from "./histogram.ts";
+export { Histogram } from "./histogram.ts";
+export { MAX_VALUE as HISTOGRAM_MAX_US } from "./buckets.ts";
+export type { DecodedHistogram, HistogramJson } from "./histogram-json.ts";
+export { decodeHistogram, encodeHistogram, HISTOGRAM_SCHEMA } from "./histogram-json.ts";
+export type { Interval, PredictionOptions } from "./interval.ts";
+export { predictionInterval, wilsonInterval } from "./interval.ts";
+export type { MannWhitney } from "./mann-whitney.ts";
+export { mannWhitney } from "./mann-whitney.ts";
+export { normalCdf, normalQuantile } from "./normal.ts";
+export { minSamplesForQuantile, quantile, quantileLinear, quantileOfSorted } from "./quantile.ts";
+export { interquartileRange, median, medianAbsoluteDeviation, robustZ } from "./robust.ts";
+export { studentCdf, studentQuantile } from "./student.ts";
