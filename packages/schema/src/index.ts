@@ -1,1 +1,15 @@
-export { ATTEMPT_TRACE_PREFIX, LOAD_TRACE_PREFIX, isAttemptTrace, isLoadTrace } from "./trace-id.ts";
+export type * from "./types.ts";
+export type { JsonSchema } from "./json-schema.ts";
+export type { Issue, ValidationError } from "./issues.ts";
+export type { ConfigSource, PlacedIssue, SourceResult } from "./config/source.ts";
+export type { ConfigResult } from "./config/parse.ts";
+export type { FormatId, ReadResult } from "./formats.ts";
+export {
+  ATTEMPT_TRACE_PREFIX,
+  LOAD_TRACE_PREFIX,
+  isAttemptTrace,
+  isLoadTrace,
+} from "./trace-id.ts";
+export { didYouMean } from "./issues.ts";
+export { isFinding, worstVerdict } from "./verdict.ts";
+export { formatDuration, parseDuration, parseRatio, parseSize } from "./quantity.ts";

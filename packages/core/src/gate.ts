@@ -1,0 +1,63 @@
+import type {
+  Chart,
+  Check,
+  Config,
+  Diagnosis,
+  Evidence,
+  GateId,
+  GateInputs,
+  Metric,
+  RankingEntry,
+  ServiceVersion,
+} from "@stagegate/schema";
+import type { OutDir } from "./out-dir.ts";
+import type { Host } from "./ports/host.ts";
+import type { Redaction } from "./redact.ts";
+
+/** What a gate found, before it is compared with history and enforced. */
+export interface GateOutcome {
+  summary: string;
+  checks: Check[];
+  /** Set when the gate has nothing to judge by design: the verdict is skip, and this is why. */
+  skip?: string;
+  metrics?: Metric[];
+  charts?: Chart[];
+  evidence?: Evidence[];
+  ranking?: RankingEntry[];
+  diagnosis?: Diagnosis;
+  versions?: ServiceVersion[];
+  notes?: string[];
+  /** Overrides the verdict that follows from the checks: comment-report speaks for all gates. */
+  exitCode?: 0 | 1 | 2 | 3 | 4 | 5;
+}
+
+export interface GateContext<G extends GateId> {
+  inputs: GateInputs<G>;
+  /** Undefined only for gates that work without a configuration. */
+  config: Config | undefined;
+  /** Folder of stagegate.yml; paths of the configuration are relative to it. */
+  configDir: string;
+  out: OutDir;
+  host: Host;
+  redaction: Redaction;
+  signal: AbortSignal;
+  targetBranch: string;
+}
+
+/** A gate is data plus `run`; the lifecycle around it exists once, in runGate. */
+export interface Gate<G extends GateId, Ports> {
+  id: G;
+  /** `optional`: works without a stagegate.yml. */
+  configuration: "required" | "optional";
+  run(context: GateContext<G>, ports: Ports): Promise<GateOutcome>;
+}
+
+export function defineGate<G extends GateId, Ports>(gate: Gate<G, Ports>): Gate<G, Ports> {
+  return gate;
+}
+
+/** The configuration, where the gate requires one. */
+export function requireConfig<G extends GateId>(context: GateContext<G>): Config {
+  if (context.config === undefined) throw new Error("the lifecycle lets no such gate run");
+  return context.config;
+}

@@ -1,0 +1,111 @@
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import type { Config, PlacedIssue } from "@stagegate/schema";
+import { GateError } from "../error.ts";
+import type { Files } from "../ports/system.ts";
+
+export interface LoadedConfig {
+  config: Config;
+  /** Absolute folder that the paths in it are relative to. */
+  dir: string;
+  /** Path as shown to people. */
+  file: string;
+}
+
+const DEFAULT_NAMES = ["stagegate.yml", "stagegate.yaml"];
+
+/**
+ * Finds, parses and checks the configuration; undefined when there is none and none was named.
+ * Throws one error that lists every problem with file:line:column.
+ */
+export async function loadConfig(
+  files: Files,
+  root: string,
+  named: string | undefined,
+): Promise<LoadedConfig | undefined> {
+  const path = named === undefined ? await findDefault(files, root) : resolve(root, named);
+  if (path === undefined) return undefined;
+  const text = await files.readText(path);
+  const shown = shownPath(root, path);
+  if (text === undefined) {
+    throw new GateError("STAGEGATE_FILE_MISSING", `there is no configuration at ${shown}`, {
+      hint: "Check the input `config`, or run `stagegate init` to write one.",
+    });
+  }
+  // Reading YAML with positions is only paid for where there is a configuration.
+  const { parseConfig } = await import("@stagegate/schema/config");
+  const result = parseConfig(shown, text);
+  if (result.kind === "invalid") throw invalidConfig(shown, result.issues);
+  const dir = dirname(path);
+  const missing = await missingFiles(files, dir, result.config);
+  if (missing.length > 0) {
+    throw invalidConfig(
+      shown,
+      missing.map((issue) => result.source.place(issue)),
+    );
+  }
+  return { config: result.config, dir, file: shown };
+}
+
+async function findDefault(files: Files, root: string): Promise<string | undefined> {
+  for (const name of DEFAULT_NAMES) {
+    const path = join(root, name);
+    if (await files.exists(path)) return path;
+  }
+  return undefined;
+}
+
+function resolve(root: string, path: string): string {
+  return isAbsolute(path) ? path : join(root, path);
+}
+
+function shownPath(root: string, path: string): string {
+  const inside = relative(root, path);
+  return inside.startsWith("..") ? path : inside.split(sep).join("/");
+}
+
+type MissingFile = { path: (string | number)[]; message: string; hint: string };
+
+async function missingFiles(files: Files, dir: string, config: Config): Promise<MissingFile[]> {
+  const named: [string | undefined, (string | number)[]][] = [
+    [config["run-e2e"]?.dir, ["run-e2e", "dir"]],
+    [
+      config["run-e2e"]?.config && join(config["run-e2e"].dir ?? ".", config["run-e2e"].config),
+      ["run-e2e", "config"],
+    ],
+  ];
+  for (const [name, service] of Object.entries(config.services)) {
+    named.push([service.path, ["services", name, "path"]]);
+    named.push([service.contract, ["services", name, "contract"]]);
+    named.push([service.run?.cwd, ["services", name, "run", "cwd"]]);
+  }
+  const missing: MissingFile[] = [];
+  for (const [file, path] of named) {
+    if (file === undefined || (await files.exists(resolve(dir, file)))) continue;
+    const hint = "Paths are relative to the folder of this file.";
+    missing.push({ path, message: `there is no file or folder \`${file}\``, hint });
+  }
+  return missing;
+}
+
+/** One error for any number of problems; the first is the line that people see. */
+export function invalidConfig(file: string, issues: readonly PlacedIssue[]): GateError {
+  const [first] = issues;
+  const count = issues.length === 1 ? "1 problem" : `${issues.length} problems`;
+  return new GateError(
+    "STAGEGATE_CONFIG_INVALID",
+    first === undefined
+      ? `${file} is invalid`
+      : `${count} in ${file}; ${first.line}:${first.column} ${first.at === "" ? "" : `${first.at}: `}${first.message}`,
+    {
+      ...(first?.hint === undefined ? {} : { hint: first.hint }),
+      detail: issues.map(formatIssue),
+    },
+  );
+}
+
+/** `stagegate.yml:12:3 services.cart.need: unknown key … — Did you mean …`. */
+export function formatIssue(issue: PlacedIssue): string {
+  const at = issue.at === "" ? "" : `${issue.at}: `;
+  const hint = issue.hint === undefined ? "" : ` — ${issue.hint}`;
+  return `${issue.file}:${issue.line}:${issue.column} ${at}${issue.message}${hint}`;
+}

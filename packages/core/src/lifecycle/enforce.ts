@@ -1,0 +1,95 @@
+import { isFinding, worstVerdict } from "@stagegate/schema";
+import type { Check, Counts, Enforcement, Verdict } from "@stagegate/schema";
+
+export interface Policy {
+  enforcement: Enforcement;
+  onInconclusive: "fail" | "warn";
+  onUnavailable: "fail" | "warn";
+}
+
+export interface Judgement {
+  verdict: Verdict;
+  exitCode: 0 | 3 | 4 | 5;
+}
+
+const EXIT: Partial<Record<Verdict, Judgement["exitCode"]>> = {
+  fail: 4,
+  inconclusive: 5,
+  error: 3,
+};
+
+/** Whether a finding counts for the exit code under `new`. Without a class it does: no history. */
+function blocksUnderNew(check: Check): boolean {
+  return check.class === undefined || check.class === "new";
+}
+
+/**
+ * The verdict is the worst check; the exit code is what enforcement makes of it. Nothing judged is
+ * inconclusive: no data is never green.
+ */
+export function judge(checks: readonly Check[], policy: Policy): Judgement {
+  const verdict = worstVerdict(checks.map((check) => check.verdict)) ?? "inconclusive";
+  if (policy.enforcement === "observe") return { verdict, exitCode: 0 };
+  const blocking =
+    policy.enforcement === "all" || checks.length === 0 ? checks : checks.filter(blocksUnderNew);
+  const worst = checks.length === 0 ? "inconclusive" : worstVerdict(blocking.map((c) => c.verdict));
+  return { verdict, exitCode: exitCode(worst ?? "pass", policy) };
+}
+
+function exitCode(verdict: Verdict, policy: Policy): Judgement["exitCode"] {
+  if (verdict === "inconclusive" && policy.onInconclusive === "warn") return 0;
+  if (verdict === "error" && policy.onUnavailable === "warn") return 0;
+  return EXIT[verdict] ?? 0;
+}
+
+export function countChecks(checks: readonly Check[]): Counts {
+  const counts: Counts = {
+    total: checks.length,
+    pass: 0,
+    warn: 0,
+    fail: 0,
+    inconclusive: 0,
+    skip: 0,
+    error: 0,
+    flaky: 0,
+  };
+  for (const check of checks) {
+    counts[check.verdict] += 1;
+    if (check.class === "flaky") counts.flaky += 1;
+  }
+  return counts;
+}
+
+/** Findings of a report, worst first; then the rest. Stable within a verdict. */
+export function orderChecks(checks: readonly Check[]): Check[] {
+  const rank: Record<Verdict, number> = {
+    fail: 0,
+    error: 1,
+    inconclusive: 2,
+    warn: 3,
+    pass: 4,
+    skip: 5,
+  };
+  return [...checks].sort((a, b) => rank[a.verdict] - rank[b.verdict]);
+}
+
+const MAX_FINDINGS = 1000;
+const MAX_OTHERS = 200;
+
+/** Keeps all findings up to a cap and a sample of the rest; says exactly what was left out. */
+export function boundChecks(checks: readonly Check[]): {
+  kept: Check[];
+  omitted: { checks: number; findings: number };
+} {
+  const ordered = orderChecks(checks);
+  const findings = ordered.filter(isFinding);
+  const others = ordered.filter((check) => !isFinding(check));
+  const kept = [...findings.slice(0, MAX_FINDINGS), ...others.slice(0, MAX_OTHERS)];
+  return {
+    kept,
+    omitted: {
+      checks: checks.length - kept.length,
+      findings: Math.max(0, findings.length - MAX_FINDINGS),
+    },
+  };
+}

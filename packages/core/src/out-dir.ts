@@ -1,0 +1,89 @@
+import { join, relative, sep } from "node:path";
+import type { Evidence, GateId, Run, Subject } from "@stagegate/schema";
+import type { Files } from "./ports/system.ts";
+
+/** The exchange between jobs and steps: `.stagegate/` (design, section 3). */
+export interface OutDir {
+  /** Absolute path. */
+  path: string;
+  /** Absolute path of a file in it. */
+  file(...parts: string[]): string;
+  /** Path relative to the out directory, with forward slashes. */
+  relative(path: string): string;
+  /** Copies a file below `evidence/<gate>/` and describes it. */
+  addEvidence(evidence: NewEvidence): Promise<Evidence>;
+}
+
+export interface NewEvidence {
+  gate: GateId;
+  id: string;
+  kind: Evidence["kind"];
+  title: string;
+  mediaType?: string;
+  /** An existing file, or the text of a new one. */
+  from: { file: string } | { text: string; name: string };
+}
+
+/** Which run wrote the folder; its presence allows a later run to empty the folder. */
+export interface OutDirStamp {
+  run: Run;
+  subject: Subject;
+}
+
+const MARKER = "stagegate-out-dir.json";
+
+export function createOutDir(files: Files, path: string): OutDir {
+  const file = (...parts: string[]): string => join(path, ...parts);
+  const toRelative = (absolute: string): string => relative(path, absolute).split(sep).join("/");
+  return {
+    path,
+    file,
+    relative: toRelative,
+    async addEvidence({ gate, id, kind, title, mediaType, from }) {
+      const name = "file" in from ? (from.file.split(sep).at(-1) ?? "file") : from.name;
+      const target = file("evidence", gate, `${safeName(id)}-${safeName(name)}`);
+      if ("file" in from) await files.copy(from.file, target);
+      else await files.write(target, from.text);
+      const bytes = await files.size(target);
+      return {
+        id,
+        kind,
+        title,
+        path: toRelative(target),
+        sha256: await files.sha256(target),
+        ...(mediaType === undefined ? {} : { mediaType }),
+        ...(bytes === undefined ? {} : { bytes }),
+      };
+    },
+  };
+}
+
+/** A file name that is safe on every system and stays recognisable. */
+export function safeName(text: string): string {
+  const name = text.replaceAll(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "");
+  return name.slice(-100) || "file";
+}
+
+/**
+ * Empties the folder at the start of a combined run. A folder that Stagegate did not write is left
+ * alone and named: `out-dir` may be mistyped.
+ */
+export async function emptyOutDir(
+  files: Files,
+  path: string,
+  stamp: OutDirStamp,
+): Promise<"emptied" | "foreign"> {
+  const content = await files.list(path);
+  if (content.length > 0 && !content.includes(MARKER)) return "foreign";
+  for (const name of content) await files.remove(join(path, name));
+  await stampOutDir(files, path, stamp);
+  return "emptied";
+}
+
+/** Marks the folder as ours and keeps it out of version control. */
+export async function stampOutDir(files: Files, path: string, stamp: OutDirStamp): Promise<void> {
+  await files.write(join(path, MARKER), `${JSON.stringify(stamp, null, 2)}\n`);
+  if (!(await files.exists(join(path, ".gitignore")))) {
+    await files.write(join(path, ".gitignore"), "*\n");
+  }
+}

@@ -1,0 +1,70 @@
+import type { BaselineRecord, Lease, Run, Subject } from "@stagegate/schema";
+
+/** Who may lack what is said, never thrown: posting is an extra, the exit code is the check. */
+export type Posted =
+  | { kind: "posted"; url?: string; action: "created" | "updated" | "unchanged" }
+  | { kind: "unavailable"; reason: string };
+
+/** The conversation of the change request; one comment per marker, updated in place. */
+export interface ChangeRequestThread {
+  readonly maxBodyLength: number;
+  upsert(marker: string, body: string): Promise<Posted>;
+}
+
+export interface CommitStatus {
+  set(status: {
+    state: "pending" | "success" | "failure" | "error";
+    context: string;
+    description: string;
+    url?: string;
+  }): Promise<Posted>;
+}
+
+/** Hands the out directory from job to job. */
+export interface ArtifactStore {
+  upload(name: string, folder: string): Promise<Posted>;
+  /** Unpacks every artifact whose name starts with the prefix; returns one folder per artifact. */
+  download(prefix: string, into: string): Promise<{ name: string; folder: string }[]>;
+}
+
+export interface BaselineList {
+  /** Newest first. */
+  records: readonly BaselineRecord[];
+  /** Records that were missing, old or damaged, said in a line each. */
+  notes: readonly string[];
+}
+
+/** Append-only: one immutable record per run of the target branch. */
+export interface BaselineStore {
+  put(record: BaselineRecord): Promise<void>;
+  list(branch: string, limit: number): Promise<BaselineList>;
+}
+
+/** Leases live outside the workspace and are written before the first create. */
+export interface LeaseStore {
+  put(lease: Lease): Promise<void>;
+  get(id: string): Promise<Lease | undefined>;
+  list(): Promise<readonly Lease[]>;
+  remove(id: string): Promise<void>;
+  /** Absolute path of a lease, for processes that watch it. */
+  location(id: string): string;
+}
+
+/** Where and for what this runs; plain data. */
+export interface RunInfo {
+  run: Run;
+  subject: Subject;
+  event: "local" | "change-request" | "push" | "schedule" | "other";
+  targetBranch?: string;
+}
+
+/** The repository of the change, also on shallow clones. */
+export interface Repository {
+  /**
+   * Where comparisons start: merge-base(tested, target); the first parent where the forge tested a
+   * merge commit. Throws STAGEGATE_BASE_UNREACHABLE with the line that fixes it.
+   */
+  base(target: string): Promise<{ commit: string; how: string }>;
+  /** Text of a file at a commit; undefined when the commit has no such file. */
+  readAt(commit: string, path: string): Promise<string | undefined>;
+}

@@ -1,0 +1,186 @@
+import { didYouMean } from "../issues.ts";
+import type { Issue } from "../issues.ts";
+import type { Config } from "../types.ts";
+
+type Rule = (config: Config) => Issue[];
+
+function unknownService(config: Config, name: string, path: Issue["path"]): Issue | undefined {
+  const names = Object.keys(config.services);
+  if (names.includes(name)) return undefined;
+  const near = didYouMean(name, names);
+  return {
+    path,
+    message: `no service is called \`${name}\``,
+    hint: near === undefined ? `Services: ${names.join(", ")}.` : `Did you mean \`${near}\`?`,
+  };
+}
+
+const danglingNames: Rule = (config) => {
+  const references: [string | undefined, Issue["path"]][] = [
+    [config["provision-staging"]?.entry, ["provision-staging", "entry"]],
+  ];
+  for (const [name, service] of Object.entries(config.services)) {
+    for (const [index, need] of (service.needs ?? []).entries()) {
+      references.push([need, ["services", name, "needs", index]]);
+    }
+  }
+  for (const [index, scenario] of (config["load-test"]?.scenarios ?? []).entries()) {
+    references.push([scenario.target, ["load-test", "scenarios", index, "target"]]);
+  }
+  for (const [index, objective] of (config["check-slo"]?.objectives ?? []).entries()) {
+    const at = ["check-slo", "objectives", index];
+    references.push([objective.service, [...at, "service"]]);
+    references.push([objective["child-calls"]?.to, [...at, "child-calls", "to"]]);
+  }
+  return references.flatMap(([name, path]) =>
+    name === undefined ? [] : (unknownService(config, name, path) ?? []),
+  );
+};
+
+/** The first cycle of `needs`, as the names along it. */
+export function findCycle(
+  needs: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | undefined {
+  const done = new Set<string>();
+  const visit = (name: string, trail: string[]): readonly string[] | undefined => {
+    if (trail.includes(name)) return [...trail.slice(trail.indexOf(name)), name];
+    if (done.has(name)) return undefined;
+    for (const next of needs.get(name) ?? []) {
+      const cycle = visit(next, [...trail, name]);
+      if (cycle !== undefined) return cycle;
+    }
+    done.add(name);
+    return undefined;
+  };
+  for (const name of needs.keys()) {
+    const cycle = visit(name, []);
+    if (cycle !== undefined) return cycle;
+  }
+  return undefined;
+}
+
+const cycles: Rule = (config) => {
+  const needs = new Map(Object.entries(config.services).map(([n, s]) => [n, s.needs ?? []]));
+  const cycle = findCycle(needs);
+  if (cycle === undefined) return [];
+  return [
+    {
+      path: ["services", cycle[0] ?? "", "needs"],
+      message: `services need each other in a circle: ${cycle.join(" → ")}`,
+      hint: "Remove one of these needs: nothing in the circle could start first.",
+    },
+  ];
+};
+
+const ambiguousNames: Rule = (config) => {
+  const owner = new Map(Object.keys(config.services).map((name) => [name, name]));
+  const issues: Issue[] = [];
+  for (const [name, service] of Object.entries(config.services)) {
+    for (const [index, alias] of (service.aliases ?? []).entries()) {
+      const other = owner.get(alias);
+      if (other !== undefined && other !== name) {
+        issues.push({
+          path: ["services", name, "aliases", index],
+          message: `\`${alias}\` already means the service \`${other}\``,
+          hint: "A telemetry name belongs to one service.",
+        });
+      }
+      owner.set(alias, name);
+    }
+  }
+  return issues;
+};
+
+const duplicateScenarios: Rule = (config) =>
+  duplicates(config["load-test"]?.scenarios ?? [], ["load-test", "scenarios"]);
+
+const duplicateObjectives: Rule = (config) =>
+  duplicates(config["check-slo"]?.objectives ?? [], ["check-slo", "objectives"]);
+
+function duplicates(items: readonly { name: string }[], path: Issue["path"]): Issue[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ name }, index) => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [{ path: [...path, index, "name"], message: `the name \`${name}\` is used twice` }];
+  });
+}
+
+const objectiveShape: Rule = (config) =>
+  (config["check-slo"]?.objectives ?? []).flatMap((objective, index) => {
+    const path = ["check-slo", "objectives", index];
+    const spans = [objective.latency, objective["error-ratio"], objective["child-calls"]].filter(
+      (target) => target !== undefined,
+    ).length;
+    if (objective.promql === undefined && spans === 0) {
+      return [
+        {
+          path,
+          message: "the objective has no limit",
+          hint: "Give latency, error-ratio, child-calls or promql.",
+        },
+      ];
+    }
+    if (
+      objective.promql !== undefined &&
+      objective.below === undefined &&
+      objective.above === undefined
+    ) {
+      return [{ path, message: "a promql objective needs `below` or `above`" }];
+    }
+    if (spans > 0 && objective.service === undefined) {
+      return [
+        {
+          path,
+          message: "`service` is missing",
+          hint: "Objectives over spans belong to a service.",
+        },
+      ];
+    }
+    return [];
+  });
+
+const startable: Rule = (config) => {
+  const provider = config["provision-staging"]?.provider ?? "processes";
+  return Object.entries(config.services).flatMap(([name, service]) => {
+    if (provider === "external" && service.url === undefined && service.run === undefined) {
+      return [
+        {
+          path: ["services", name],
+          message: "`url` is missing",
+          hint: "The provider `external` needs the address of every service.",
+        },
+      ];
+    }
+    if (service.ready?.log === undefined) return [];
+    const problem = regexProblem(service.ready.log);
+    return problem === undefined
+      ? []
+      : [{ path: ["services", name, "ready", "log"], message: problem }];
+  });
+};
+
+function regexProblem(pattern: string): string | undefined {
+  try {
+    return new RegExp(pattern, "u") instanceof RegExp ? undefined : pattern;
+  } catch (cause) {
+    return (cause as Error).message;
+  }
+}
+
+const RULES: readonly Rule[] = [
+  danglingNames,
+  cycles,
+  ambiguousNames,
+  duplicateScenarios,
+  duplicateObjectives,
+  objectiveShape,
+  startable,
+];
+
+/** What a schema cannot say: names that must exist, circles, contradictions. */
+export function checkRules(config: Config): Issue[] {
+  return RULES.flatMap((rule) => rule(config));
+}

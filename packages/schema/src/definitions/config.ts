@@ -1,0 +1,235 @@
+import { Type } from "typebox";
+import { EnforcementSchema, oneOf, optional, strict, text } from "./common.ts";
+
+const Duration = (description: string) =>
+  Type.String({
+    pattern: "^\\d+(\\.\\d+)?(ms|s|m|h)$",
+    description: `${description}; 300ms, 5s, 2m`,
+  });
+const Ratio = (description: string) =>
+  Type.String({ pattern: "^\\d+(\\.\\d+)?%$", description: `${description}; 1%, 0.5%` });
+const Size = (description: string) =>
+  Type.String({ pattern: "^\\d+(\\.\\d+)?(kB|MB|GB)$", description: `${description}; 64MB` });
+const Strings = (description: string) => Type.Array(Type.String(), { description });
+const ServiceName = "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$";
+const Path = (description: string) => Type.String({ minLength: 1, description });
+
+export const ReadySchema = strict(
+  {
+    http: optional(text("Path or URL that answers 2xx when the service is ready")),
+    tcp: optional(Type.Boolean({ description: "Ready when the port accepts connections" })),
+    log: optional(text("Regular expression; ready when a line of output matches")),
+    timeout: optional(Duration("How long it may take, default 60s")),
+  },
+  "When a service is ready; all given probes must hold",
+);
+
+export const ServiceConfigSchema = strict({
+  type: optional(oneOf(["web", "api", "worker", "database"], "web: what a browser loads")),
+  aliases: optional(Strings("Names of the service in telemetry, besides its own")),
+  owner: optional(text("Team or person that findings go to")),
+  path: optional(Path("Folder of the service, relative to this file")),
+  needs: optional(Strings("Services that must be ready first")),
+  ready: optional(ReadySchema),
+  run: optional(
+    strict(
+      {
+        command: Type.Array(Type.String({ minLength: 1 }), {
+          minItems: 1,
+          description: "Program and arguments; no shell",
+        }),
+        cwd: optional(Path("Working folder, relative to this file; default: path")),
+        env: optional(
+          Type.Record(Type.String(), Type.String(), {
+            description:
+              "Environment; ${port}, ${url}, ${services.NAME.url}, ${otlp}, ${workdir} and ${env.NAME} are filled in",
+          }),
+        ),
+        port: optional(
+          Type.Integer({ minimum: 0, maximum: 65_535, description: "0 or absent: a free port" }),
+        ),
+      },
+      "How to start the service as a process",
+    ),
+  ),
+  url: optional(text("Base address of a service that already runs (provider external)")),
+  version: optional(
+    strict({
+      http: optional(text("Path or URL that answers JSON with the version")),
+      field: optional(text("Field of that JSON, default version")),
+    }),
+  ),
+  contract: optional(Path("OpenAPI file of the service, relative to this file")),
+});
+
+const Phase = strict({
+  name: text("Name of the phase"),
+  duration: Duration("How long"),
+  rate: Type.Number({ exclusiveMinimum: 0, description: "Arrivals per second" }),
+  "ramp-to": optional(Type.Number({ exclusiveMinimum: 0, description: "Rate at the end" })),
+  "warm-up": optional(Type.Boolean({ description: "Left out of thresholds" })),
+});
+
+const LoadRequest = strict({
+  name: text("Name in results"),
+  method: optional(oneOf(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"], "Default GET")),
+  path: text("Path with query, appended to the target's address"),
+  headers: optional(Type.Record(Type.String(), Type.String())),
+  body: optional(Type.Unknown({ description: "Sent as JSON" })),
+  expect: optional(
+    Type.Integer({ minimum: 100, maximum: 599, description: "Status; default 2xx" }),
+  ),
+  weight: optional(Type.Number({ exclusiveMinimum: 0, description: "Share of arrivals" })),
+});
+
+export const LoadScenarioConfigSchema = strict({
+  name: text("Name of the scenario"),
+  target: optional(text("Service whose address the paths are appended to; default: the entry")),
+  requests: Type.Array(LoadRequest, { minItems: 1 }),
+  phases: Type.Array(Phase, { minItems: 1 }),
+  thresholds: optional(Strings("For example `p95 < 300ms`, `error-ratio < 1%`")),
+  timeout: optional(Duration("Of one request, default 10s")),
+  "max-in-flight": optional(Type.Integer({ minimum: 1 })),
+});
+
+export const ObjectiveSchema = strict({
+  name: text("Name of the objective"),
+  service: optional(text("Service that the objective is about")),
+  operation: optional(text("Span name of its server spans, for example `POST /charge`")),
+  latency: optional(
+    strict({
+      quantile: Type.Number({ exclusiveMinimum: 0, exclusiveMaximum: 1 }),
+      below: Duration("Limit"),
+    }),
+  ),
+  "error-ratio": optional(strict({ below: Ratio("Limit") })),
+  "child-calls": optional(
+    strict(
+      {
+        to: text("Service that is called"),
+        "at-most": Type.Number({ minimum: 0, description: "Calls per request, mean" }),
+      },
+      "Calls to another service per request: one more per row is an N+1 query",
+    ),
+  ),
+  promql: optional(text("Query whose single value is judged")),
+  below: optional(Type.Number({ description: "Limit of the PromQL value" })),
+  above: optional(Type.Number({ description: "Lower limit of the PromQL value" })),
+  unit: optional(text("Unit of the PromQL value")),
+  "min-samples": optional(Type.Integer({ minimum: 1 })),
+});
+
+const gate = {
+  enforcement: optional(EnforcementSchema),
+  "on-inconclusive": optional(oneOf(["fail", "warn"], "Default fail")),
+  "on-unavailable": optional(oneOf(["fail", "warn"], "Default fail")),
+  results: optional(Strings("Globs of results that other jobs made; nothing is run then")),
+};
+
+export const ConfigSchema = strict(
+  {
+    version: Type.Literal(1, { description: "Version of this format" }),
+    project: Type.String({
+      minLength: 1,
+      pattern: ServiceName,
+      description: "Name of the project",
+    }),
+    services: Type.Record(Type.String({ pattern: ServiceName }), ServiceConfigSchema, {
+      minProperties: 1,
+      description: "Every deployable unit, named once",
+    }),
+    "provision-staging": optional(
+      strict({
+        provider: optional(oneOf(["processes", "external"], "Default processes")),
+        entry: optional(text("Service that journeys and load start from; default: the web one")),
+        teardown: optional(oneOf(["job", "final", "ttl"], "Default job")),
+        ttl: optional(Duration("The lease ends after this, default 30m")),
+        "startup-timeout": optional(Duration("For the whole stack, default 2m")),
+        env: optional(
+          Type.Record(Type.String(), Type.String(), { description: "Of all services" }),
+        ),
+        enforcement: gate.enforcement,
+      }),
+    ),
+    "verify-contracts": optional(
+      strict({
+        base: optional(text("Branch or commit to compare with; default: the target branch")),
+        accepted: optional(
+          Type.Array(
+            strict({
+              fingerprint: text("Of the finding"),
+              reason: text("Why it is accepted"),
+              owner: optional(text("Who accepted it")),
+              expires: optional(
+                Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Last day" }),
+              ),
+            }),
+          ),
+        ),
+        enforcement: gate.enforcement,
+        "on-inconclusive": gate["on-inconclusive"],
+      }),
+    ),
+    "run-e2e": optional(
+      strict({
+        runner: optional(oneOf(["playwright"], "Default playwright")),
+        dir: optional(Path("Folder that the runner starts in, default .")),
+        config: optional(Path("Configuration file of the runner")),
+        projects: optional(Strings("Projects of the runner's configuration")),
+        grep: optional(text("Only tests whose title matches")),
+        env: optional(Type.Record(Type.String(), Type.String(), { description: "For the tests" })),
+        "base-url-env": optional(text("Variable that receives the entry address, BASE_URL")),
+        "on-flaky": optional(oneOf(["warn", "fail"], "Default warn")),
+        timeout: optional(Duration("For the whole run, default 15m")),
+        ...gate,
+      }),
+    ),
+    "load-test": optional(
+      strict({
+        scenarios: optional(Type.Array(LoadScenarioConfigSchema, { minItems: 1 })),
+        enforcement: gate.enforcement,
+        "on-inconclusive": gate["on-inconclusive"],
+      }),
+    ),
+    "check-slo": optional(
+      strict({
+        objectives: optional(Type.Array(ObjectiveSchema)),
+        alerts: optional(
+          strict({
+            severities: optional(Strings("Of alerts that turn the gate red, default critical")),
+            ignore: optional(Strings("Names of alerts that are left out")),
+          }),
+        ),
+        enforcement: gate.enforcement,
+        "on-inconclusive": gate["on-inconclusive"],
+        "on-unavailable": gate["on-unavailable"],
+      }),
+    ),
+    "comment-report": optional(
+      strict({
+        title: optional(text("Heading of the comment")),
+        gates: optional(Strings("Gates that must have reported")),
+        results: gate.results,
+        enforcement: gate.enforcement,
+      }),
+    ),
+    telemetry: optional(
+      strict({
+        "max-size": optional(Size("Bound of the telemetry folder, default 64MB")),
+        prometheus: optional(
+          strict({
+            url: text("Base address"),
+            "token-env": optional(text("Name of the variable with a bearer token")),
+          }),
+        ),
+      }),
+    ),
+    baseline: optional(
+      strict({
+        branch: optional(text("Target branch, default main")),
+        limit: optional(Type.Integer({ minimum: 1, maximum: 500, description: "Records read" })),
+      }),
+    ),
+  },
+  "stagegate.yml",
+);

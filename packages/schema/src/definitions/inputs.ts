@@ -1,0 +1,95 @@
+import { Type } from "typebox";
+import type { TObject } from "typebox";
+import { EnforcementSchema, GATE_IDS, oneOf, optional, strict } from "./common.ts";
+
+const path = (description: string) => optional(Type.String({ minLength: 1, description }));
+const line = path;
+const flag = (description: string) => optional(Type.Boolean({ description }));
+const list = (description: string) => optional(Type.Array(Type.String(), { description }));
+
+/** Inputs that every gate has. None carries a default: an unset input never beats the file. */
+const shared = {
+  config: path("Path of the configuration, default stagegate.yml"),
+  "out-dir": path("Folder of everything that is written, default .stagegate"),
+  key: optional(
+    Type.String({
+      pattern: "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
+      description: "Name of the shard or matrix leg",
+    }),
+  ),
+  enforcement: optional(EnforcementSchema),
+  "on-inconclusive": optional(oneOf(["fail", "warn"], "What missing data does to the exit code")),
+  "on-unavailable": optional(
+    oneOf(["fail", "warn"], "What an unavailable tool or source does to the exit code"),
+  ),
+  "target-branch": line("Branch that the change goes to, default: baseline.branch, then main"),
+};
+
+const results = list("Globs of results that other jobs made; nothing is run then");
+const environment = line("`own`, or the path of a handle; default: environment.json of the run");
+
+/** One schema per gate: types, validation, flags, variables and documentation come from it. */
+export const GATE_INPUTS = {
+  "provision-staging": strict(
+    {
+      ...shared,
+      mode: optional(oneOf(["up", "down", "reap"], "Start, remove, or remove what is overdue")),
+      provider: optional(oneOf(["processes", "external"], "Who runs the environment")),
+      teardown: optional(oneOf(["job", "final", "ttl"], "What ends the lease")),
+      ttl: line("The lease ends after this: 30m, 2h"),
+      service: list("Only these services and what they need"),
+    },
+    "Start a short-lived staging environment and wait until it is ready",
+  ),
+  "verify-contracts": strict(
+    {
+      ...shared,
+      base: line("Branch or commit to compare with"),
+      "base-file": path("An OpenAPI file to compare from; needs head-file"),
+      "head-file": path("An OpenAPI file to compare to; needs base-file"),
+      service: list("Only the contracts of these services"),
+    },
+    "Find changes of public APIs that break a consumer",
+  ),
+  "run-e2e": strict(
+    {
+      ...shared,
+      environment,
+      results,
+      dir: path("Folder that the runner starts in"),
+      "runner-config": path("Configuration file of the runner"),
+      project: list("Projects of the runner's configuration"),
+      grep: line("Only tests whose title matches"),
+      "on-flaky": optional(oneOf(["warn", "fail"], "What a flaky test does")),
+      timeout: line("For the whole run: 15m"),
+    },
+    "Run the user journeys and tell failures from flakes",
+  ),
+  "load-test": strict(
+    { ...shared, environment, scenario: list("Only these scenarios") },
+    "Put the stack under load and judge latency, errors and the achieved rate",
+  ),
+  "check-slo": strict(
+    {
+      ...shared,
+      environment,
+      "prometheus-url": line("Base address of Prometheus"),
+      objective: list("Only these objectives"),
+    },
+    "Judge telemetry against objectives and alerts",
+  ),
+  "comment-report": strict(
+    {
+      ...shared,
+      results,
+      gates: optional(
+        Type.Array(Type.Unsafe<string>({ type: "string", enum: [...GATE_IDS] }), {
+          description: "Gates that must have reported; default: those that the run started",
+        }),
+      ),
+      title: line("Heading of the comment"),
+      quiet: flag("Do not print the comment"),
+    },
+    "Merge every report into one comment, summary and HTML page, and name the culprit",
+  ),
+} as const satisfies Record<(typeof GATE_IDS)[number], TObject>;

@@ -1,0 +1,148 @@
+import { Type } from "typebox";
+import {
+  CheckClassSchema,
+  EnforcementSchema,
+  EvidenceSchema,
+  GateIdSchema,
+  InstantSchema,
+  LocationSchema,
+  oneOf,
+  optional,
+  RunSchema,
+  ServiceVersionSchema,
+  strict,
+  SubjectSchema,
+  text,
+  VerdictSchema,
+} from "./common.ts";
+import { ChartSchema, ServiceMapSchema, TraceExcerptSchema } from "./drawing.ts";
+
+const Figure = Type.Number({ description: "In the check's unit" });
+
+export const CheckSchema = strict({
+  id: Type.String({
+    minLength: 3,
+    description:
+      "`<kind>:<service or project>/<file>#<title path>`, never with shard or attempt in it",
+  }),
+  title: text("What was judged, for people"),
+  verdict: VerdictSchema,
+  class: optional(CheckClassSchema),
+  service: optional(text("Service that the check is about")),
+  owner: optional(text("Team or person of the configuration")),
+  location: optional(LocationSchema),
+  message: optional(text("Why, first line; empty for a pass")),
+  detail: optional(text("Stack or excerpt, bounded")),
+  observed: optional(Figure),
+  threshold: optional(Figure),
+  baseline: optional(Figure),
+  unit: optional(text("Unit of the figures: ms, ratio, requests/s, …")),
+  samples: optional(Type.Integer({ minimum: 0 })),
+  attempts: optional(Type.Integer({ minimum: 0, description: "How often it was tried" })),
+  durationMs: optional(Type.Number({ minimum: 0 })),
+  history: optional(
+    strict({
+      runs: Type.Integer({ minimum: 0 }),
+      failed: Type.Integer({ minimum: 0 }),
+      since: optional(text("Commit of the first stored failure in a row")),
+    }),
+  ),
+  evidence: optional(Type.Array(Type.String(), { description: "Ids of evidence" })),
+  reproduce: optional(text("One command that can be copied")),
+  accept: optional(text("Entry for stagegate.yml that accepts or quarantines the finding")),
+});
+
+export const CountsSchema = strict({
+  total: Type.Integer({ minimum: 0 }),
+  pass: Type.Integer({ minimum: 0 }),
+  warn: Type.Integer({ minimum: 0 }),
+  fail: Type.Integer({ minimum: 0 }),
+  inconclusive: Type.Integer({ minimum: 0 }),
+  skip: Type.Integer({ minimum: 0 }),
+  error: Type.Integer({ minimum: 0 }),
+  flaky: Type.Integer({ minimum: 0 }),
+});
+
+export const RankingEntrySchema = strict({
+  service: text("Service name"),
+  score: Type.Number({ minimum: 0 }),
+  evidence: Type.Array(
+    strict({
+      kind: text("Kind of evidence, for example error-origin or edge-gap"),
+      text: text("One sentence for people"),
+      observed: optional(Type.Number()),
+      expected: optional(Type.Number()),
+      unit: optional(text("Unit of observed and expected")),
+      traceId: optional(text("Trace that shows it")),
+      log: optional(text("Log line that shows it")),
+    }),
+  ),
+});
+
+export const CoverageSchema = strict(
+  {
+    servicesSeen: Type.Array(Type.String()),
+    servicesDeclared: Type.Integer({ minimum: 0 }),
+    attempts: Type.Integer({ minimum: 0 }),
+    attemptsWithTrace: Type.Integer({ minimum: 0 }),
+  },
+  "How much of the run the traces cover; low coverage makes the diagnosis abstain",
+);
+
+export const DiagnosisSchema = strict({
+  culprit: optional(
+    strict({ service: text("Service name"), confidence: Type.Number({ minimum: 0, maximum: 1 }) }),
+  ),
+  coverage: CoverageSchema,
+  notes: Type.Array(Type.String()),
+  map: optional(ServiceMapSchema),
+  traces: optional(Type.Array(TraceExcerptSchema)),
+});
+
+export const GateReportSchema = strict(
+  {
+    schema: Type.Literal("stagegate/report/v1"),
+    gate: GateIdSchema,
+    key: optional(text("Shard or matrix leg")),
+    legsExpected: optional(Type.Array(Type.String(), { description: "Keys that must report" })),
+    verdict: VerdictSchema,
+    enforcement: EnforcementSchema,
+    blocking: Type.Boolean({ description: "The exit code of the gate was not 0" }),
+    exitCode: Type.Integer({ minimum: 0, maximum: 5 }),
+    summary: text("One line"),
+    startedAt: InstantSchema,
+    durationMs: Type.Number({ minimum: 0 }),
+    subject: SubjectSchema,
+    versions: Type.Array(ServiceVersionSchema),
+    run: RunSchema,
+    checks: Type.Array(CheckSchema, { description: "All findings up to the cap, then passes" }),
+    counts: CountsSchema,
+    metrics: Type.Array(
+      strict({
+        name: text("Name of the figure"),
+        value: Type.Number(),
+        unit: text("Unit"),
+        key: optional(Type.Boolean({ description: "Shown in the gate table" })),
+      }),
+    ),
+    charts: optional(Type.Array(ChartSchema)),
+    evidence: Type.Array(EvidenceSchema),
+    ranking: Type.Array(RankingEntrySchema),
+    diagnosis: optional(DiagnosisSchema),
+    error: optional(
+      strict({
+        code: text("STAGEGATE_*"),
+        message: text("One line"),
+        hint: optional(text("What to do")),
+      }),
+    ),
+    notes: Type.Array(Type.String()),
+    omitted: strict({
+      checks: Type.Integer({ minimum: 0, description: "Checks left out of this file" }),
+      findings: Type.Integer({ minimum: 0, description: "Findings among them" }),
+      evidence: Type.Integer({ minimum: 0 }),
+    }),
+    tool: strict({ name: oneOf(["stagegate"], "Writer"), version: text("Its version") }),
+  },
+  "The bounded result of one gate",
+);

@@ -1,0 +1,150 @@
+import { inputSchemas } from "../generated/input-schemas.ts";
+import { didYouMean } from "../issues.ts";
+import type { GateId, GateInputs } from "../types.ts";
+
+/** One input of a gate: kebab-case in flags and YAML, upper snake case in variables. */
+export interface InputField {
+  name: string;
+  kind: "text" | "flag" | "list";
+  description: string;
+  /** Allowed values, where they are a closed set. */
+  options?: readonly string[];
+  pattern?: string;
+}
+
+/** A value as some source gave it, with the words that name the source in an error. */
+export interface RawInput {
+  value: string | readonly string[] | true;
+  origin: string;
+}
+
+export interface InputIssue {
+  input: string;
+  origin: string;
+  message: string;
+  hint?: string;
+}
+
+export type InputsResult<G extends GateId> =
+  | { kind: "decoded"; inputs: GateInputs<G> }
+  | { kind: "invalid"; issues: InputIssue[] };
+
+/** Every input of a gate, in the order of the schema. */
+export function inputFields(gate: GateId): InputField[] {
+  const properties = inputSchemas[gate]?.properties ?? {};
+  return Object.entries(properties).map(([name, schema]) => {
+    const options = schema.enum ?? schema.items?.enum;
+    const kind = schema.type === "boolean" ? "flag" : schema.type === "array" ? "list" : "text";
+    return {
+      name,
+      kind,
+      description: schema.description ?? "",
+      ...(options === undefined ? {} : { options }),
+      ...(schema.pattern === undefined ? {} : { pattern: schema.pattern }),
+    };
+  });
+}
+
+export function gateSummary(gate: GateId): string {
+  return inputSchemas[gate]?.description ?? "";
+}
+
+/** `STAGEGATE_OUT_DIR` for `out-dir`. */
+export function variableName(input: string): string {
+  return `STAGEGATE_${input.toUpperCase().replaceAll("-", "_")}`;
+}
+
+/**
+ * Decodes raw values; an empty string means unset. All problems are reported at once: a typo
+ * never means false, empty or NaN.
+ */
+export function decodeInputs<G extends GateId>(
+  gate: G,
+  raw: ReadonlyMap<string, RawInput>,
+): InputsResult<G> {
+  const fields = new Map(inputFields(gate).map((field) => [field.name, field]));
+  const issues: InputIssue[] = [];
+  const inputs: Record<string, unknown> = {};
+  for (const [name, input] of raw) {
+    const field = fields.get(name);
+    if (field === undefined) {
+      issues.push(unknownInput(name, input, [...fields.keys()]));
+      continue;
+    }
+    const decoded = decode(field, input);
+    if (typeof decoded === "object" && "message" in decoded) {
+      issues.push({ input: name, origin: input.origin, ...decoded });
+    } else if (decoded !== undefined) inputs[name] = decoded;
+  }
+  return issues.length > 0
+    ? { kind: "invalid", issues }
+    : { kind: "decoded", inputs: inputs as GateInputs<G> };
+}
+
+function unknownInput(name: string, { origin }: RawInput, known: readonly string[]): InputIssue {
+  const near = didYouMean(name, known);
+  return {
+    input: name,
+    origin,
+    message: `there is no input \`${name}\``,
+    hint: near === undefined ? `Inputs: ${known.join(", ")}.` : `Did you mean \`${near}\`?`,
+  };
+}
+
+type Problem = { message: string; hint?: string };
+
+function decode(
+  field: InputField,
+  { value }: RawInput,
+): string | boolean | string[] | Problem | undefined {
+  if (field.kind === "flag") return decodeFlag(value);
+  if (value === true) return { message: "needs a value" };
+  if (field.kind === "list") {
+    const items = typeof value === "string" ? splitList(value) : [...value];
+    const wrong = items.map((item) => checkText(field, item)).find((found) => found !== undefined);
+    return wrong ?? (items.length === 0 ? undefined : items);
+  }
+  if (typeof value !== "string") {
+    return value.length === 1
+      ? decode(field, { value: value[0] ?? "", origin: "" })
+      : { message: "is given more than once" };
+  }
+  return value === "" ? undefined : (checkText(field, value) ?? value);
+}
+
+function decodeFlag(value: RawInput["value"]): boolean | Problem | undefined {
+  const text = typeof value === "object" ? value.join(",") : value;
+  if (text === true || text === "true") return true;
+  if (text === "false") return false;
+  return text === "" ? undefined : { message: `\`${text}\` is neither true nor false` };
+}
+
+/** A JSON array (what GitLab passes for arrays), or one item per line. */
+function splitList(text: string): string[] {
+  if (text.startsWith("[")) {
+    try {
+      const items: unknown = JSON.parse(text);
+      if (Array.isArray(items) && items.every((item) => typeof item === "string")) return items;
+    } catch {
+      // Not JSON: a glob such as `[ab].xml` may start with a bracket.
+    }
+  }
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+function checkText(field: InputField, text: string): Problem | undefined {
+  if (field.options !== undefined && !field.options.includes(text)) {
+    const near = didYouMean(text, field.options);
+    return {
+      message: `\`${text}\` is not one of ${field.options.join(", ")}`,
+      ...(near === undefined ? {} : { hint: `Did you mean \`${near}\`?` }),
+    };
+  }
+  if (field.pattern !== undefined && !new RegExp(field.pattern, "u").test(text)) {
+    return { message: `\`${text}\` has the wrong form`, hint: field.description };
+  }
+  return undefined;
+}

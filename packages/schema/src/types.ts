@@ -1,0 +1,54 @@
+import type { Static } from "typebox";
+import type * as common from "./definitions/common.ts";
+import type {
+  ConfigSchema,
+  LoadScenarioConfigSchema,
+  ObjectiveSchema,
+  ReadySchema,
+  ServiceConfigSchema,
+} from "./definitions/config.ts";
+import type * as drawing from "./definitions/drawing.ts";
+import type * as files from "./definitions/files.ts";
+import type { GATE_INPUTS } from "./definitions/inputs.ts";
+import type * as report from "./definitions/report.ts";
+
+export type GateId = Static<typeof common.GateIdSchema>;
+export type Verdict = Static<typeof common.VerdictSchema>;
+export type Enforcement = Static<typeof common.EnforcementSchema>;
+export type CheckClass = Static<typeof common.CheckClassSchema>;
+export type Subject = Static<typeof common.SubjectSchema>;
+export type Run = Static<typeof common.RunSchema>;
+export type ServiceVersion = Static<typeof common.ServiceVersionSchema>;
+export type Location = Static<typeof common.LocationSchema>;
+export type Evidence = Static<typeof common.EvidenceSchema>;
+
+export type ServiceMap = Static<typeof drawing.ServiceMapSchema>;
+export type TraceExcerpt = Static<typeof drawing.TraceExcerptSchema>;
+export type Chart = Static<typeof drawing.ChartSchema>;
+
+export type Check = Static<typeof report.CheckSchema>;
+export type Counts = Static<typeof report.CountsSchema>;
+export type RankingEntry = Static<typeof report.RankingEntrySchema>;
+export type Coverage = Static<typeof report.CoverageSchema>;
+export type Diagnosis = Static<typeof report.DiagnosisSchema>;
+export type GateReport = Static<typeof report.GateReportSchema>;
+export type Metric = GateReport["metrics"][number];
+
+export type OutcomesHeader = Static<typeof files.OutcomesHeaderSchema>;
+export type Outcome = Static<typeof files.OutcomeSchema>;
+export type Phases = Static<typeof files.PhasesSchema>;
+export type Attempt = Static<typeof files.AttemptSchema>;
+export type Attempts = Static<typeof files.AttemptsSchema>;
+export type EnvironmentHandle = Static<typeof files.EnvironmentHandleSchema>;
+export type HistogramsFile = Static<typeof files.HistogramsFileSchema>;
+export type BaselineRecord = Static<typeof files.BaselineRecordSchema>;
+export type Lease = Static<typeof files.LeaseSchema>;
+
+export type Config = Static<typeof ConfigSchema>;
+export type ServiceConfig = Static<typeof ServiceConfigSchema>;
+export type ReadyConfig = Static<typeof ReadySchema>;
+export type LoadScenarioConfig = Static<typeof LoadScenarioConfigSchema>;
+export type ObjectiveConfig = Static<typeof ObjectiveSchema>;
+
+/** Decoded inputs of a gate. */
+export type GateInputs<G extends GateId> = Static<(typeof GATE_INPUTS)[G]>;
