@@ -87,3 +87,15 @@ export async function stampOutDir(files: Files, path: string, stamp: OutDirStamp
     await files.write(join(path, ".gitignore"), "*\n");
   }
 }
+
+/** Id of the run that wrote the folder; undefined when there is none. */
+export async function readRunId(files: Files, path: string): Promise<string | undefined> {
+  const text = await files.readText(join(path, MARKER));
+  if (text === undefined) return undefined;
+  try {
+    const { id } = (JSON.parse(text) as { run: { id: unknown } }).run;
+    return typeof id === "string" ? id : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,99 @@
+import { createHash, randomBytes } from "node:crypto";
+import { createReadStream, statSync } from "node:fs";
+import * as fs from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { Files } from "@stagegate/core";
+
+/** Folders that a glob never enters: they are large and hold nobody's results. */
+const NEVER = new Set(["node_modules", ".git"]);
+
+/** The disk of this machine. A missing file is a value, every other problem is thrown. */
+export function createLocalFiles(): Files {
+  return {
+    readText: (path) => orMissing(fs.readFile(path, "utf8"), undefined),
+    stream: (path) => (isFile(path) ? createReadStream(path) : undefined),
+    write,
+    async append(path, content) {
+      await fs.mkdir(dirname(path), { recursive: true });
+      await fs.appendFile(path, content);
+    },
+    async copy(from, to) {
+      await fs.mkdir(dirname(to), { recursive: true });
+      await fs.copyFile(from, to);
+    },
+    exists: (path) =>
+      fs.access(path).then(
+        () => true,
+        () => false,
+      ),
+    size: (path) =>
+      orMissing(
+        fs.stat(path).then((stat) => stat.size),
+        undefined,
+      ),
+    async sha256(path) {
+      const hash = createHash("sha256");
+      await pipeline(createReadStream(path), hash);
+      return hash.digest("hex");
+    },
+    async makeFolder(path) {
+      await fs.mkdir(path, { recursive: true });
+    },
+    remove: (path) => fs.rm(path, { recursive: true, force: true, maxRetries: 3 }),
+    list: (folder) => orMissing(fs.readdir(folder), []),
+    glob,
+  };
+}
+
+async function write(path: string, content: string | Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await fs.mkdir(folder, { recursive: true });
+  const part = join(
+    folder,
+    `.${basename(path).slice(-100)}.${randomBytes(6).toString("hex")}.part`,
+  );
+  try {
+    await fs.writeFile(part, content);
+    await fs.rename(part, path);
+  } catch (cause) {
+    await fs.rm(part, { force: true });
+    throw cause;
+  }
+}
+
+async function glob(folder: string, patterns: readonly string[]): Promise<readonly string[]> {
+  const found = new Set<string>();
+  const entries = fs.glob([...patterns], {
+    cwd: folder,
+    withFileTypes: true,
+    exclude: (entry) => NEVER.has(entry.name),
+  });
+  for await (const entry of entries) {
+    if (!entry.isFile() && !entry.isSymbolicLink()) continue;
+    const path = join(entry.parentPath, entry.name);
+    if (isBelow(folder, path) && isFile(path)) found.add(path);
+  }
+  return [...found].sort();
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const parts = relative(folder, path).split(sep);
+  return parts[0] !== ".." && !parts.some((part) => NEVER.has(part));
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+async function orMissing<T, M>(work: Promise<T>, missing: M): Promise<T | M> {
+  try {
+    return await work;
+  } catch (cause) {
+    // ESRCH: a file of /proc whose process ended between open and read.
+    if (["ENOENT", "ENOTDIR", "ESRCH"].includes((cause as NodeJS.ErrnoException).code ?? "")) {
+      return missing;
+    }
+    throw cause;
+  }
+}
