@@ -1,0 +1,31 @@
+import type { Evidence, ObjectiveViolation } from "./input.ts";
+import type { Scene } from "./scene.ts";
+
+/**
+ * A missed objective is a symptom of its service. It weighs little, and `fuse` takes it back where a
+ * service below explains it; what proves the cause are the traces that violate it.
+ */
+export function objectiveEvidence(scene: Scene): Evidence[] {
+  return (scene.input.violations ?? []).flatMap((violation) =>
+    violation.service === undefined || violation.kind === "child-calls"
+      ? []
+      : [evidenceOf(violation, violation.service)],
+  );
+}
+
+function evidenceOf(violation: ObjectiveViolation, service: string): Evidence {
+  const { observed, expected } = violation;
+  const unit = violation.unit ?? (violation.kind === "latency" ? "ms" : "ratio");
+  const what = violation.title ?? `${violation.kind} objective`;
+  const where =
+    violation.operation === undefined ? service : `"${violation.operation}" of ${service}`;
+  return {
+    service,
+    kind: "objective",
+    value: 1,
+    text: `${where} misses its ${what}`,
+    unit,
+    ...(observed === undefined ? {} : { observed }),
+    ...(expected === undefined ? {} : { expected }),
+  };
+}

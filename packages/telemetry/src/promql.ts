@@ -1,0 +1,34 @@
+/** A query answered: one number, or the reason why there is none. Never zero for missing data. */
+export type PromqlResult =
+  | { readonly kind: "value"; readonly value: number; readonly warnings: readonly string[] }
+  | { readonly kind: "empty"; readonly warnings: readonly string[] }
+  /** NaN or infinite, as a ratio of nothing is. */
+  | { readonly kind: "not-a-number"; readonly found: string; readonly warnings: readonly string[] }
+  /** More than one series: the query does not say which one is meant. */
+  | { readonly kind: "several"; readonly series: readonly string[] }
+  /** The query itself is wrong. */
+  | { readonly kind: "refused"; readonly message: string }
+  | { readonly kind: "unreachable"; readonly message: string };
+
+export interface FiringAlert {
+  readonly name: string;
+  readonly severity: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly summary: string;
+  /** Milliseconds since the epoch. */
+  readonly activeAtMs: number | undefined;
+  readonly value: number | undefined;
+}
+
+export type AlertsResult =
+  | { readonly kind: "alerts"; readonly firing: readonly FiringAlert[]; readonly rules: number }
+  | { readonly kind: "unreachable"; readonly message: string };
+
+/** A server that answers PromQL and knows alerts: Prometheus and what speaks like it. */
+export interface PromqlSource {
+  readonly name: string;
+  /** Instant query at a time in milliseconds since the epoch. */
+  query(expression: string, atMs: number): Promise<PromqlResult>;
+  /** Alerts that fire now, and how many alerting rules there are. */
+  alerts(): Promise<AlertsResult>;
+}
