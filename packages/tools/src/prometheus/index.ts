@@ -1,0 +1,2 @@
+export { createPrometheusSource } from "./source.ts";
+export type { PrometheusOptions } from "./source.ts";
