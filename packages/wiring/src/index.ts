@@ -1,1 +1,10 @@
-export {};
+export { createHost } from "./host.ts";
+export type { HostRequest } from "./host.ts";
+export { gatesOf, runPipeline } from "./pipeline.ts";
+export type { PipelineOptions, PipelineResult } from "./pipeline.ts";
+export { GATE_ORDER, runGateById } from "./registry.ts";
+export { VERSION } from "./version.ts";
+export { examine } from "./doctor.ts";
+export type { DoctorFinding } from "./doctor.ts";
+export { diagnose } from "./diagnose.ts";
+export type { Diagnosed, DiagnoseRequest } from "./diagnose.ts";

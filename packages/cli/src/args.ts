@@ -1,0 +1,63 @@
+import { parseArgs } from "node:util";
+import type { InputField, RawInput } from "@stagegate/schema/inputs";
+
+export interface ParsedArgs {
+  /** Flags by name; lists and repeated flags as arrays. */
+  flags: Map<string, RawInput["value"]>;
+  positionals: string[];
+  json: boolean;
+  help: boolean;
+  verbose: boolean;
+}
+
+const GLOBAL = { json: "Print data on stdout as JSON", help: "Show help", verbose: "Print more" };
+
+export function globalFlags(): { name: string; description: string }[] {
+  return Object.entries(GLOBAL).map(([name, description]) => ({ name, description }));
+}
+
+/**
+ * Splits the command line. Unknown flags are kept, so that the decoder can name all of them with
+ * what was probably meant. An unknown flag takes no value.
+ */
+export function splitArgs(argv: readonly string[], fields: readonly InputField[]): ParsedArgs {
+  const options: Record<
+    string,
+    { type: "string" | "boolean"; multiple?: boolean; short?: string }
+  > = {
+    json: { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+    verbose: { type: "boolean" },
+  };
+  for (const field of fields) {
+    options[field.name] =
+      field.kind === "flag" ? { type: "boolean" } : { type: "string", multiple: true };
+  }
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const kinds = new Map(fields.map((field) => [field.name, field.kind]));
+  const flags = new Map<string, RawInput["value"]>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind !== "option" || token.name in GLOBAL) continue;
+    const before = flags.get(token.name);
+    if (token.value === undefined) flags.set(token.name, true);
+    else if (kinds.get(token.name) === "list" || before !== undefined) {
+      flags.set(token.name, [...asList(before), token.value]);
+    } else flags.set(token.name, token.value);
+  }
+  const has = (name: string): boolean =>
+    tokens.some((token) => token.kind === "option" && token.name === name);
+  return { flags, positionals, json: has("json"), help: has("help"), verbose: has("verbose") };
+}
+
+function asList(value: RawInput["value"] | undefined): readonly string[] {
+  if (value === undefined || value === true) return [];
+  return typeof value === "string" ? [value] : value;
+}

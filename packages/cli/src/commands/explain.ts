@@ -1,0 +1,34 @@
+import { didYouMean } from "@stagegate/schema";
+import { ERROR_CODES } from "@stagegate/schema/codes";
+import { splitArgs } from "../args.ts";
+import type { Command } from "../context.ts";
+import { commandHelp } from "../help.ts";
+
+export const command: Command = {
+  run(context) {
+    const args = splitArgs(context.argv, []);
+    const [given] = args.positionals;
+    const codes = Object.keys(ERROR_CODES);
+    if (args.help || given === undefined) {
+      context.print(
+        `${commandHelp("explain", [], "CODE ")}\nCodes:\n${codes.map((c) => `  ${c}\n`).join("")}`,
+      );
+      return Promise.resolve(args.help ? 0 : 2);
+    }
+    const name = given.toUpperCase();
+    const found = Object.entries(ERROR_CODES).find(([id]) => id === name);
+    if (found === undefined) {
+      const near = didYouMean(name, codes);
+      const hint = near === undefined ? "" : ` Did you mean ${near}?`;
+      context.stderr.write(`✗ there is no code ${given}.${hint}\n`);
+      return Promise.resolve(2);
+    }
+    const [code, { title, explanation, kind }] = found;
+    context.print(
+      args.json
+        ? `${JSON.stringify({ code, title, explanation, kind }, null, 2)}\n`
+        : `${code}: ${title}\n\n${explanation}\n`,
+    );
+    return Promise.resolve(0);
+  },
+};

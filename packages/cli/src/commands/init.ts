@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { parseConfig } from "@stagegate/schema/config";
+import { createHost } from "@stagegate/wiring";
+import { splitArgs } from "../args.ts";
+import type { Command } from "../context.ts";
+import { commandHelp } from "../help.ts";
+import { detect } from "../init/detect.ts";
+import { renderConfig } from "../init/render.ts";
+
+const FIELDS = [
+  { name: "force", kind: "flag", description: "Replace an existing stagegate.yml" },
+  { name: "dry-run", kind: "flag", description: "Print the file instead of writing it" },
+] as const;
+
+export const command: Command = {
+  async run(context) {
+    const args = splitArgs(context.argv, FIELDS);
+    if (args.help) {
+      context.print(commandHelp("init", FIELDS));
+      return 0;
+    }
+    const { log, files, root } = await createHost({
+      ...context,
+      flags: new Map(),
+      unknownFlags: "ignored",
+      verbose: args.verbose,
+      fresh: false,
+    });
+    const path = join(root, "stagegate.yml");
+    const dry = args.flags.get("dry-run") === true;
+    if (!dry && args.flags.get("force") !== true && (await files.exists(path))) {
+      log.error("stagegate.yml exists already; --force replaces it, --dry-run only prints.");
+      return 2;
+    }
+    const found = await detect(files, root);
+    const text = renderConfig(found);
+    const checked = parseConfig("stagegate.yml", text);
+    if (checked.kind === "invalid")
+      throw new Error(`init wrote an invalid file: ${checked.issues[0]?.message}`);
+    if (args.json) context.print(`${JSON.stringify(found, null, 2)}\n`);
+    else if (dry) context.print(text);
+    for (const service of found.services) log.info(`✓ service ${service.name}: ${service.why}`);
+    for (const contract of found.contracts) log.info(`✓ contract ${contract}`);
+    if (found.playwright !== undefined)
+      log.info(`✓ Playwright: ${join(found.playwright.dir, found.playwright.config)}`);
+    for (const script of found.k6) log.info(`✓ k6 script ${script} (left as it is)`);
+    if (dry) return 0;
+    await files.write(path, text);
+    log.info("");
+    log.info("Wrote stagegate.yml. Next: `stagegate validate`, then `stagegate run`.");
+    return 0;
+  },
+};

@@ -1,0 +1,70 @@
+import { didYouMean } from "@stagegate/schema";
+import type { GateId } from "@stagegate/schema";
+import { inputFields } from "@stagegate/schema/inputs";
+import type { InputField } from "@stagegate/schema/inputs";
+import { createHost, GATE_ORDER, runPipeline } from "@stagegate/wiring";
+import { splitArgs } from "../args.ts";
+import type { Command } from "../context.ts";
+import { commandHelp, helpFlag } from "../help.ts";
+import { showFinished } from "../show.ts";
+
+/** The inputs of all gates; the same name means the same thing everywhere. */
+function allFields(): InputField[] {
+  const fields = new Map<string, InputField>();
+  for (const id of GATE_ORDER) for (const field of inputFields(id)) fields.set(field.name, field);
+  return [...fields.values()];
+}
+
+export const command: Command = {
+  async run(context) {
+    const fields = allFields();
+    const args = splitArgs(context.argv, fields);
+    if (args.help) {
+      context.print(commandHelp("run", fields.map(helpFlag), "[gates…] "));
+      return 0;
+    }
+    const wrong = [
+      ...unknownGates(args.positionals),
+      ...unknownFlags([...args.flags.keys()], fields),
+    ];
+    if (wrong.length > 0) {
+      for (const line of wrong) context.stderr.write(`✗ ${line}\n`);
+      return 2;
+    }
+    const host = await createHost({
+      ...context,
+      flags: args.flags,
+      unknownFlags: "ignored",
+      verbose: args.verbose,
+      fresh: true,
+    });
+    const result = await runPipeline(host, {
+      gates: args.positionals as GateId[],
+      onStart: (id) => host.log.status(`${id} …`),
+      onFinish: (finished) => showFinished(host.log, finished, { verbose: args.verbose }),
+    });
+    if (args.json) {
+      const gates = result.finished.map(({ report }) => report);
+      context.print(`${JSON.stringify({ exitCode: result.exitCode, gates }, null, 2)}\n`);
+    }
+    return result.exitCode;
+  },
+};
+
+function unknownGates(names: readonly string[]): string[] {
+  return names
+    .filter((name) => !(GATE_ORDER as readonly string[]).includes(name))
+    .map((name) => `there is no gate \`${name}\`${meant(name, GATE_ORDER)}`);
+}
+
+function unknownFlags(names: readonly string[], fields: readonly InputField[]): string[] {
+  const known = fields.map((field) => field.name);
+  return names
+    .filter((name) => !known.includes(name))
+    .map((name) => `there is no input \`${name}\`${meant(name, known)}`);
+}
+
+function meant(name: string, known: readonly string[]): string {
+  const near = didYouMean(name, known);
+  return near === undefined ? "" : `. Did you mean \`${near}\`?`;
+}

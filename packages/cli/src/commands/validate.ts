@@ -1,0 +1,54 @@
+import { loadConfig, toGateError } from "@stagegate/core";
+import { createHost } from "@stagegate/wiring";
+import { splitArgs } from "../args.ts";
+import type { Command } from "../context.ts";
+import { commandHelp } from "../help.ts";
+
+const FIELDS = [
+  { name: "config", kind: "text", description: "Path of the configuration" },
+  { name: "show", kind: "flag", description: "Print the configuration as it is understood" },
+] as const;
+
+export const command: Command = {
+  async run(context) {
+    const args = splitArgs(context.argv, FIELDS);
+    if (args.help) {
+      context.print(commandHelp("validate", FIELDS));
+      return 0;
+    }
+    const host = await createHost({
+      ...context,
+      flags: new Map(),
+      unknownFlags: "ignored",
+      verbose: args.verbose,
+      fresh: false,
+    });
+    const named = args.flags.get("config");
+    try {
+      const loaded = await loadConfig(
+        host.files,
+        host.root,
+        typeof named === "string" ? named : undefined,
+      );
+      if (loaded === undefined) {
+        host.log.error("there is no stagegate.yml here. `stagegate init` writes one.");
+        return 2;
+      }
+      const services = Object.keys(loaded.config.services);
+      host.log.info(
+        `✓ ${loaded.file} is valid: ${services.length} services (${services.join(", ")})`,
+      );
+      if (args.json || args.flags.get("show") === true) {
+        context.print(`${JSON.stringify(loaded.config, null, 2)}\n`);
+      }
+      return 0;
+    } catch (thrown) {
+      const error = toGateError(thrown);
+      if (args.json)
+        context.print(`${JSON.stringify({ code: error.code, issues: error.detail }, null, 2)}\n`);
+      host.log.error(error.message);
+      for (const line of error.detail) host.log.info(`  ${line}`);
+      return 2;
+    }
+  },
+};

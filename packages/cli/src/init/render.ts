@@ -1,0 +1,82 @@
+import { stringify } from "yaml";
+import type { Findings, FoundService } from "./findings.ts";
+
+/** The text of a stagegate.yml for what was found, with the reasons as comments. */
+export function renderConfig(found: Findings): string {
+  const runnable = found.services.some((service) => service.command !== undefined);
+  const external = !runnable && found.services.some((service) => service.url !== undefined);
+  const usable = external ? found.services.filter((s) => s.url !== undefined) : found.services;
+  const parts = [
+    "# Written by `stagegate init`. Every key: schemas/stagegate.schema.json of Stagegate.",
+    yaml({ version: 1, project: found.project }),
+    servicesBlock(usable, new Set(usable.map((service) => service.name))),
+  ];
+  if (external) parts.push(yaml({ "provision-staging": { provider: "external" } }));
+  if (found.playwright !== undefined) parts.push(e2eBlock(found.playwright));
+  const entry = entryOf(usable);
+  if (entry !== undefined && (runnable || external)) parts.push(loadBlock(found));
+  if (found.junit.length > 0) {
+    parts.push(
+      "# Results that other jobs make are judged beside the gates.",
+      yaml({ "comment-report": { results: ["**/junit*.xml", "**/TEST-*.xml"] } }),
+    );
+  }
+  return `${parts
+    .join("\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim()}\n`;
+}
+
+function yaml(value: unknown): string {
+  return stringify(value, { lineWidth: 100 });
+}
+
+function servicesBlock(services: readonly FoundService[], names: ReadonlySet<string>): string {
+  const lines = ["services:"];
+  for (const service of services) {
+    const needs = service.needs.filter((need) => names.has(need));
+    const body = {
+      ...(service.type === "web" ? { type: "web" } : {}),
+      path: service.path,
+      ...(needs.length > 0 ? { needs } : {}),
+      ...(service.contract === undefined ? {} : { contract: service.contract }),
+      ...(service.url === undefined ? {} : { url: service.url }),
+      ...(service.command === undefined
+        ? {}
+        : { run: { command: service.command, env: { PORT: "${port}" } } }),
+      ...(service.command === undefined && service.url === undefined
+        ? {}
+        : { ready: { tcp: true } }),
+    };
+    lines.push(
+      `  # ${service.why}`,
+      ...yaml({ [service.name]: body })
+        .trimEnd()
+        .split("\n")
+        .map((l) => `  ${l}`),
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+function e2eBlock({ dir, config, startsServer }: NonNullable<Findings["playwright"]>): string {
+  const comment = startsServer
+    ? "# The web server of the Playwright configuration is used as it is.\n"
+    : "";
+  return `${comment}${yaml({ "run-e2e": { ...(dir === "." ? {} : { dir }), config } })}`;
+}
+
+function entryOf(services: readonly FoundService[]): FoundService | undefined {
+  return services.find((service) => service.type === "web") ?? services[0];
+}
+
+function loadBlock(found: Findings): string {
+  const scenario = {
+    name: "smoke",
+    requests: [{ name: "GET /", path: "/" }],
+    phases: [{ name: "steady", duration: "15s", rate: 20 }],
+    thresholds: ["p95 < 1s", "error-ratio < 1%"],
+  };
+  const k6 = found.k6.length > 0 ? `# k6 scripts found: ${found.k6.slice(0, 5).join(", ")}.\n` : "";
+  return `${k6}# A first scenario; raise the rate to what production sees.\n${yaml({ "load-test": { scenarios: [scenario] } })}`;
+}

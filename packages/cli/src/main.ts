@@ -1,0 +1,38 @@
+#!/usr/bin/env node
+import { COMMANDS } from "./commands.ts";
+import { overview, unknownCommand } from "./help.ts";
+import type { CommandContext } from "./context.ts";
+
+const [name, ...argv] = process.argv.slice(2);
+const abort = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    // The second signal is a person who does not want to wait; leases cover what is left.
+    if (abort.signal.aborted) process.exit(3);
+    abort.abort(signal);
+  });
+}
+const context: CommandContext = {
+  argv,
+  env: process.env,
+  cwd: process.cwd(),
+  print: (text) => process.stdout.write(text),
+  stderr: process.stderr,
+  signal: abort.signal,
+};
+
+if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+  context.print(overview());
+} else if (name === "--version" || name === "-v") {
+  const { VERSION } = await import("@stagegate/wiring");
+  context.print(`${VERSION}\n`);
+} else {
+  const entry = COMMANDS[name];
+  if (entry === undefined) {
+    process.stderr.write(unknownCommand(name));
+    process.exitCode = 2;
+  } else {
+    const { command } = await entry.load();
+    process.exitCode = await command.run(context);
+  }
+}

@@ -1,0 +1,59 @@
+import { formatDuration, isFinding } from "@stagegate/schema";
+import type { Check, Verdict } from "@stagegate/schema";
+import type { FinishedGate, Log } from "@stagegate/core";
+
+const ICON: Record<Verdict, string> = {
+  pass: "✓",
+  warn: "!",
+  fail: "✗",
+  inconclusive: "?",
+  skip: "–",
+  error: "✗",
+};
+
+const MAX_SHOWN = 10;
+const NAME_WIDTH = 18;
+
+/** One line for the gate, then its findings; an error with its hint and a folded detail. */
+export function showFinished(
+  log: Log,
+  { report, error }: FinishedGate,
+  { verbose }: { verbose: boolean },
+): void {
+  log.status(undefined);
+  const time = formatDuration(report.durationMs);
+  const head = `${ICON[report.verdict]} ${report.gate.padEnd(NAME_WIDTH)} ${report.verdict.padEnd(12)} ${report.summary}  (${time})`;
+  log.info(head);
+  if (report.error !== undefined) {
+    log.info(
+      `    ${report.error.code}${report.error.hint === undefined ? "" : `: ${report.error.hint}`}`,
+    );
+    if (error !== undefined && error.detail.length > 0)
+      log.group(
+        "    Detail",
+        error.detail.map((l) => `  ${l}`),
+      );
+    if (verbose && error?.cause instanceof Error)
+      log.group("    Stack", (error.cause.stack ?? "").split("\n"));
+  }
+  if (report.gate === "comment-report") return;
+  const findings = report.checks.filter(isFinding);
+  for (const check of findings.slice(0, MAX_SHOWN)) log.info(`    ${findingLine(check)}`);
+  const hidden =
+    report.counts.total -
+    report.counts.pass -
+    report.counts.skip -
+    Math.min(findings.length, MAX_SHOWN);
+  if (hidden > 0) log.info(`    … and ${hidden} more`);
+  for (const note of report.error === undefined ? report.notes : []) log.debug(`    note: ${note}`);
+}
+
+function findingLine(check: Check): string {
+  const service = check.service === undefined ? "" : `[${check.service}] `;
+  const place =
+    check.location === undefined
+      ? ""
+      : ` (${check.location.file}${check.location.line === undefined ? "" : `:${check.location.line}`})`;
+  const message = check.message === undefined ? "" : ` — ${check.message.slice(0, 200)}`;
+  return `${ICON[check.verdict]} ${service}${check.title}${message}${place}`;
+}

@@ -1,0 +1,57 @@
+import { GateError } from "@stagegate/core";
+import { completeScenario, validateScenario } from "@stagegate/load";
+import type { JsonValue, LoadScenario } from "@stagegate/load";
+import { didYouMean, parseDuration } from "@stagegate/schema";
+import type { LoadScenarioConfig } from "@stagegate/schema";
+
+/** The scenarios that were asked for; an unknown name is an error. */
+export function chooseScenarios(
+  all: readonly LoadScenarioConfig[],
+  names: readonly string[] | undefined,
+): readonly LoadScenarioConfig[] {
+  if (names === undefined) return all;
+  const known = all.map((scenario) => scenario.name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return all.filter((scenario) => names.includes(scenario.name));
+  const near = didYouMean(unknown, known);
+  throw new GateError("STAGEGATE_INPUT_INVALID", `there is no scenario \`${unknown}\``, {
+    hint: near === undefined ? `Scenarios: ${known.join(", ")}.` : `Did you mean \`${near}\`?`,
+  });
+}
+
+/** A scenario of the configuration in the words of the engine. */
+export function toScenario(config: LoadScenarioConfig): LoadScenario {
+  const timeoutMs = config.timeout === undefined ? undefined : milliseconds(config.timeout);
+  const scenario = completeScenario({
+    name: config.name,
+    requests: config.requests.map((request) => ({
+      name: request.name,
+      method: request.method ?? "GET",
+      path: request.path,
+      ...(request.headers === undefined ? {} : { headers: request.headers }),
+      ...(request.body === undefined ? {} : { body: request.body as JsonValue }),
+      ...(request.expect === undefined ? {} : { expect: [request.expect] }),
+      ...(request.weight === undefined ? {} : { weight: request.weight }),
+    })),
+    phases: config.phases.map((phase) => ({
+      name: phase.name,
+      durationMs: milliseconds(phase.duration),
+      rate: phase.rate,
+      ...(phase["ramp-to"] === undefined ? {} : { rampTo: phase["ramp-to"] }),
+      ...(phase["warm-up"] === undefined ? {} : { warmUp: phase["warm-up"] }),
+    })),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(config["max-in-flight"] === undefined ? {} : { maxInFlight: config["max-in-flight"] }),
+  });
+  const [problem, ...more] = validateScenario(scenario);
+  if (problem === undefined) return scenario;
+  throw new GateError(
+    "STAGEGATE_CONFIG_INVALID",
+    `load scenario \`${config.name}\`: ${problem.message}`,
+    { detail: [problem, ...more].map((each) => `${each.path}: ${each.message}`) },
+  );
+}
+
+function milliseconds(text: string): number {
+  return parseDuration(text) ?? Number.NaN;
+}

@@ -1,0 +1,18 @@
+import { defineGate } from "@stagegate/core";
+import type { TestRunner } from "@stagegate/results";
+import type { OpenTelemetry } from "../stack/telemetry.ts";
+import { runE2eGate } from "./run.ts";
+
+export interface E2ePorts {
+  runner: TestRunner;
+  telemetry: OpenTelemetry;
+  /** The environment of the job, which the user's tests may need. */
+  environment: Readonly<Record<string, string>>;
+}
+
+/** Do real user journeys pass across services? */
+export const runE2e = defineGate<"run-e2e", E2ePorts>({
+  id: "run-e2e",
+  configuration: "optional",
+  run: runE2eGate,
+});

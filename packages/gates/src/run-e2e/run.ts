@@ -1,0 +1,208 @@
+import { join } from "node:path";
+import { GateError } from "@stagegate/core";
+import type { GateContext, GateOutcome } from "@stagegate/core";
+import { parseDuration } from "@stagegate/schema";
+import type { Check } from "@stagegate/schema";
+import { caseId, checkId } from "@stagegate/results";
+import type { RanTests, TestCase, TestRun } from "@stagegate/results";
+import { judgeResultFiles } from "../results-files/judge.ts";
+import { diagnoseStack } from "../stack/diagnose.ts";
+import { findStack, stackOrigins, stackVersions } from "../stack/handle.ts";
+import type { Stack } from "../stack/handle.ts";
+import { recordAttempts, recordPhases } from "../stack/records.ts";
+import { noticedIn, relativePath, toAttempts, toCheck } from "./checks.ts";
+import { collectEvidence } from "./evidence.ts";
+import type { E2ePorts } from "./gate.ts";
+
+type Context = GateContext<"run-e2e">;
+
+const DEFAULT_TIMEOUT = "15m";
+
+export async function runE2eGate(context: Context, ports: E2ePorts): Promise<GateOutcome> {
+  const globs = context.inputs.results ?? context.config?.["run-e2e"]?.results;
+  if (globs !== undefined) return judgeResultFiles(context, { kind: "e2e", globs });
+  const stack = await findStack(context);
+  const start = context.host.clock.now();
+  const run = await runTests(context, ports, stack);
+  const phase = { name: "e2e", kind: "e2e" as const, start, end: context.host.clock.now() };
+  await recordPhases(context.host.files, context.out, [phase]);
+  if (run.kind !== "ran") return notRan(run, stack);
+  return judgeRun(context, ports, { run, stack });
+}
+
+function setting(context: Context): { dir: string; onFlaky: "warn" | "fail"; timeoutMs: number } {
+  const { inputs, config, configDir, host } = context;
+  const block = config?.["run-e2e"];
+  const dir =
+    inputs.dir === undefined ? join(configDir, block?.dir ?? ".") : join(host.root, inputs.dir);
+  const given = inputs.timeout ?? block?.timeout ?? DEFAULT_TIMEOUT;
+  const timeoutMs = parseDuration(given);
+  if (timeoutMs === undefined) {
+    throw new GateError("STAGEGATE_INPUT_INVALID", `timeout: \`${given}\` is not a duration`, {
+      hint: "For example 90s or 15m.",
+    });
+  }
+  return { dir, onFlaky: inputs["on-flaky"] ?? block?.["on-flaky"] ?? "warn", timeoutMs };
+}
+
+async function runTests(context: Context, ports: E2ePorts, stack: Stack): Promise<TestRun> {
+  const { inputs, config, host, out } = context;
+  const block = config?.["run-e2e"];
+  const { dir, timeoutMs } = setting(context);
+  const runnerConfig = inputs["runner-config"] ?? block?.config;
+  const projects = inputs.project ?? block?.projects;
+  const grep = inputs.grep ?? block?.grep;
+  const outDir = out.file("evidence", "run-e2e", "raw");
+  await host.files.makeFolder(outDir);
+  const signal = AbortSignal.any([context.signal, AbortSignal.timeout(timeoutMs)]);
+  return ports.runner.run({
+    workspace: dir,
+    ...(runnerConfig === undefined ? {} : { config: join(dir, runnerConfig) }),
+    ...(projects === undefined ? {} : { projects }),
+    ...(grep === undefined ? {} : { grep }),
+    env: { ...ports.environment, ...entryEnv(context, stack), ...block?.env },
+    traceOrigins: stack.kind === "up" ? stackOrigins(stack.handle) : [],
+    outDir,
+    signal,
+    onProgress: ({ finished, total, failed, title }) => {
+      const of = total === undefined ? "" : `/${total}`;
+      const bad = failed > 0 ? `, ${failed} failed` : "";
+      host.log.status(
+        `run-e2e: ${finished}${of} tests${bad}${title === undefined ? "" : ` · ${title}`}`,
+      );
+    },
+    onOutput: (line) => host.log.debug(line),
+  });
+}
+
+/** The tests learn where the stack is from a variable of their own configuration. */
+function entryEnv({ config }: Context, stack: Stack): Record<string, string> {
+  const name = config?.["run-e2e"]?.["base-url-env"] ?? "BASE_URL";
+  if (stack.kind === "none" || stack.handle.entry === undefined) return {};
+  return { [name]: stack.handle.entry };
+}
+
+function notRan(run: Exclude<TestRun, RanTests>, stack: Stack): GateOutcome {
+  switch (run.kind) {
+    case "missing-tool":
+      throw new GateError("STAGEGATE_TOOL_MISSING", run.message, { hint: run.hint });
+    case "crashed":
+      throw new GateError("STAGEGATE_TOOL_EXIT", run.message, {
+        hint: "Run the tests without Stagegate to see the same error.",
+        detail: run.outputTail.split("\n").slice(-30),
+      });
+    case "no-tests":
+      return {
+        summary: "no test ran",
+        versions: stackVersions(stack),
+        checks: [
+          {
+            id: checkId({ kind: "e2e", titlePath: ["tests"] }),
+            title: "At least one test",
+            verdict: "inconclusive",
+            message: run.message,
+            observed: 0,
+            threshold: 1,
+            unit: "tests",
+          },
+        ],
+      };
+  }
+}
+
+async function judgeRun(
+  context: Context,
+  ports: E2ePorts,
+  { run, stack }: { run: RanTests; stack: Stack },
+): Promise<GateOutcome> {
+  const { host, out } = context;
+  const { dir, onFlaky } = setting(context);
+  const collected = await collectEvidence(context, run);
+  const checks = run.cases.map((testCase, index) =>
+    toCheck(testCase, {
+      root: host.root,
+      onFlaky,
+      reproduce: (failed) => reproduce(failed, dir, host.root),
+      evidenceOf: () => collected.ids.get(index) ?? [],
+    }),
+  );
+  const idOf = (testCase: TestCase): string =>
+    caseId(
+      {
+        ...testCase,
+        ...(testCase.file === undefined ? {} : { file: relativePath(host.root, testCase.file) }),
+      },
+      "e2e",
+    );
+  const attempts = toAttempts(run.cases, idOf);
+  await recordAttempts(host.files, out, attempts);
+  checks.push(...runProblems(run));
+  const failing = checks.some((check) => check.verdict === "fail" || check.class === "flaky");
+  const diagnosis = failing
+    ? await diagnoseStack(context, ports.telemetry, {
+        stack,
+        attempts,
+        violations: [],
+        failedIn: noticedIn(run.cases, idOf),
+      })
+    : {};
+  return {
+    summary: summaryOf(run),
+    checks,
+    metrics: metricsOf(run),
+    evidence: collected.evidence,
+    versions: stackVersions(stack),
+    ...diagnosis,
+  };
+}
+
+/** Failures outside any test, and a run that was cut short, are never green. */
+function runProblems(run: RanTests): Check[] {
+  const problems = run.errors.map((message, index): Check => ({
+    id: checkId({ kind: "e2e", titlePath: ["run", `error ${index + 1}`] }),
+    title: "The test run itself",
+    verdict: "fail",
+    message: (message.split("\n")[0] ?? "").slice(0, 500),
+    detail: message.slice(0, 4000),
+  }));
+  if (!run.complete) {
+    problems.push({
+      id: checkId({ kind: "e2e", titlePath: ["run", "complete"] }),
+      title: "All tests ran",
+      verdict: "inconclusive",
+      message: "the runner was stopped before its end; tests after that are unknown",
+    });
+  }
+  return problems;
+}
+
+function summaryOf({ cases, durationMs }: RanTests): string {
+  const count = (status: TestCase["status"]): number =>
+    cases.filter((c) => c.status === status).length;
+  const parts = [`${count("passed")} of ${cases.length} tests passed`];
+  if (count("failed") > 0) parts.push(`${count("failed")} failed`);
+  if (count("flaky") > 0) parts.push(`${count("flaky")} flaky`);
+  if (count("skipped") > 0) parts.push(`${count("skipped")} skipped`);
+  return `${parts.join(", ")} in ${(durationMs / 1000).toFixed(1)} s`;
+}
+
+function metricsOf({ cases, durationMs }: RanTests): GateOutcome["metrics"] {
+  const passed = cases.filter((c) => c.status === "passed").length;
+  const flaky = cases.filter((c) => c.status === "flaky").length;
+  return [
+    { name: "passed", value: passed, unit: "tests", key: true },
+    { name: "tests", value: cases.length, unit: "tests" },
+    { name: "flaky", value: flaky, unit: "tests" },
+    { name: "duration", value: Math.round(durationMs), unit: "ms" },
+  ];
+}
+
+function reproduce(testCase: TestCase, dir: string, root: string): string | undefined {
+  if (testCase.file === undefined) return undefined;
+  const line = testCase.line === undefined ? "" : `:${testCase.line}`;
+  const folder = relativePath(root, dir);
+  const file = relativePath(dir, testCase.file);
+  const safe = /^[\w./@-]+$/;
+  if (!safe.test(file) || (folder !== "" && !safe.test(folder))) return undefined;
+  return `${folder === "" ? "" : `cd ${folder} && `}npx playwright test ${file}${line}`;
+}

@@ -1,0 +1,76 @@
+import { isAbsolute, join } from "node:path";
+import { GateError } from "@stagegate/core";
+import type { GateContext } from "@stagegate/core";
+import type { Config, EnvironmentHandle, GateId, ServiceVersion } from "@stagegate/schema";
+import { parseFormat } from "@stagegate/schema/formats";
+
+/** The environment that a gate works on. */
+export type Stack =
+  | { kind: "up"; handle: EnvironmentHandle }
+  /** The configuration declares nothing that could run: tests bring their own server. */
+  | { kind: "none" };
+
+type StackGate = Extract<GateId, "run-e2e" | "load-test" | "check-slo">;
+
+/**
+ * Reads the handle that provision-staging wrote. Throws STAGEGATE_ENVIRONMENT_MISSING where the
+ * configuration has services to run and none are up.
+ */
+export async function findStack<G extends StackGate>(context: GateContext<G>): Promise<Stack> {
+  const { host, out, config } = context;
+  const named = (context.inputs as { environment?: string }).environment;
+  const path =
+    named === undefined || named === "own"
+      ? out.file("environment.json")
+      : absolute(host.root, named);
+  const text = await host.files.readText(path);
+  if (text === undefined) {
+    if (named === undefined && config !== undefined && !declaresStack(config))
+      return { kind: "none" };
+    throw new GateError("STAGEGATE_ENVIRONMENT_MISSING", `there is no environment at ${path}`, {
+      hint: "Run `stagegate run`, or `stagegate provision-staging --teardown final` first.",
+    });
+  }
+  const result = parseFormat("environment", text);
+  if (result.kind === "read") return { kind: "up", handle: result.value };
+  const reason = result.kind === "invalid" ? result.reason : `its format is ${result.found}`;
+  throw new GateError(
+    "STAGEGATE_ENVIRONMENT_MISSING",
+    `the handle ${path} cannot be used: ${reason}`,
+    {
+      hint: "Provision the environment again.",
+    },
+  );
+}
+
+function absolute(root: string, path: string): string {
+  return isAbsolute(path) ? path : join(root, path);
+}
+
+function declaresStack(config: Config): boolean {
+  return Object.values(config.services).some((s) => s.run !== undefined || s.url !== undefined);
+}
+
+/** Versions of an environment; empty where there is none. */
+export function stackVersions(stack: Stack): ServiceVersion[] {
+  return stack.kind === "up" ? stack.handle.versions : [];
+}
+
+/** Origins of the stack's own services: only these may receive trace headers. */
+export function stackOrigins(handle: EnvironmentHandle): string[] {
+  const urls = handle.services.flatMap((service) => service.url ?? []);
+  const origins = [...urls, ...(handle.entry === undefined ? [] : [handle.entry])].map(
+    (url) => new URL(url).origin,
+  );
+  return [...new Set(origins)];
+}
+
+/** Canonical service names by every name that telemetry may use. */
+export function serviceNames(config: Config | undefined): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [name, service] of Object.entries(config?.services ?? {})) {
+    names.set(name, name);
+    for (const alias of service.aliases ?? []) names.set(alias, name);
+  }
+  return names;
+}

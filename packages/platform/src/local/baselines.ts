@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import type { BaselineStore, Files } from "@stagegate/core";
+import { parseFormat, writeFormat } from "@stagegate/schema/formats";
+
+/** A folder with one immutable file per run; the name sorts by time. */
+export function createFolderBaselines(files: Files, folder: string): BaselineStore {
+  return {
+    async put(record) {
+      const stamp = record.recordedAt.replaceAll(/[:.]/g, "-");
+      const id = record.run.id.replaceAll(/[^A-Za-z0-9_-]/g, "-");
+      const path = join(folder, `${stamp}-${id}.json`);
+      if (await files.exists(path)) throw new Error(`the record ${path} exists already`);
+      await files.write(path, writeFormat("baseline", record));
+    },
+    async list(branch, limit) {
+      const names = (await files.list(folder)).filter((name) => name.endsWith(".json"));
+      const records = [];
+      const notes: string[] = [];
+      for (const name of names.sort().reverse()) {
+        if (records.length >= limit) break;
+        const result = parseFormat("baseline", (await files.readText(join(folder, name))) ?? "");
+        if (result.kind === "read") {
+          if (result.value.subject.ref === branch) records.push(result.value);
+        } else {
+          const reason =
+            result.kind === "invalid" ? result.reason : `its format is ${result.found}`;
+          notes.push(`the stored run ${name} was left out: ${reason}`);
+        }
+      }
+      return { records, notes };
+    },
+  };
+}

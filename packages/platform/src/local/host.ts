@@ -1,0 +1,107 @@
+import { randomBytes } from "node:crypto";
+import { homedir } from "node:os";
+import { basename, join } from "node:path";
+import { createRedaction } from "@stagegate/core";
+import type { EntryPoints, Host, Redaction } from "@stagegate/core";
+import type { RawInput } from "@stagegate/schema/inputs";
+import { createFolderBaselines } from "./baselines.ts";
+import { createNodeClock } from "./clock.ts";
+import { createLocalFiles } from "./files.ts";
+import { createNodeHttp } from "./http.ts";
+import { createLocalInputs } from "./inputs.ts";
+import { createFolderLeases } from "./leases.ts";
+import { createTerminalLog } from "./log.ts";
+import { createNodeProcesses } from "./processes.ts";
+import { createGit, createGitRepository, describeSubject, localRunInfo } from "./repository.ts";
+import { createFileThread } from "./thread.ts";
+
+export interface LocalHostOptions {
+  root: string;
+  env: Readonly<Record<string, string | undefined>>;
+  flags: ReadonlyMap<string, RawInput["value"]>;
+  unknownFlags: "reported" | "ignored";
+  stderr: NodeJS.WriteStream;
+  signal: AbortSignal;
+  entries: EntryPoints;
+  version: string;
+  verbose: boolean;
+  /** Folder of the out directory, for the comment and the summary. */
+  outDir: string;
+  /** Continues a run that several commands share. */
+  runId?: string;
+  redaction?: Redaction;
+}
+
+/** Where state that outlives a workspace is kept (XDG base directories). */
+export function stateFolder(env: LocalHostOptions["env"]): string {
+  const base = env["XDG_STATE_HOME"] ?? join(homedir(), ".local", "state");
+  return join(env["STAGEGATE_STATE_DIR"] ?? join(base, "stagegate"));
+}
+
+/** Variables whose names say that they hold a secret are masked everywhere. */
+const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE_KEY|API_KEY|CREDENTIALS?)$/i;
+
+/** A laptop: the terminal, files and the git command. */
+export async function createLocalHost(options: LocalHostOptions): Promise<Host> {
+  const { env, root, stderr } = options;
+  const redaction = options.redaction ?? createRedaction();
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && SECRET_NAME.test(name)) redaction.mask(value);
+  }
+  const files = createLocalFiles();
+  const clock = createNodeClock();
+  const processes = createNodeProcesses(env);
+  const git = createGit(processes, root);
+  const subject = await describeSubject(git, basename(root));
+  const runId = options.runId ?? `local-${randomBytes(6).toString("hex")}`;
+  const state = stateFolder(env);
+  const interactive =
+    stderr.isTTY === true && env["CI"] === undefined && env["NO_COLOR"] === undefined;
+  return {
+    capabilities: { comments: true, commitStatus: false, artifacts: false, annotations: false },
+    root,
+    inputs: createLocalInputs({ flags: options.flags, env, unknownFlags: options.unknownFlags }),
+    log: createTerminalLog({
+      stream: stderr,
+      redaction,
+      verbose: options.verbose,
+      interactive,
+      now: clock.now,
+    }),
+    outputs: { set: () => Promise.resolve() },
+    summary: {
+      maxLength: 1_048_576,
+      write: (markdown) => files.write(join(options.outDir, "summary.md"), markdown),
+    },
+    annotations: { add: () => Promise.resolve() },
+    thread: createFileThread(files, options.outDir),
+    status: { set: () => Promise.resolve(unavailable("a laptop has no commit status")) },
+    artifacts: {
+      upload: () => Promise.resolve(unavailable("the out directory stays where it is")),
+      download: () => Promise.resolve([]),
+    },
+    baselines: createFolderBaselines(files, join(state, "baselines", safeFolder(root))),
+    leases: createFolderLeases(join(state, "leases"), files),
+    info: localRunInfo(subject, runId),
+    repository: createGitRepository(git),
+    clock,
+    http: createNodeHttp(),
+    processes,
+    files,
+    entries: options.entries,
+    variable: (name) => env[name],
+    signal: options.signal,
+    version: options.version,
+  };
+}
+
+function unavailable(reason: string): { kind: "unavailable"; reason: string } {
+  return { kind: "unavailable", reason };
+}
+
+function safeFolder(root: string): string {
+  return root
+    .replaceAll(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-/, "")
+    .slice(-120);
+}

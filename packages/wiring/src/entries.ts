@@ -1,0 +1,14 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { EntryPoints } from "@stagegate/core";
+
+/** Entries of a checkout: Node runs the sources. Bundles bring their own paths. */
+export function sourceEntries(): EntryPoints {
+  const packages = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+  return {
+    agent: join(packages, "agent", "src", "main.ts"),
+    playwrightReporter: join(packages, "tools", "src", "playwright", "reporter-entry.ts"),
+    playwrightPreload: join(packages, "tools", "src", "playwright", "preload-entry.ts"),
+    loadWorker: join(packages, "load", "src", "embedded", "worker.ts"),
+  };
+}

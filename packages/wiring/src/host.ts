@@ -1,0 +1,51 @@
+import { isAbsolute, join } from "node:path";
+import type { Host } from "@stagegate/core";
+import type { RawInput } from "@stagegate/schema/inputs";
+import { sourceEntries } from "./entries.ts";
+import { VERSION } from "./version.ts";
+
+export interface HostRequest {
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  flags: ReadonlyMap<string, RawInput["value"]>;
+  unknownFlags: "reported" | "ignored";
+  stderr: NodeJS.WriteStream;
+  signal: AbortSignal;
+  verbose: boolean;
+  /** A combined run starts a run id of its own; single gates continue the one of the folder. */
+  fresh: boolean;
+}
+
+/** The host that fits where this runs. */
+export async function createHost(request: HostRequest): Promise<Host> {
+  const { createLocalHost } = await import("@stagegate/platform/local");
+  const outDir = outDirOf(request);
+  const runId = request.fresh ? undefined : await runIdOf(outDir, request.env);
+  return createLocalHost({
+    root: request.cwd,
+    env: request.env,
+    flags: request.flags,
+    unknownFlags: request.unknownFlags,
+    stderr: request.stderr,
+    signal: request.signal,
+    entries: sourceEntries(),
+    version: VERSION,
+    verbose: request.verbose,
+    outDir,
+    ...(runId === undefined ? {} : { runId }),
+  });
+}
+
+function outDirOf({ cwd, flags, env }: HostRequest): string {
+  const flag = flags.get("out-dir");
+  const path = (typeof flag === "string" ? flag : env["STAGEGATE_OUT_DIR"]) ?? ".stagegate";
+  return isAbsolute(path) ? path : join(cwd, path === "" ? ".stagegate" : path);
+}
+
+/** Commands that share an out directory belong to one run. */
+async function runIdOf(outDir: string, env: HostRequest["env"]): Promise<string | undefined> {
+  if (env["STAGEGATE_RUN_ID"] !== undefined) return env["STAGEGATE_RUN_ID"];
+  const { createLocalFiles } = await import("@stagegate/platform/local");
+  const { readRunId } = await import("@stagegate/core");
+  return readRunId(createLocalFiles(), outDir);
+}

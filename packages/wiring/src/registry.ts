@@ -1,0 +1,54 @@
+import { runGate } from "@stagegate/core";
+import type { FinishedGate, Gate, Host } from "@stagegate/core";
+import type { GateId } from "@stagegate/schema";
+
+/** The order of a combined run; it is also the order of the report. */
+export const GATE_ORDER = [
+  "provision-staging",
+  "verify-contracts",
+  "run-e2e",
+  "load-test",
+  "check-slo",
+  "comment-report",
+] as const satisfies readonly GateId[];
+
+type Runner = (host: Host) => Promise<FinishedGate>;
+
+/** Ports are made after the inputs were decoded: a wrong input costs no adapter. */
+function runner<G extends GateId, Ports>(
+  load: () => Promise<Gate<G, Ports>>,
+  ports: (host: Host) => Promise<Ports>,
+): Runner {
+  return async (host) => runGate(await load(), host, () => ports(host));
+}
+
+const GATES: Readonly<Record<GateId, Runner>> = {
+  "provision-staging": runner(
+    async () => (await import("@stagegate/gates/provision-staging")).provisionStaging,
+    async (host) => (await import("./ports/environments.ts")).environmentPorts(host),
+  ),
+  "verify-contracts": runner(
+    async () => (await import("@stagegate/gates/verify-contracts")).verifyContracts,
+    async () => ({}),
+  ),
+  "run-e2e": runner(
+    async () => (await import("@stagegate/gates/run-e2e")).runE2e,
+    async (host) => (await import("./ports/e2e.ts")).e2ePorts(host),
+  ),
+  "load-test": runner(
+    async () => (await import("@stagegate/gates/load-test")).loadTest,
+    async (host) => (await import("./ports/load.ts")).loadPorts(host),
+  ),
+  "check-slo": runner(
+    async () => (await import("@stagegate/gates/check-slo")).checkSlo,
+    async (host) => (await import("./ports/slo.ts")).sloPorts(host),
+  ),
+  "comment-report": runner(
+    async () => (await import("@stagegate/gates/comment-report")).commentReport,
+    async () => ({}),
+  ),
+};
+
+export function runGateById(id: GateId, host: Host): Promise<FinishedGate> {
+  return GATES[id](host);
+}
