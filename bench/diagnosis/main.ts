@@ -49,7 +49,14 @@ async function judge(dir: string, name: string, label: Label): Promise<Outcome> 
     console.log(`${name} ${label.kind} ${label.service}: ${top.join(" ")}`);
   }
   const place = placeOf(ranking, label.service);
-  return { name, kind: label.kind, truth: label.service, place, culprit: culprit?.service ?? "", ms };
+  return {
+    name,
+    kind: label.kind,
+    truth: label.service,
+    place,
+    culprit: culprit?.service ?? "",
+    ms,
+  };
 }
 
 function share(outcomes: readonly Outcome[], test: (outcome: Outcome) => boolean): number {
@@ -77,7 +84,12 @@ if (values.data === "" || !existsSync(labelsFile)) {
   const kinds = [...new Set(outcomes.map((each) => each.kind))].sort();
   console.log("kind                   AC@1  AC@3  Avg@5");
   for (const kind of kinds) {
-    console.log(row(kind, outcomes.filter((each) => each.kind === kind)));
+    console.log(
+      row(
+        kind,
+        outcomes.filter((each) => each.kind === kind),
+      ),
+    );
   }
   console.log(row("all", outcomes));
   const total = outcomes.reduce((sum, each) => sum + each.ms, 0);

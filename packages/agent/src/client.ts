@@ -1,0 +1,98 @@
+import type {
+  ChildCallsSnapshot,
+  LogSource,
+  MetricSource,
+  RedSnapshot,
+  TraceSource,
+} from "@stagegate/telemetry";
+import { createFolderSource } from "@stagegate/telemetry";
+import type { AgentStats } from "./control.ts";
+import type { PhaseMark } from "./phases.ts";
+
+/** `unreachable`: nobody answers, the agent may have died; `refused`: it answered with an error. */
+export type AgentAnswer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: "unreachable" | "refused"; readonly message: string };
+
+/** Control of a running agent. No method throws. */
+export interface AgentClient {
+  /** Resolves when everything that the agent has received is on disk. */
+  flush(): Promise<AgentAnswer<AgentStats>>;
+  stats(): Promise<AgentAnswer<AgentStats>>;
+  red(): Promise<AgentAnswer<RedSnapshot>>;
+  childCalls(): Promise<AgentAnswer<ChildCallsSnapshot>>;
+  /** Marks the start or end of a phase, now or `at` (milliseconds since the epoch). */
+  phase(
+    mark: Omit<PhaseMark, "at"> & { readonly at?: number },
+  ): Promise<AgentAnswer<{ at: number }>>;
+  /** Asks the agent to flush and exit. Ends no service. */
+  stop(): Promise<AgentAnswer<AgentStats>>;
+}
+
+export interface AgentClientOptions {
+  /** Per request. Default 30,000: a flush compresses what is buffered. */
+  readonly timeoutMs?: number;
+  readonly fetch?: typeof fetch;
+}
+
+export function createAgentClient(
+  url: string,
+  token: string,
+  options: AgentClientOptions = {},
+): AgentClient {
+  const send = options.fetch ?? fetch;
+  const timeoutMs = options.timeoutMs ?? 30_000;
+  async function call<T>(method: string, route: string, body?: unknown): Promise<AgentAnswer<T>> {
+    try {
+      const response = await send(`${url}/-/${route}`, {
+        method,
+        headers: { authorization: `Bearer ${token}` },
+        signal: AbortSignal.timeout(timeoutMs),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      return response.ok
+        ? { ok: true, value: JSON.parse(text) as T }
+        : {
+            ok: false,
+            reason: "refused",
+            message: `HTTP ${response.status}: ${text.slice(0, 200)}`,
+          };
+    } catch (error) {
+      return { ok: false, reason: "unreachable", message: reasonOf(error) };
+    }
+  }
+  return {
+    flush: async () => call("POST", "flush"),
+    stats: async () => call("GET", "stats"),
+    red: async () => call("GET", "red"),
+    childCalls: async () => call("GET", "child-calls"),
+    phase: async (mark) => call("POST", "phase", mark),
+    stop: async () => call("POST", "stop"),
+  };
+}
+
+/** fetch hides the reason ("connect ECONNREFUSED …") in `cause`. */
+function reasonOf(error: unknown): string {
+  const { message, cause } = error as Error;
+  return cause instanceof Error ? `${message}: ${cause.message}` : message;
+}
+
+/**
+ * The telemetry of an environment for the gates: reads the agent's folder after a flush. An agent
+ * that does not answer makes the source unreachable, as its last seconds may be missing.
+ */
+export function createAgentSource(
+  client: AgentClient,
+  dir: string,
+): TraceSource & LogSource & MetricSource {
+  return createFolderSource({
+    dir,
+    beforeRead: async () => {
+      const flushed = await client.flush();
+      if (!flushed.ok) {
+        throw new Error(`the agent did not flush (${flushed.reason}): ${flushed.message}`);
+      }
+    },
+  });
+}
