@@ -1,0 +1,42 @@
+/** Escapes one reference token of a JSON pointer (RFC 6901 section 3). */
+export function escapeToken(token: string): string {
+  return token.includes("~") || token.includes("/")
+    ? token.replaceAll("~", "~0").replaceAll("/", "~1")
+    : token;
+}
+
+/** Splits a JSON pointer into its unescaped tokens; the empty pointer has none. */
+export function pointerTokens(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** Percent-decodes the fragment of a URI reference; malformed escapes stay as they are. */
+export function decodeFragment(fragment: string): string {
+  if (!fragment.includes("%")) return fragment;
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/**
+ * Resolves `reference` against the folder of the file `from`, both workspace-relative.
+ * `undefined` when the result would leave the workspace or is not a plain relative path.
+ */
+export function joinWorkspacePath(from: string, reference: string): string | undefined {
+  if (reference.includes("\\") || reference.includes("\0") || reference.startsWith("/")) {
+    return undefined;
+  }
+  const parts = from.split("/").slice(0, -1);
+  for (const part of reference.split("/")) {
+    if (part === "" || part === ".") continue;
+    if (part !== "..") parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.length === 0 ? undefined : parts.join("/");
+}

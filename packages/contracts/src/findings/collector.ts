@@ -1,0 +1,164 @@
+import { createHash } from "node:crypto";
+import type { Cursor } from "../document/json.ts";
+import { anchorOf, pointerOf } from "../document/json.ts";
+import type { Finding, Level, LevelCounts, Location, OperationRef } from "../model.ts";
+import type { SchemaPair } from "../schema/comparer.ts";
+import { quote } from "../schema/scope.ts";
+import type { Draft } from "./draft.ts";
+import { levelOf } from "./law.ts";
+import { ruleText } from "./rules.ts";
+
+/** Gathers drafts with the operations they are about, and makes findings of them at the end. */
+export interface Collector {
+  add(draft: Draft, operation?: OperationRef): void;
+  /** Everything found in the pair, and in what it contains, is about the operation, too. */
+  addSchema(pair: SchemaPair, operation: OperationRef): void;
+  finish(pairs: Iterable<SchemaPair>, levels: readonly Level[]): Collected;
+}
+
+export interface Collected {
+  readonly findings: readonly Finding[];
+  readonly counts: LevelCounts;
+}
+
+interface Entry {
+  readonly draft: Draft;
+  readonly id: string;
+  readonly level: Level;
+  readonly anchor: Cursor;
+  readonly operations: Set<OperationRef>;
+}
+
+/** Rules about the document or an operation as a whole are named without a direction. */
+const UNDIRECTED = /^(path|operation|webhook|callback|security|server|base)-/;
+
+const RANK: Readonly<Record<Level, number>> = { breaking: 0, dangerous: 1, compatible: 2 };
+
+export function createCollector(order: readonly OperationRef[]): Collector {
+  const entries = new Map<string, Entry>();
+  const roots = new Map<SchemaPair, Set<OperationRef>>();
+  const add = (draft: Draft, operations: Iterable<OperationRef>): void => {
+    const id = UNDIRECTED.test(draft.change) ? draft.change : `${draft.direction}-${draft.change}`;
+    const anchor = draft.base ?? draft.head ?? draft.place.base;
+    const fingerprint = fingerprintOf(id, anchor, draft.detail);
+    const level = draft.level ?? levelOf(draft.effect, draft.direction);
+    let entry = entries.get(fingerprint);
+    // One place seen through several union branches is one finding: the worst of them.
+    if (entry === undefined || RANK[level] < RANK[entry.level]) {
+      entry = { draft, id, level, anchor, operations: entry?.operations ?? new Set() };
+      entries.set(fingerprint, entry);
+    }
+    for (const operation of operations) entry.operations.add(operation);
+  };
+  return {
+    add: (draft, operation) => add(draft, operation === undefined ? [] : [operation]),
+    addSchema(pair, operation) {
+      const known = roots.get(pair);
+      if (known === undefined) roots.set(pair, new Set([operation]));
+      else known.add(operation);
+    },
+    finish(pairs, levels) {
+      for (const pair of pairs) {
+        if (pair.drafts.length === 0) continue;
+        const operations = reachedFrom(pair, roots);
+        for (const draft of pair.drafts) add(draft, operations);
+      }
+      return collect(entries, new Map(order.map((operation, i) => [operation, i])), levels);
+    },
+  };
+}
+
+/** Operations whose schemas contain the pair: walks up from it, so unchanged parts cost nothing. */
+function reachedFrom(
+  pair: SchemaPair,
+  roots: ReadonlyMap<SchemaPair, ReadonlySet<OperationRef>>,
+): Set<OperationRef> {
+  const found = new Set<OperationRef>();
+  const seen = new Set([pair]);
+  for (const node of seen) {
+    for (const operation of roots.get(node) ?? []) found.add(operation);
+    for (const parent of node.parents) seen.add(parent);
+  }
+  return found;
+}
+
+function fingerprintOf(id: string, anchor: Cursor, detail: string | undefined): string {
+  const place = JSON.stringify([id, anchorOf(anchor), detail ?? ""]);
+  return createHash("sha256").update(place).digest("hex").slice(0, 16);
+}
+
+function collect(
+  entries: ReadonlyMap<string, Entry>,
+  order: ReadonlyMap<OperationRef, number>,
+  levels: readonly Level[],
+): Collected {
+  const counts = { breaking: 0, dangerous: 0, compatible: 0 };
+  const findings: Finding[] = [];
+  for (const [fingerprint, entry] of entries) {
+    counts[entry.level] += 1;
+    if (levels.includes(entry.level)) findings.push(toFinding(fingerprint, entry, order));
+  }
+  return { findings: findings.sort(compareFindings), counts };
+}
+
+function toFinding(
+  fingerprint: string,
+  entry: Entry,
+  order: ReadonlyMap<OperationRef, number>,
+): Finding {
+  const { draft, id, level, anchor } = entry;
+  const rank = (operation: OperationRef): number => order.get(operation) ?? order.size;
+  const operations = [...entry.operations].sort((left, right) => rank(left) - rank(right));
+  const [operation] = operations;
+  return {
+    id,
+    fingerprint,
+    level,
+    direction: draft.direction,
+    ...(operation === undefined ? {} : { operation }),
+    operations,
+    ...ruleText(id, level),
+    message: messageOf(draft, operations),
+    base: locate(draft.base ?? draft.place.base),
+    head: locate(draft.head ?? draft.place.head),
+    pointer: pointerOf(anchor),
+  };
+}
+
+function messageOf(draft: Draft, operations: readonly OperationRef[]): string {
+  const { site, path } = draft.place;
+  const [operation] = operations;
+  const field = path === "" ? "" : ` field ${quote(path.replace(/^\./, ""))}`;
+  const where = operation === undefined ? "" : `${operationText(operation)}: `;
+  const place = site === "" ? "" : `${site}${field}: `;
+  const more = operations.length > 1 ? ` (and ${operations.length - 1} more operations)` : "";
+  return `${where}${place}${draft.text}${more}`;
+}
+
+/** For example `GET /users/{id}`. */
+export function operationText(operation: OperationRef): string {
+  const call = `${operation.method} ${quote(operation.path).slice(1, -1)}`;
+  if (operation.kind === "operation") return call;
+  return operation.kind === "webhook" ? `webhook ${call}` : `callback ${call}`;
+}
+
+function locate(cursor: Cursor): Location {
+  return cursor.file.locate(pointerOf(cursor));
+}
+
+function compareFindings(left: Finding, right: Finding): number {
+  return (
+    RANK[left.level] - RANK[right.level] ||
+    compareText(left.operation?.path ?? "", right.operation?.path ?? "") ||
+    compareText(left.operation?.method ?? "", right.operation?.method ?? "") ||
+    compareText(left.id, right.id) ||
+    compareText(left.pointer, right.pointer) ||
+    compareText(left.fingerprint, right.fingerprint)
+  );
+}
+
+/** Code unit order: the same on every machine, unlike localeCompare. */
+export function compareText(left: string, right: string): number {
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,100 @@
+import type { Cursor } from "../document/json.ts";
+import { child, children, isObject, own, pointerOf } from "../document/json.ts";
+import type { Spec } from "../document/spec.ts";
+
+/** One way through the unions of a schema: the keyword objects that apply together. */
+export interface Alternative {
+  readonly parts: readonly Cursor[];
+  readonly labels: readonly string[];
+  /** Keyword nodes that could not be taken apart; compared as wholes. */
+  readonly unexpanded: readonly Cursor[];
+}
+
+/** Alternatives of one schema; unions that multiply beyond it are compared as wholes. */
+const MAX_ALTERNATIVES = 256;
+const MAX_NESTING = 64;
+
+/** Keywords beside `$ref` that say nothing about values. */
+const ANNOTATIONS = new Set(["$ref", "summary", "description", "$comment", "example", "examples"]);
+
+const everything: Alternative = { parts: [], labels: [], unexpanded: [] };
+
+/**
+ * Brings a conjunction of schema nodes into disjunctive form: `$ref`s followed, allOf members
+ * joined, each oneOf/anyOf branch an alternative of its own. Thus a branch that was inlined,
+ * wrapped in a one-element composition, or hoisted out of one looks the same.
+ * Properties and items are not entered, so cycles through them cost nothing.
+ */
+export function expand(spec: Spec, nodes: readonly Cursor[]): Alternative[] {
+  return product(nodes.map((node) => expandNode(spec, node, [])));
+}
+
+function expandNode(spec: Spec, node: Cursor, open: readonly unknown[]): Alternative[] {
+  if (node.value === false) return [];
+  if (!isObject(node.value)) return [everything];
+  // A composition that leads back to itself adds no demand of its own.
+  if (open.includes(node.value)) return [everything];
+  if (open.length > MAX_NESTING) return [{ ...everything, unexpanded: [node] }];
+  const entered = [...open, node.value];
+  if (typeof own(node.value, "$ref") === "string") return expandReference(spec, node, entered);
+  return expandOwn(spec, node, entered);
+}
+
+function expandReference(spec: Spec, node: Cursor, open: readonly unknown[]): Alternative[] {
+  const target = spec.target(node.file, String(own(node.value, "$ref")));
+  if (target === undefined) return [{ ...everything, unexpanded: [node] }];
+  const label = `${target.file.main ? "" : target.file.path}#${pointerOf(target)}`;
+  const expanded = expandNode(spec, target, open).map((alternative) => ({
+    ...alternative,
+    labels: [label, ...alternative.labels],
+  }));
+  // OpenAPI 3.0 ignores siblings of $ref, section 4.7.23; JSON Schema 2020-12 does not.
+  return isPlainReference(spec, node) ? expanded : product([expandOwn(spec, node, open), expanded]);
+}
+
+/** Whether a node is its `$ref` and nothing else that says something about values. */
+export function isPlainReference(spec: Spec, node: Cursor): boolean {
+  if (!isObject(node.value) || typeof own(node.value, "$ref") !== "string") return false;
+  return spec.version === "3.0" || Object.keys(node.value).every((key) => ANNOTATIONS.has(key));
+}
+
+function expandOwn(spec: Spec, node: Cursor, open: readonly unknown[]): Alternative[] {
+  const factors: Alternative[][] = [[{ ...everything, parts: [node] }]];
+  for (const member of children(child(node, "allOf"))) {
+    factors.push(expandNode(spec, member, open));
+  }
+  for (const keyword of ["oneOf", "anyOf"]) {
+    const union = child(node, keyword);
+    const branches = children(union);
+    if (union === undefined || branches.length === 0) continue;
+    const alternatives = branches.flatMap((branch) => expandNode(spec, branch, open));
+    const tooMany = alternatives.length > MAX_ALTERNATIVES;
+    factors.push(tooMany ? [{ ...everything, unexpanded: [union] }] : alternatives);
+  }
+  return product(factors);
+}
+
+function product(factors: readonly (readonly Alternative[])[]): Alternative[] {
+  let combined: Alternative[] = [everything];
+  for (const factor of factors) {
+    const only = factor[0];
+    if (combined.length * factor.length > MAX_ALTERNATIVES) {
+      const leftOver = factor.flatMap((alternative) => alternative.parts);
+      combined = combined.map((left) => ({
+        ...left,
+        unexpanded: [...left.unexpanded, ...leftOver],
+      }));
+    } else if (factor.length === 1 && only !== undefined && only === everything) continue;
+    else combined = combined.flatMap((left) => factor.map((right) => join(left, right)));
+  }
+  return combined;
+}
+
+function join(left: Alternative, right: Alternative): Alternative {
+  if (left === everything) return right;
+  return {
+    parts: [...left.parts, ...right.parts],
+    labels: [...left.labels, ...right.labels],
+    unexpanded: [...left.unexpanded, ...right.unexpanded],
+  };
+}

@@ -1,0 +1,247 @@
+import type { Cursor } from "../document/json.ts";
+import { child, children, flag, isObject, own } from "../document/json.ts";
+import type { Alternative } from "./expand.ts";
+import {
+  LIMITS,
+  LIMIT_NAMES,
+  acceptsType,
+  formatOf,
+  intersectTypes,
+  knownValuesOf,
+  limitOf,
+  tighter,
+  typeOfValue,
+  typesOf,
+  valuesOf,
+} from "./keywords.ts";
+import type {
+  Additional,
+  Limit,
+  LimitName,
+  Member,
+  NullRule,
+  SchemaSet,
+  Shape,
+  TypeName,
+} from "./shape.ts";
+
+type MakeSet = (nodes: readonly Cursor[]) => SchemaSet;
+type Values = ReadonlyMap<string, Cursor>;
+
+/** Keywords whose meaning is not modelled: any difference in them is reported as such. */
+const OPAQUE = (
+  "not if then else contains minContains maxContains propertyNames " +
+  "dependentRequired dependentSchemas unevaluatedItems unevaluatedProperties " +
+  "contentSchema contentEncoding contentMediaType $dynamicRef $recursiveRef"
+).split(" ");
+
+/** One shared empty map: most schemas lack most keywords, and a large document has 100,000. */
+const none: ReadonlyMap<never, never> = new Map<never, never>();
+
+/** Joins the keyword objects of one alternative into what they demand together. */
+export function mergeShape(alternative: Alternative, makeSet: MakeSet): Shape {
+  const { parts, labels } = alternative;
+  const constraint = impliedType(parts, typesAndValues(parts));
+  return {
+    parts,
+    labels,
+    ...constraint,
+    knownValues: collect(parts, (part) => knownValuesOf(part).map((at) => [at.label ?? "", at])),
+    limits: limitsOf(parts),
+    multipleOf: first(parts, multipleOf),
+    patterns: collect(parts, (part) => named(part, "pattern")),
+    formats: collect(parts, (part) => {
+      const format = formatOf(part);
+      return format === undefined ? [] : [[format.name, format.at]];
+    }),
+    uniqueItems: first(parts, (part) =>
+      flag(part, "uniqueItems") ? child(part, "uniqueItems") : undefined,
+    ),
+    properties: members(parts, "properties", makeSet),
+    patternProperties: members(parts, "patternProperties", makeSet),
+    additional: additionalOf(parts, makeSet),
+    required: collect(parts, (part) =>
+      children(child(part, "required")).map((at) => [String(at.value), at]),
+    ),
+    items: itemsOf(parts, makeSet),
+    prefixItems: prefixItemsOf(parts, makeSet),
+    opaque: opaqueOf(alternative),
+    discriminators: parts.flatMap((part) => {
+      const at = child(part, "discriminator");
+      return at !== undefined && isObject(at.value) ? [at] : [];
+    }),
+    readOnly: parts.some((part) => flag(part, "readOnly")),
+    writeOnly: parts.some((part) => flag(part, "writeOnly")),
+    deprecated: parts.some((part) => flag(part, "deprecated")),
+    default: first(parts, (part) => child(part, "default")),
+  };
+}
+
+/**
+ * A schema with properties or items and no type means objects or arrays to every author and
+ * generator; read by the letter, adding `type: object` to it would be a breaking change.
+ */
+function impliedType(parts: readonly Cursor[], given: TypesAndValues): TypesAndValues {
+  if (given.types !== undefined) return given;
+  const has = (keyword: string): boolean =>
+    parts.some((part) => isObject(own(part.value, keyword)));
+  const nulls = given.nulls === "open" ? "denied" : given.nulls;
+  if (has("properties")) return { ...given, nulls, types: new Set(["object"]) };
+  return has("items") ? { ...given, nulls, types: new Set(["array"]) } : given;
+}
+
+type TypesAndValues = Pick<Shape, "types" | "nulls" | "values">;
+
+function typesAndValues(parts: readonly Cursor[]): TypesAndValues {
+  let types: ReadonlySet<TypeName> | undefined;
+  let values: Values | undefined;
+  const rules: NullRule[] = [];
+  for (const part of parts) {
+    const own = typesOf(part);
+    types = intersectTypes(types, own.types);
+    rules.push(own.nulls);
+    values = intersectValues(values, valuesOf(part));
+  }
+  // `nullable: true` beside allOf or $ref does nothing by the letter (3.0.3, "nullable"), but
+  // every author who writes it means that null is allowed.
+  const outer = parts[0] === undefined ? false : flag(parts[0], "nullable");
+  let nulls = outer ? "allowed" : joinNulls(rules);
+  if (values === undefined) return { types, nulls, values };
+  if (!values.has("null")) nulls = outer ? "allowed" : "denied";
+  else if (nulls === "open") nulls = "allowed";
+  return { ...typedValues(types, values), nulls };
+}
+
+/** Values decide the types: an enum of strings says string, with or without a `type`. */
+function typedValues(
+  types: ReadonlySet<TypeName> | undefined,
+  values: Values,
+): Pick<Shape, "types" | "values"> {
+  const kept = new Map<string, Cursor>();
+  const found = new Set<TypeName>();
+  for (const [text, at] of values) {
+    const type = typeOfValue(at.value);
+    if (type === "null" || !acceptsType(types, type)) continue;
+    kept.set(text, at);
+    found.add(type);
+  }
+  if (found.has("number")) found.delete("integer");
+  return { types: found, values: kept };
+}
+
+function joinNulls(rules: readonly NullRule[]): NullRule {
+  if (rules.includes("denied")) return "denied";
+  return rules.includes("allowed") ? "allowed" : "open";
+}
+
+function intersectValues(left: Values | undefined, right: Values | undefined): Values | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  return new Map([...left].filter(([text]) => right.has(text)));
+}
+
+function limitsOf(parts: readonly Cursor[]): ReadonlyMap<LimitName, Limit> {
+  let limits: Map<LimitName, Limit> | undefined;
+  for (const part of parts) {
+    for (const name of LIMIT_NAMES) {
+      const limit = limitOf(part, name);
+      if (limit === undefined) continue;
+      limits ??= new Map();
+      limits.set(name, tighter(limits.get(name), limit, LIMITS[name].lower));
+    }
+  }
+  return limits ?? none;
+}
+
+function multipleOf(part: Cursor): Limit | undefined {
+  const at = child(part, "multipleOf");
+  return typeof at?.value === "number" && at.value > 0
+    ? { value: at.value, exclusive: false, at }
+    : undefined;
+}
+
+function additionalOf(parts: readonly Cursor[], makeSet: MakeSet): Additional {
+  const found = parts.flatMap((part) => child(part, "additionalProperties") ?? []);
+  const closed = found.find((at) => at.value === false);
+  if (closed !== undefined) return { kind: "closed", at: closed };
+  const schemas = found.filter((at) => isObject(at.value) && Object.keys(at.value).length > 0);
+  const at = schemas[0];
+  if (at !== undefined) return { kind: "schema", at, set: makeSet(schemas) };
+  return found[0] === undefined ? { kind: "open" } : { kind: "open", at: found[0] };
+}
+
+function itemsOf(parts: readonly Cursor[], makeSet: MakeSet): SchemaSet | undefined {
+  const nodes = parts.flatMap((part) => child(part, "items") ?? []);
+  return nodes.length === 0 ? undefined : makeSet(nodes);
+}
+
+function prefixItemsOf(parts: readonly Cursor[], makeSet: MakeSet): SchemaSet[] {
+  const lists = parts.map((part) => children(child(part, "prefixItems")));
+  const length = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length }, (_, i) => makeSet(lists.flatMap((list) => list[i] ?? [])));
+}
+
+function opaqueOf(alternative: Alternative): ReadonlyMap<string, readonly Cursor[]> {
+  let found: Map<string, Cursor[]> | undefined;
+  const add = (keyword: string, at: Cursor): void => {
+    found ??= new Map();
+    found.set(keyword, [...(found.get(keyword) ?? []), at]);
+  };
+  for (const part of alternative.parts) {
+    for (const keyword of OPAQUE) {
+      const at = child(part, keyword);
+      if (at !== undefined && !readElsewhere(keyword, at)) add(keyword, at);
+    }
+  }
+  for (const at of alternative.unexpanded) {
+    add(typeof own(at.value, "$ref") === "string" ? "$ref" : "composition", at);
+  }
+  return found ?? none;
+}
+
+/** Content keywords that `formatOf` already reads as a format. */
+function readElsewhere(keyword: string, at: Cursor): boolean {
+  if (keyword === "contentEncoding") return at.value === "base64";
+  return keyword === "contentMediaType" && at.value === "application/octet-stream";
+}
+
+function members(
+  parts: readonly Cursor[],
+  keyword: string,
+  makeSet: MakeSet,
+): ReadonlyMap<string, Member> {
+  let nodes: Map<string, [Cursor, ...Cursor[]]> | undefined;
+  for (const part of parts) {
+    for (const node of children(child(part, keyword))) {
+      nodes ??= new Map();
+      const known = nodes.get(node.key);
+      if (known === undefined) nodes.set(node.key, [node]);
+      else known.push(node);
+    }
+  }
+  if (nodes === undefined) return none;
+  return new Map([...nodes].map(([name, list]) => [name, { set: makeSet(list), at: list[0] }]));
+}
+
+function named(part: Cursor, keyword: string): [string, Cursor][] {
+  const at = child(part, keyword);
+  return typeof at?.value === "string" ? [[at.value, at]] : [];
+}
+
+function collect(parts: readonly Cursor[], entries: (part: Cursor) => [string, Cursor][]): Values {
+  let found: Map<string, Cursor> | undefined;
+  for (const part of parts) {
+    for (const [name, at] of entries(part)) {
+      found ??= new Map();
+      if (!found.has(name)) found.set(name, at);
+    }
+  }
+  return found ?? none;
+}
+
+function first<T>(parts: readonly Cursor[], pick: (part: Cursor) => T | undefined): T | undefined {
+  for (const part of parts) {
+    const found = pick(part);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
