@@ -31,9 +31,7 @@ function tokenAt(text: string, at: number): { kind: string; end: number } {
   if ("{}[],:".includes(first)) return { kind: first, end: at + 1 };
   if (first === '"') return stringAt(text, at);
   SCALAR.lastIndex = at;
-  return SCALAR.test(text)
-    ? { kind: "scalar", end: SCALAR.lastIndex }
-    : { kind: "error", end: at };
+  return SCALAR.test(text) ? { kind: "scalar", end: SCALAR.lastIndex } : { kind: "error", end: at };
 }
 
 function stringAt(text: string, at: number): { kind: string; end: number } {
