@@ -1,1 +1,1 @@
-export {};
+export { createRealProcesses } from "./real-processes.ts";

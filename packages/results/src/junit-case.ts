@@ -1,0 +1,221 @@
+import { secondsToMs } from "./duration.ts";
+import type { Attachment, Attempt, CaseStatus, TestCase } from "./model.ts";
+import { TRACE_ANNOTATION } from "./trace-annotation.ts";
+import { firstLine, toMessage, toOutput, toStack } from "./text.ts";
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a `<testcase>` says about its verdict, one per child element. */
+export interface Verdict {
+  element: string;
+  attributes: Attributes;
+  text: string;
+  /** `<stackTrace>` of surefire. */
+  stackTrace: string;
+  /** Output of an earlier attempt, which stands inside its element. */
+  output: string;
+}
+
+/** A `<testcase>` as it was collected, before it is judged. */
+export interface RawCase {
+  attributes: Attributes;
+  durationMs: number | undefined;
+  verdicts: Verdict[];
+  stdout: string;
+  stderr: string;
+  properties: Record<string, string> | undefined;
+}
+
+/** What the enclosing `<testsuite>` lends to its tests. */
+export interface SuiteContext {
+  path: readonly string[];
+  file: string | undefined;
+  project: string | undefined;
+}
+
+const SKIPPED = new Set([
+  "skipped",
+  "disabled",
+  "ignored",
+  "notrun",
+  "suppressed",
+  "pending",
+  "skip",
+]);
+const DISABLED = new Set(["disabled", "suppressed"]);
+const BAD = new Set([
+  "failed",
+  "failure",
+  "fail",
+  "error",
+  "errored",
+  "broken",
+  "timedout",
+  "crashed",
+]);
+const ATTACHMENT = /\[\[ATTACHMENT\|([^\]\r\n]{1,1000})\]\]/g;
+const MAX_ATTACHMENTS = 50;
+
+/**
+ * Judges a `<testcase>`. A failure or error decides; earlier attempts (`rerunFailure`,
+ * `flakyFailure` of surefire, nextest and Playwright) become attempts; a case that its framework
+ * calls disabled never gates, whatever else it says.
+ */
+export function judgeCase(raw: RawCase, suite: SuiteContext): TestCase {
+  const { attributes } = raw;
+  const fatal = raw.verdicts.filter(({ element }) => element === "failure" || element === "error");
+  const reruns = raw.verdicts.filter(({ element }) => element.startsWith("rerun"));
+  const flakes = raw.verdicts.filter(({ element }) => element.startsWith("flaky"));
+  const status = statusOf(raw, fatal.length + reruns.length > 0, flakes.length > 0);
+  const testCase: TestCase = {
+    suite: suite.path,
+    name: attributes["name"] ?? "(unnamed)",
+    attempts: [],
+    status,
+  };
+  if (raw.durationMs !== undefined) testCase.durationMs = raw.durationMs;
+  addPlace(testCase, raw, suite);
+  if (status === "passed") testCase.attempts = [decisiveAttempt("passed", raw, undefined)];
+  else explain(testCase, { raw, fatal, reruns, flakes });
+  if (raw.properties !== undefined) addProperties(testCase, raw.properties);
+  return testCase;
+}
+
+function statusOf(raw: RawCase, failed: boolean, flaky: boolean): CaseStatus {
+  const status = raw.attributes["status"]?.toLowerCase() ?? "";
+  const result = raw.attributes["result"]?.toLowerCase() ?? "";
+  if (DISABLED.has(status) || DISABLED.has(result)) return "skipped";
+  if (failed) return "failed";
+  if (flaky) return "flaky";
+  if (raw.verdicts.some(({ element }) => element === "skipped")) return "skipped";
+  if (BAD.has(status) || BAD.has(result)) return "failed";
+  return SKIPPED.has(status) || SKIPPED.has(result) ? "skipped" : "passed";
+}
+
+interface Explained {
+  raw: RawCase;
+  fatal: Verdict[];
+  reruns: Verdict[];
+  flakes: Verdict[];
+}
+
+function explain(testCase: TestCase, parts: Explained): void {
+  const { raw, fatal, reruns, flakes } = parts;
+  if (testCase.status === "skipped") {
+    const attempt = decisiveAttempt("skipped", raw, raw.verdicts[0]);
+    setMessage(testCase, attempt.message);
+    delete attempt.stack;
+    testCase.attempts = [attempt];
+    return;
+  }
+  const stdout = toOutput(raw.stdout);
+  const stderr = toOutput(raw.stderr);
+  if (stdout !== undefined) testCase.stdout = stdout;
+  if (stderr !== undefined) testCase.stderr = stderr;
+  if (testCase.status === "flaky") {
+    testCase.attempts = [
+      ...flakes.map((verdict) => earlierAttempt(verdict)),
+      decisiveAttempt("passed", raw, undefined),
+    ];
+    setMessage(testCase, testCase.attempts[0]?.message);
+    return;
+  }
+  const decisive = fatal[0] ?? reruns.at(-1);
+  testCase.failureKind = fatal.some(({ element }) => element === "failure")
+    ? "failure"
+    : kindOf(decisive);
+  const attempt = decisiveAttempt("failed", raw, decisive);
+  if (fatal.length > 1) joinFailures(attempt, fatal);
+  testCase.attempts = [attempt, ...reruns.filter((one) => one !== decisive).map(earlierAttempt)];
+  setMessage(testCase, attempt.message);
+}
+
+function kindOf(verdict: Verdict | undefined): "failure" | "error" {
+  return verdict?.element.toLowerCase().endsWith("error") === true ? "error" : "failure";
+}
+
+function setMessage(testCase: TestCase, message: string | undefined): void {
+  if (message !== undefined) testCase.message = message;
+}
+
+/** Several failures of one case: each message, each stack. */
+function joinFailures(attempt: Attempt, fatal: Verdict[]): void {
+  const message = toMessage(fatal.map((verdict) => messageOf(verdict) ?? "").join("\n"));
+  const stack = toStack(fatal.map(({ text }) => text).join("\n\n"));
+  if (message !== undefined) attempt.message = message;
+  if (stack !== undefined) attempt.stack = stack;
+}
+
+function decisiveAttempt(
+  status: Attempt["status"],
+  raw: RawCase,
+  verdict: Verdict | undefined,
+): Attempt {
+  const attempt: Attempt = { status, attachments: attachmentsIn(raw.stdout) };
+  if (raw.durationMs !== undefined) attempt.durationMs = raw.durationMs;
+  const startTime = raw.attributes["timestamp"];
+  if (startTime !== undefined && startTime.length <= 64) attempt.startTime = startTime;
+  if (verdict !== undefined) addCause(attempt, verdict);
+  return attempt;
+}
+
+function earlierAttempt(verdict: Verdict): Attempt {
+  const attempt: Attempt = { status: "failed", attachments: attachmentsIn(verdict.output) };
+  const durationMs = secondsToMs(verdict.attributes["time"]);
+  if (durationMs !== undefined) attempt.durationMs = durationMs;
+  const startTime = verdict.attributes["timestamp"];
+  if (startTime !== undefined && startTime.length <= 64) attempt.startTime = startTime;
+  addCause(attempt, verdict);
+  return attempt;
+}
+
+function addCause(attempt: Attempt, verdict: Verdict): void {
+  const message = messageOf(verdict);
+  const stack = toStack(verdict.stackTrace === "" ? verdict.text : verdict.stackTrace);
+  if (message !== undefined) attempt.message = message;
+  if (stack !== undefined) attempt.stack = stack;
+}
+
+function messageOf({ attributes, text, stackTrace }: Verdict): string | undefined {
+  const said = toMessage(attributes["message"]);
+  if (said !== undefined) return said;
+  return toMessage(firstLine(text === "" ? stackTrace : text)) ?? toMessage(attributes["type"]);
+}
+
+function attachmentsIn(output: string): Attachment[] {
+  if (!output.includes("[[ATTACHMENT|")) return [];
+  const found: Attachment[] = [];
+  for (const [, path = ""] of output.matchAll(ATTACHMENT)) {
+    if (found.length === MAX_ATTACHMENTS) break;
+    found.push({ name: path.slice(path.lastIndexOf("/") + 1), path });
+  }
+  return found;
+}
+
+function addPlace(testCase: TestCase, raw: RawCase, suite: SuiteContext): void {
+  const { attributes, verdicts } = raw;
+  const className = attributes["classname"] ?? attributes["class"];
+  if (className !== undefined && className !== "") testCase.className = className;
+  const said = verdicts.find((verdict) => verdict.attributes["file"] !== undefined)?.attributes;
+  const file = attributes["file"] ?? attributes["filepath"] ?? said?.["file"] ?? suite.file;
+  if (file !== undefined && file !== "") testCase.file = file;
+  const line = lineNumber(attributes["line"] ?? attributes["lineno"] ?? said?.["line"]);
+  if (line !== undefined) testCase.line = line;
+  if (suite.project !== undefined) testCase.project = suite.project;
+}
+
+function lineNumber(text: string | undefined): number | undefined {
+  return text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
+}
+
+const TRACE_ID = /^[0-9a-f]{32}$/;
+
+function addProperties(testCase: TestCase, properties: Record<string, string>): void {
+  const { owner } = properties;
+  if (owner !== undefined && owner !== "") testCase.owner = owner;
+  const ids = (properties[TRACE_ANNOTATION] ?? "").split(" ");
+  const last = testCase.attempts.at(-1);
+  const id = ids.findLast((candidate) => TRACE_ID.test(candidate));
+  if (last !== undefined && id !== undefined) last.traceId = id;
+  testCase.properties = properties;
+}

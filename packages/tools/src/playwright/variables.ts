@@ -1,0 +1,6 @@
+/** Comma list of the stack's own origins; only requests to these carry a `traceparent`. */
+export const ORIGINS_VARIABLE = "STAGEGATE_TRACE_ORIGINS";
+/** Path of a Chromium to use where Playwright's own is not installed. */
+export const BROWSER_VARIABLE = "STAGEGATE_CHROMIUM";
+/** Path of the file that the reporter appends its events to. */
+export const EVENTS_VARIABLE = "STAGEGATE_PLAYWRIGHT_EVENTS";
