@@ -1,0 +1,1 @@
+export { createExternalProvider } from "./provider.ts";

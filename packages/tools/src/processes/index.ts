@@ -1,0 +1,1 @@
+export { createProcessesProvider } from "./provider.ts";
