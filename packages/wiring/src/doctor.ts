@@ -11,7 +11,11 @@ export interface DoctorFinding {
   hint?: string;
 }
 
-type Examination = (host: Host, config: Config | undefined, dir: string) => Promise<DoctorFinding[]>;
+type Examination = (
+  host: Host,
+  config: Config | undefined,
+  dir: string,
+) => Promise<DoctorFinding[]>;
 
 const NODE_MAJOR = 24;
 
@@ -29,7 +33,12 @@ function node(): DoctorFinding {
   const message = `${process.versions.node}`;
   return major >= NODE_MAJOR
     ? { state: "good", about: "Node", message }
-    : { state: "bad", about: "Node", message, hint: `Stagegate needs Node ${NODE_MAJOR} or newer.` };
+    : {
+        state: "bad",
+        about: "Node",
+        message,
+        hint: `Stagegate needs Node ${NODE_MAJOR} or newer.`,
+      };
 }
 
 async function readConfiguration(
@@ -48,8 +57,16 @@ async function readConfiguration(
     return { findings: [finding], config: loaded.config, dir: loaded.dir };
   } catch (thrown) {
     const error = toGateError(thrown);
-    const findings = error.detail.map((message): DoctorFinding => ({ state: "bad", about, message }));
-    return { findings: findings.length > 0 ? findings : [{ state: "bad", about, message: error.message }], config: undefined, dir: host.root };
+    const findings = error.detail.map((message): DoctorFinding => ({
+      state: "bad",
+      about,
+      message,
+    }));
+    return {
+      findings: findings.length > 0 ? findings : [{ state: "bad", about, message: error.message }],
+      config: undefined,
+      dir: host.root,
+    };
   }
 }
 
@@ -94,15 +111,20 @@ const playwright: Examination = async (_host, config, dir) => {
 const prometheus: Examination = async (host, config) => {
   const url = config?.telemetry?.prometheus?.url;
   if (url === undefined) return [];
-  const answer = await host.http.request({ url: `${url.replace(/\/+$/, "")}/-/ready`, timeoutMs: 5000 });
-  const message = answer.kind === "response" ? `${url} answers ${answer.status}` : `${url}: ${answer.reason}`;
+  const answer = await host.http.request({
+    url: `${url.replace(/\/+$/, "")}/-/ready`,
+    timeoutMs: 5000,
+  });
+  const message =
+    answer.kind === "response" ? `${url} answers ${answer.status}` : `${url}: ${answer.reason}`;
   const good = answer.kind === "response" && answer.status === 200;
   return [{ state: good ? "good" : "bad", about: "Prometheus", message }];
 };
 
 const leases: Examination = async (host) => {
   const open = await host.leases.list();
-  if (open.length === 0) return [{ state: "good", about: "environments", message: "none is left over" }];
+  if (open.length === 0)
+    return [{ state: "good", about: "environments", message: "none is left over" }];
   const overdue = open.filter((lease) => Date.parse(lease.expiresAt) < host.clock.now());
   return [
     {

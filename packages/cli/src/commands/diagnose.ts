@@ -38,7 +38,12 @@ export const command: Command = {
     };
     const telemetry = value("telemetry") ?? args.positionals[0];
     if (args.help || telemetry === undefined) {
-      context.print(commandHelp("diagnose", FIELDS.map((f) => ({ ...f, value: "PATH" }))));
+      context.print(
+        commandHelp(
+          "diagnose",
+          FIELDS.map((f) => ({ ...f, value: "PATH" })),
+        ),
+      );
       return args.help ? 0 : 2;
     }
     const host = await createHost({

@@ -40,6 +40,8 @@ export interface Host {
   processes: ProcessRunner;
   files: Files;
   entries: EntryPoints;
+  /** The job's environment, for child processes that the user wrote. */
+  environment: Readonly<Record<string, string>>;
   /** A variable of the job's environment, for secrets that the configuration names. */
   variable(name: string): string | undefined;
   /** Aborted when the job is cancelled. */

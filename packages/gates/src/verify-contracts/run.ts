@@ -1,1 +1,105 @@
-export {};
+import { GateError } from "@stagegate/core";
+import type { GateContext, GateOutcome } from "@stagegate/core";
+import { judgeSpecs } from "@stagegate/contracts";
+import type { SpecInput, SpecResult } from "@stagegate/contracts";
+import type { Check } from "@stagegate/schema";
+import { checkId } from "@stagegate/results";
+import type { Acceptance } from "./accepted.ts";
+import { acceptanceOf } from "./accepted.ts";
+import { resultChecks } from "./checks.ts";
+import { filePair, gitPairs } from "./sources.ts";
+
+type Context = GateContext<"verify-contracts">;
+
+export interface Comparison {
+  specs: SpecInput[];
+  acceptance: Acceptance;
+  /** What is compared with what, for people. */
+  how: string;
+  /** Command line that repeats the comparison of one service. */
+  reproduce(service: string): string;
+  notes: string[];
+}
+
+export async function runVerifyContracts(context: Context): Promise<GateOutcome> {
+  const comparison = await prepare(context);
+  const { specs, acceptance, how } = comparison;
+  if (specs.length === 0) return nothingDeclared(context);
+  const results: SpecResult[] = [];
+  for (const [index, spec] of specs.entries()) {
+    if (context.signal.aborted) break;
+    context.host.log.status(`verify-contracts: ${spec.file} (${index + 1}/${specs.length})`);
+    results.push(...(await judgeSpecs([spec], { levels: ["breaking", "dangerous"] })));
+  }
+  const judged = results.flatMap((result) =>
+    resultChecks(result, { acceptance, reproduce: comparison.reproduce }),
+  );
+  const count = (outcome: SpecResult["outcome"]): number =>
+    results.filter((result) => result.outcome === outcome).length;
+  return {
+    summary: summaryOf(results, judged),
+    checks: judged,
+    metrics: [
+      { name: "breaking changes", value: breaking(judged), unit: "changes", key: true },
+      { name: "contracts", value: results.length, unit: "files" },
+      { name: "unchanged", value: count("unchanged"), unit: "files" },
+    ],
+    notes: [how, ...comparison.notes],
+  };
+}
+
+async function prepare(context: Context): Promise<Comparison> {
+  const { inputs } = context;
+  const base = inputs["base-file"];
+  const head = inputs["head-file"];
+  if (base !== undefined && head !== undefined) return filePair(context, base, head);
+  if (base !== undefined || head !== undefined) {
+    const missing = base === undefined ? "base-file" : "head-file";
+    throw new GateError("STAGEGATE_INPUT_INVALID", `\`${missing}\` is missing`, {
+      hint: "base-file and head-file are compared with each other: give both.",
+    });
+  }
+  if (context.config === undefined) {
+    throw new GateError("STAGEGATE_CONFIG_MISSING", "there is no stagegate.yml here", {
+      hint: "Run `stagegate init`, or compare two files with --base-file and --head-file.",
+    });
+  }
+  return gitPairs(context, context.config, acceptanceOf);
+}
+
+function breaking(checks: readonly Check[]): number {
+  return checks.filter((check) => check.verdict === "fail").length;
+}
+
+function summaryOf(results: readonly SpecResult[], checks: readonly Check[]): string {
+  const count = (outcome: SpecResult["outcome"]): number =>
+    results.filter((result) => result.outcome === outcome).length;
+  const all = `${results.length} contract${results.length === 1 ? "" : "s"}`;
+  const fails = breaking(checks);
+  const warns = checks.filter((check) => check.verdict === "warn").length;
+  if (fails > 0) return `${fails} breaking change${fails === 1 ? "" : "s"} in ${all}`;
+  if (checks.some((check) => check.verdict === "inconclusive"))
+    return `not every one of ${all} could be compared`;
+  if (count("unchanged") === results.length) return `${all}, unchanged`;
+  const doubt = warns === 0 ? "" : `, ${warns} to look at`;
+  return `${all}, ${count("compared")} changed without a break${doubt}`;
+}
+
+function nothingDeclared(context: Context): GateOutcome {
+  const message = "no service declares a contract";
+  return {
+    summary: message,
+    checks: [
+      {
+        id: checkId({
+          kind: "contract",
+          scope: context.config?.project ?? "",
+          titlePath: ["contracts"],
+        }),
+        title: "At least one contract",
+        verdict: "inconclusive",
+        message: `${message}: give services their \`contract\` in stagegate.yml`,
+      },
+    ],
+  };
+}

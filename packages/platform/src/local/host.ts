@@ -89,10 +89,16 @@ export async function createLocalHost(options: LocalHostOptions): Promise<Host> 
     processes,
     files,
     entries: options.entries,
+    environment: definedVariables(env),
     variable: (name) => env[name],
     signal: options.signal,
     version: options.version,
   };
+}
+
+function definedVariables(env: LocalHostOptions["env"]): Record<string, string> {
+  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return Object.fromEntries(entries);
 }
 
 function unavailable(reason: string): { kind: "unavailable"; reason: string } {

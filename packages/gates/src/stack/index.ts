@@ -1,0 +1,1 @@
+export type { OpenTelemetry, StackTelemetry, TelemetryResult } from "./telemetry.ts";

@@ -1,0 +1,121 @@
+import type { Finding, SpecError, SpecResult } from "@stagegate/contracts";
+import { checkId } from "@stagegate/results";
+import type { Check, Verdict } from "@stagegate/schema";
+import type { Acceptance } from "./accepted.ts";
+
+export interface CheckOptions {
+  acceptance: Acceptance;
+  reproduce(service: string): string;
+}
+
+/** Every finding of a contract as a check, or one that says how it compares. */
+export function resultChecks(result: SpecResult, options: CheckOptions): Check[] {
+  const { service, file } = result;
+  const whole = {
+    id: checkId({ kind: "contract", scope: service, file, titlePath: ["compatible"] }),
+    title: `${file} stays compatible`,
+    location: { file },
+    ...(service === "" ? {} : { service }),
+  };
+  switch (result.outcome) {
+    case "added":
+      return [{ ...whole, verdict: "pass", message: "a new contract" }];
+    case "unchanged":
+      return [{ ...whole, verdict: "pass", message: "unchanged" }];
+    case "removed":
+      return [
+        {
+          ...whole,
+          verdict: result.level === "breaking" ? "fail" : "pass",
+          message: "the whole contract is gone",
+          reproduce: options.reproduce(service),
+        },
+      ];
+    case "error":
+      return result.errors.map((error) => errorCheck(result, error));
+    case "compared": {
+      const checks = result.findings.map((finding) => findingCheck(result, finding, options));
+      const compatible = result.counts.compatible;
+      const note = `${compatible} compatible change${compatible === 1 ? "" : "s"}`;
+      return checks.length > 0 ? checks : [{ ...whole, verdict: "pass", message: note }];
+    }
+  }
+}
+
+/** The change broke its own description, or the comparison could not be made at all. */
+function errorCheck(result: Extract<SpecResult, { outcome: "error" }>, error: SpecError): Check {
+  const { service, side } = result;
+  const unsupported =
+    error.code === "STAGEGATE_SPEC_VERSION_UNSUPPORTED" ||
+    error.code === "STAGEGATE_SPEC_TOO_LARGE";
+  const verdict: Verdict = side === "base" || unsupported ? "inconclusive" : "fail";
+  const { file, line, column, pointer } = error.location;
+  return {
+    id: checkId({
+      kind: "contract",
+      scope: service,
+      file: result.file,
+      titlePath: [error.code, pointer],
+    }),
+    title: `${result.file} can be compared`,
+    verdict,
+    message: `${side === "base" ? "before the change: " : ""}${error.message}`,
+    detail: error.hint,
+    location: { file, line, column },
+    ...(service === "" ? {} : { service }),
+  };
+}
+
+function findingCheck(
+  { service, file }: SpecResult,
+  finding: Finding,
+  { acceptance, reproduce }: CheckOptions,
+): Check {
+  const accepted = acceptance.get(finding.fingerprint);
+  const place = finding.head ?? finding.base;
+  const check: Check = {
+    id: checkId({
+      kind: "contract",
+      scope: service,
+      file,
+      titlePath: [finding.id, finding.fingerprint],
+    }),
+    title: finding.title,
+    verdict: finding.level === "breaking" ? "fail" : "warn",
+    message: finding.message,
+    detail: detailOf(finding),
+    ...(place === undefined
+      ? {}
+      : { location: { file: place.file, line: place.line, column: place.column } }),
+    ...(service === "" ? {} : { service }),
+    reproduce: reproduce(service),
+    accept: acceptEntry(finding),
+  };
+  if (accepted === undefined) return check;
+  if (accepted.expired) {
+    return {
+      ...check,
+      message: `${finding.message} (its acceptance ended on ${accepted.expires ?? "?"})`,
+    };
+  }
+  const by = accepted.owner === undefined ? "" : ` by ${accepted.owner}`;
+  return {
+    ...check,
+    verdict: "pass",
+    message: `accepted${by}: ${accepted.reason} — ${finding.message}`,
+  };
+}
+
+function detailOf({ base, head, hint, operations }: Finding): string {
+  const at = (name: string, place: Finding["base"]): string[] =>
+    place === undefined
+      ? []
+      : [`${name}: ${place.file}:${place.line}:${place.column} ${place.pointer}`];
+  const more = operations.length > 1 ? [`operations affected: ${operations.length}`] : [];
+  return [...at("before", base), ...at("now", head), ...more, hint].join("\n");
+}
+
+/** Ready to paste under `verify-contracts:`. */
+function acceptEntry({ fingerprint }: Finding): string {
+  return `accepted:\n  - fingerprint: ${fingerprint}\n    reason: …\n    expires: …`;
+}

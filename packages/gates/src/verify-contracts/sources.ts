@@ -1,0 +1,167 @@
+import { isAbsolute, join, posix, relative, sep } from "node:path";
+import { GateError } from "@stagegate/core";
+import type { GateContext } from "@stagegate/core";
+import type { RefResolver, SpecInput, SpecSide } from "@stagegate/contracts";
+import { didYouMean } from "@stagegate/schema";
+import type { Config } from "@stagegate/schema";
+import { parseConfig } from "@stagegate/schema/config";
+import type { Acceptance } from "./accepted.ts";
+import type { Comparison } from "./run.ts";
+
+type Context = GateContext<"verify-contracts">;
+type Accept = (config: Config | undefined, now: number) => Acceptance;
+
+/** Two files given by name. */
+export async function filePair(context: Context, base: string, head: string): Promise<Comparison> {
+  const sides = [await readFile(context, base), await readFile(context, head)] as const;
+  const spec: SpecInput = {
+    service: "",
+    file: shown(context, head),
+    base: sides[0],
+    head: sides[1],
+  };
+  return {
+    specs: [spec],
+    acceptance: new Map(),
+    how: `${base} compared with ${head}`,
+    reproduce: () => `stagegate verify-contracts --base-file ${base} --head-file ${head}`,
+    notes: [],
+  };
+}
+
+function shown({ host }: Context, path: string): string {
+  const inside = relative(host.root, isAbsolute(path) ? path : join(host.root, path));
+  return (inside.startsWith("..") ? path : inside).split(sep).join("/");
+}
+
+async function readFile(context: Context, path: string): Promise<SpecSide> {
+  const { host } = context;
+  const absolute = isAbsolute(path) ? path : join(host.root, path);
+  const text = await host.files.readText(absolute);
+  if (text === undefined) {
+    throw new GateError("STAGEGATE_FILE_MISSING", `there is no file ${path}`, {
+      hint: "Paths are relative to the folder that the command runs in.",
+    });
+  }
+  return {
+    kind: "document",
+    source: { path: shown(context, path), text },
+    resolveRef: fromDisk(context),
+  };
+}
+
+/** External references stay inside the workspace; the engine normalises the paths. */
+function fromDisk({ host }: Context): RefResolver {
+  return (path) => host.files.readText(join(host.root, path));
+}
+
+/** The contracts of the services: the work tree against the merge base with the target branch. */
+export async function gitPairs(
+  context: Context,
+  config: Config,
+  accept: Accept,
+): Promise<Comparison> {
+  const { host, inputs, targetBranch } = context;
+  const target = inputs.base ?? config["verify-contracts"]?.base ?? targetBranch;
+  const services = chosen(config, inputs.service);
+  const { commit, how } = await host.repository.base(target);
+  const before = await configAt(context, commit);
+  const specs: SpecInput[] = [];
+  for (const [service, contract] of services) {
+    const file = repositoryPath(context, contract);
+    const old = before?.services[service]?.contract;
+    const oldFile = old === undefined ? file : repositoryPath(context, old);
+    const base = await sideAt(context, commit, oldFile);
+    specs.push({ service, file, base, head: await sideNow(context, file) });
+  }
+  specs.push(...(await removedContracts(context, { before, config, commit })));
+  return {
+    specs,
+    acceptance: accept(before ?? config, host.clock.now()),
+    how: `compared with ${commit.slice(0, 10)}, ${how}`,
+    reproduce: (service) =>
+      `stagegate verify-contracts --base ${commit.slice(0, 12)} --service ${service}`,
+    notes: acceptedHere(before, config),
+  };
+}
+
+function chosen(config: Config, names: readonly string[] | undefined): [string, string][] {
+  const all = Object.entries(config.services).flatMap(([name, { contract }]): [string, string][] =>
+    contract === undefined ? [] : [[name, contract]],
+  );
+  if (names === undefined) return all;
+  const known = all.map(([name]) => name);
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown === undefined) return all.filter(([name]) => names.includes(name));
+  const near = didYouMean(unknown, known);
+  throw new GateError("STAGEGATE_INPUT_INVALID", `no service \`${unknown}\` has a contract`, {
+    hint:
+      near === undefined
+        ? `Services with a contract: ${known.join(", ")}.`
+        : `Did you mean \`${near}\`?`,
+  });
+}
+
+/** Path from the root of the work tree, with forward slashes. */
+function repositoryPath({ host, configDir }: Context, path: string): string {
+  return posix.normalize(relative(host.root, join(configDir, path)).split(sep).join("/"));
+}
+
+async function sideAt({ host }: Context, commit: string, path: string): Promise<SpecSide> {
+  const text = await host.repository.readAt(commit, path);
+  if (text === undefined) return { kind: "absent" };
+  const resolveRef: RefResolver = (file) => host.repository.readAt(commit, file);
+  return { kind: "document", source: { path, text }, resolveRef };
+}
+
+async function sideNow(context: Context, path: string): Promise<SpecSide> {
+  const text = await context.host.files.readText(join(context.host.root, path));
+  if (text === undefined) return { kind: "absent" };
+  return { kind: "document", source: { path, text }, resolveRef: fromDisk(context) };
+}
+
+/** The configuration of the base: what it accepted and which contracts it had count. */
+async function configAt(context: Context, commit: string): Promise<Config | undefined> {
+  for (const name of ["stagegate.yml", "stagegate.yaml"]) {
+    const path = repositoryPath(context, name);
+    const text = await context.host.repository.readAt(commit, path);
+    if (text === undefined) continue;
+    const parsed = parseConfig(path, text);
+    if (parsed.kind === "valid") return parsed.config;
+  }
+  return undefined;
+}
+
+/** A contract that the change no longer declares is gone for its consumers. */
+async function removedContracts(
+  context: Context,
+  { before, config, commit }: { before: Config | undefined; config: Config; commit: string },
+): Promise<SpecInput[]> {
+  if (before === undefined || context.inputs.service !== undefined) return [];
+  const specs: SpecInput[] = [];
+  for (const [service, { contract }] of Object.entries(before.services)) {
+    if (contract === undefined || config.services[service]?.contract !== undefined) continue;
+    const file = repositoryPath(context, contract);
+    specs.push({
+      service,
+      file,
+      base: await sideAt(context, commit, file),
+      head: { kind: "absent" },
+    });
+  }
+  return specs;
+}
+
+/** What a change accepts for itself does not count for its own verdict (design, section 3). */
+function acceptedHere(before: Config | undefined, config: Config): string[] {
+  if (before === undefined) return [];
+  const known = new Set(
+    (before["verify-contracts"]?.accepted ?? []).map((entry) => entry.fingerprint),
+  );
+  return (config["verify-contracts"]?.accepted ?? [])
+    .filter((entry) => !known.has(entry.fingerprint))
+    .map(
+      (entry) =>
+        `${entry.fingerprint} is accepted by this change itself; that counts once it is on the target branch`,
+    );
+}
