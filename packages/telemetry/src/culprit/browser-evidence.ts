@@ -77,14 +77,17 @@ function callersKnown(scene: Scene): Callers {
 }
 
 /**
- * True when a request of an inner service stands alone: the span of its caller has not ended or was
- * lost, as of a backend that hangs.
+ * True when the span of a caller has not ended or was lost, as of a backend that hangs: a request of
+ * an inner service stands alone, or work without the request that it belongs to.
  */
 function lostCaller(tree: TraceTree, callers: Callers): boolean {
-  return tree.roots.some(
-    ({ service, span }) =>
-      span.parentSpanId !== "" && callers.inner.has(service) && !callers.entry.has(service),
-  );
+  return tree.roots.some(({ service, span }) => {
+    if (span.parentSpanId === "") {
+      return false;
+    }
+    const work = span.kind === "client" || span.kind === "internal" || span.kind === "producer";
+    return work || (callers.inner.has(service) && !callers.entry.has(service));
+  });
 }
 
 /** A request at the entry that passing runs of the same test make and the failing ones never do. */

@@ -8,20 +8,21 @@ export type KeepClass = "attempt" | "error" | "ordinary";
  */
 const SHARE: Readonly<Record<KeepClass, number>> = { attempt: 1, error: 0.8, ordinary: 0.5 };
 
+/** Part of a class's share that is left when sampling begins; attempts are never sampled. */
+const KNEE: Readonly<Record<KeepClass, number>> = { attempt: 0, error: 1 / 8, ordinary: 1 / 2 };
+
 /**
- * Share of a class that is kept at a fill level: everything until its part of the budget is half
- * full, then half as much each time the rest halves, so the bound is approached and never passed.
+ * Share of a class that is kept at a fill level: everything until little is left of its part of the
+ * budget, then half as much each time the rest halves: the bound is approached and never passed.
  */
 export function keepRate(kind: KeepClass, usedBytes: number, budgetBytes: number): number {
   const limit = budgetBytes * SHARE[kind];
+  const knee = limit * KNEE[kind];
   const left = limit - usedBytes;
   if (left <= limit / 1024) {
     return 0;
   }
-  if (kind === "attempt" || left >= limit / 2) {
-    return 1;
-  }
-  return 2 ** -Math.floor(Math.log2(limit / 2 / left) + 1);
+  return left >= knee ? 1 : 2 ** -Math.floor(Math.log2(knee / left) + 1);
 }
 
 /** A number in [0, 1) that depends on the id only: every store keeps the same traces at one rate. */

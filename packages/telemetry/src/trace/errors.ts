@@ -43,7 +43,8 @@ export function errorText(span: Span): string {
     parts.push(span.statusMessage);
   }
   const type = span.attributes["error.type"];
-  if (typeof type === "string") {
+  // A bare status code is already known as such.
+  if (typeof type === "string" && !/^\d+$/.test(type)) {
     parts.push(type);
   }
   for (const event of span.events) {
