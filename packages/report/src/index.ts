@@ -1,1 +1,40 @@
-export {};
+export { renderComment } from "./markdown/comment.ts";
+export type { CommentOptions, RenderedComment } from "./markdown/comment.ts";
+export { LADDER } from "./markdown/ladder.ts";
+export type { Level, SizeLimit, SizeUnit } from "./markdown/ladder.ts";
+export { markerLine, readMarker } from "./markdown/marker.ts";
+export type { CommentMark } from "./markdown/marker.ts";
+export { mapDiagram, sequenceDiagram } from "./markdown/diagram.ts";
+export type { Diagram } from "./markdown/diagram.ts";
+export { renderHtml } from "./html/page.ts";
+export { renderJunit } from "./junit.ts";
+export { renderTerminal } from "./terminal.ts";
+export type { TerminalOptions } from "./terminal.ts";
+export { chartSvg } from "./svg/chart.ts";
+export { serviceMapSvg } from "./svg/service-map.ts";
+export type { MapPicture } from "./svg/service-map.ts";
+export { Markup } from "./html/element.ts";
+export { cleanBlock, cleanLine, clip } from "./escape/clean.ts";
+export { escapeHtml, relativeLink, webAddress } from "./escape/html.ts";
+export { escapeXml } from "./escape/xml.ts";
+export { mermaidText } from "./escape/mermaid.ts";
+export { indent, mdCode, mdCommands, mdFence, mdHtml, mdText } from "./escape/markdown.ts";
+export {
+  formatChange,
+  formatDuration,
+  formatFigure,
+  formatInstant,
+  formatNumber,
+} from "./model/figures.ts";
+export { groupFindings } from "./model/groups.ts";
+export type { FindingGroups, PlacedCheck } from "./model/groups.ts";
+export type { CulpritFinding, GateSection, RankingEvidence, ReportPage } from "./model/page.ts";
+export {
+  findingCount,
+  findingsOf,
+  mergeSection,
+  sortChecks,
+  worstExitCode,
+} from "./model/section.ts";
+export type { MissingPart } from "./model/section.ts";
+export { gateName, headline, plural, shortCommit, VERDICT_WORDS } from "./model/words.ts";

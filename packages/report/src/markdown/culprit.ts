@@ -1,0 +1,64 @@
+import { mdCode, mdMermaid, mdText } from "../escape/markdown.ts";
+import { formatFigure } from "../model/figures.ts";
+import type { RankingEvidence, ReportPage } from "../model/page.ts";
+import { bestTrace } from "../model/trace-tree.ts";
+import type { LeftOut } from "./comment.ts";
+import { mapDiagram, sequenceDiagram } from "./diagram.ts";
+import type { Level } from "./ladder.ts";
+
+/** The service to blame with its evidence, or why none is named; nothing while nothing is red. */
+export function culpritBlocks(page: ReportPage, level: Level, left: LeftOut): string[] {
+  const { culprit } = page;
+  const red = page.sections.some((section) =>
+    ["fail", "error", "inconclusive"].includes(section.verdict),
+  );
+  if (!red) return [];
+  const why = [culprit.why, culprit.coverage ?? ""]
+    .map((sentence) => mdText(sentence, level.width * 2))
+    .filter((sentence) => sentence !== "")
+    .join(" ");
+  if (culprit.service === undefined) return [`**No culprit found.** ${why}`];
+  const evidence = culprit.evidence.slice(0, level.evidence);
+  left.details += culprit.evidence.length - evidence.length;
+  const blocks = [`#### Culprit: ${mdCode(culprit.service, 80)}`, why];
+  if (evidence.length > 0)
+    blocks.push(evidence.map((item) => evidenceLine(item, level)).join("\n"));
+  return [...blocks, ...diagram(page, level, left)];
+}
+
+function evidenceLine(item: RankingEvidence, level: Level): string {
+  const parts = [`- ${mdText(item.text, level.width)}`];
+  if (item.observed !== undefined) parts.push(figures(item));
+  if (item.traceId !== undefined) parts.push(` · trace ${mdCode(item.traceId, 32)}`);
+  if (item.log !== undefined && level.messages)
+    parts.push(`<br>log: ${mdCode(item.log, level.width)}`);
+  return parts.join("");
+}
+
+function figures(item: RankingEvidence): string {
+  const observed = mdText(formatFigure(item.observed, item.unit), 40);
+  if (item.expected === undefined) return ` (**${observed}**)`;
+  return ` (**${observed}**, expected ${mdText(formatFigure(item.expected, item.unit), 40)})`;
+}
+
+function diagram(page: ReportPage, level: Level, left: LeftOut): string[] {
+  const service = page.culprit.service;
+  const diagnoses = page.sections.flatMap((section) => section.diagnosis ?? []);
+  const trace = bestTrace(
+    diagnoses.flatMap((diagnosis) => diagnosis.traces ?? []),
+    service,
+  );
+  const map = diagnoses.find((diagnosis) => diagnosis.map !== undefined)?.map;
+  const drawn =
+    (trace === undefined ? undefined : sequenceDiagram(trace, service)) ??
+    (map === undefined ? undefined : mapDiagram(map, service));
+  if (drawn === undefined) return [];
+  if (!level.diagram) {
+    left.diagrams += 1;
+    return [];
+  }
+  const title =
+    trace === undefined ? "Calls between services" : `Trace: ${mdText(trace.title, 120)}`;
+  const note = drawn.omitted === 0 ? "" : ` (${drawn.omitted} calls not drawn)`;
+  return [`${title}${note}`, mdMermaid(drawn.source)];
+}

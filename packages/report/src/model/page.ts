@@ -1,0 +1,83 @@
+import type {
+  Chart,
+  Check,
+  Counts,
+  Diagnosis,
+  Enforcement,
+  Evidence,
+  GateReport,
+  Metric,
+  RankingEntry,
+  Run,
+  ServiceVersion,
+  Subject,
+  Verdict,
+} from "@stagegate/schema";
+
+export type RankingEvidence = RankingEntry["evidence"][number];
+
+/** Who is to blame; without a service, `why` says what the evidence lacks. Never two services. */
+export interface CulpritFinding {
+  service?: string;
+  /** 0..1, where a service is named. */
+  confidence?: number;
+  /** One sentence. */
+  why: string;
+  /** How much of the run the traces cover, one sentence. */
+  coverage?: string;
+  evidence: readonly RankingEvidence[];
+  /** Gates whose evidence was used. */
+  gates: readonly string[];
+  /** Next best services with their share of the best score, best first. */
+  runnersUp: readonly { service: string; share: number }[];
+}
+
+/** One gate with all its legs, or the plain result files that other jobs made. */
+export interface GateSection {
+  /** Id of the gate, or `results`. */
+  id: string;
+  verdict: Verdict;
+  /** What the gate does to the exit code: 0 does not block. */
+  exitCode: number;
+  enforcement: Enforcement;
+  summary: string;
+  /** The longest leg. */
+  durationMs: number;
+  /** Keys of the legs that reported; a gate without legs has one empty key. */
+  legs: readonly string[];
+  /** What should have reported and did not, one sentence each. */
+  missing: readonly string[];
+  /** Findings first. */
+  checks: readonly Check[];
+  counts: Counts;
+  metrics: readonly Metric[];
+  charts: readonly Chart[];
+  evidence: readonly Evidence[];
+  diagnosis?: Diagnosis;
+  errors: readonly NonNullable<GateReport["error"]>[];
+  notes: readonly string[];
+  omitted: { checks: number; findings: number };
+}
+
+/** Everything that the renderers draw: merged and redacted already, hostile all the same. */
+export interface ReportPage {
+  title: string;
+  verdict: Verdict;
+  exitCode: number;
+  /** RFC 3339. */
+  generatedAt: string;
+  durationMs: number;
+  subject: Subject;
+  run: Run;
+  targetBranch: string;
+  sections: readonly GateSection[];
+  culprit: CulpritFinding;
+  versions: readonly ServiceVersion[];
+  /** Rejected reports, quarantined files, what else a reader must know. */
+  notes: readonly string[];
+  toolVersion: string;
+  /** Where the HTML report can be opened, if it has an address. */
+  reportUrl?: string;
+  /** Evidence path -> `data:` address of a small picture. */
+  images?: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,151 @@
+import { isFinding, worstVerdict } from "@stagegate/schema";
+import type { Check, Counts, Diagnosis, GateReport, Metric, Verdict } from "@stagegate/schema";
+import type { GateSection } from "./page.ts";
+
+const SEVERITY: Readonly<Record<Verdict, number>> = {
+  fail: 0,
+  error: 1,
+  inconclusive: 2,
+  warn: 3,
+  pass: 4,
+  skip: 5,
+};
+
+/** Exit codes, worst first: a failure over an error over missing data (design, section 3). */
+const EXIT_ORDER: readonly number[] = [4, 1, 2, 3, 5, 0];
+
+/** The exit code that stands for several; 0 for none. */
+export function worstExitCode(codes: Iterable<number>): number {
+  let worst = EXIT_ORDER.length - 1;
+  for (const code of codes) {
+    const at = EXIT_ORDER.indexOf(code);
+    worst = Math.min(worst, at < 0 ? 1 : at);
+  }
+  return EXIT_ORDER[worst] ?? 0;
+}
+
+/** Findings first, worst first; new ones before those that the target branch has. */
+export function sortChecks(checks: readonly Check[]): Check[] {
+  return [...checks].sort((a, b) => SEVERITY[a.verdict] - SEVERITY[b.verdict] || age(a) - age(b));
+}
+
+function age(check: Check): number {
+  if (check.class === "known") return 2;
+  return check.class === "flaky" ? 1 : 0;
+}
+
+/** A gate or leg that should have reported and did not. */
+export interface MissingPart {
+  why: string;
+  /** Whether the missing data blocks. */
+  exitCode: 0 | 5;
+}
+
+/** Merges the legs of one gate. Without any report the gate is inconclusive: no data is no pass. */
+export function mergeSection(
+  id: string,
+  reports: readonly GateReport[],
+  missing: readonly MissingPart[] = [],
+): GateSection {
+  const gaps: Verdict[] = missing.length > 0 || reports.length === 0 ? ["inconclusive"] : [];
+  const verdict = worstVerdict([...reports.map((report) => report.verdict), ...gaps]);
+  const first = reports[0];
+  const diagnosis = mergeDiagnoses(reports);
+  return {
+    id,
+    verdict: verdict ?? "inconclusive",
+    exitCode: worstExitCode([
+      ...reports.map((report) => report.exitCode),
+      ...missing.map((part) => part.exitCode),
+    ]),
+    enforcement: first?.enforcement ?? "all",
+    summary: mergeSummary(reports, missing),
+    durationMs: Math.max(0, ...reports.map((report) => report.durationMs)),
+    legs: reports.map((report) => report.key ?? ""),
+    missing: missing.map((part) => part.why),
+    checks: sortChecks(mergeChecks(reports)),
+    counts: sumCounts(reports.map((report) => report.counts)),
+    metrics: reports.flatMap((report) => withLeg(report, report.metrics)),
+    charts: reports.flatMap((report) =>
+      (report.charts ?? []).map((chart) => ({
+        ...chart,
+        title: report.key === undefined ? chart.title : `${chart.title} (${report.key})`,
+      })),
+    ),
+    evidence: reports.flatMap((report) => report.evidence),
+    ...(diagnosis === undefined ? {} : { diagnosis }),
+    errors: reports.flatMap((report) => (report.error === undefined ? [] : [report.error])),
+    notes: [...new Set(reports.flatMap((report) => report.notes))],
+    omitted: {
+      checks: sum(reports.map((report) => report.omitted.checks)),
+      findings: sum(reports.map((report) => report.omitted.findings)),
+    },
+  };
+}
+
+function mergeSummary(reports: readonly GateReport[], missing: readonly MissingPart[]): string {
+  const worst = [...reports].sort((a, b) => SEVERITY[a.verdict] - SEVERITY[b.verdict])[0];
+  const gap = missing.map((part) => part.why).join("; ");
+  if (worst === undefined) return gap === "" ? "no report" : gap;
+  const leg = worst.key === undefined || reports.length === 1 ? "" : `${worst.key}: `;
+  return [`${leg}${worst.summary}`, gap].filter((part) => part !== "").join("; ");
+}
+
+function withLeg(report: GateReport, metrics: readonly Metric[]): Metric[] {
+  return metrics.map((metric) =>
+    report.key === undefined ? metric : { ...metric, name: `${metric.name} (${report.key})` },
+  );
+}
+
+/** A check that several legs judged counts once, with its worst verdict; evidence is kept. */
+function mergeChecks(reports: readonly GateReport[]): Check[] {
+  if (reports.length === 1) return reports[0]?.checks ?? [];
+  const merged = new Map<string, Check>();
+  for (const check of reports.flatMap((report) => report.checks)) {
+    const before = merged.get(check.id);
+    if (before === undefined || SEVERITY[check.verdict] < SEVERITY[before.verdict]) {
+      merged.set(check.id, check);
+    }
+  }
+  return [...merged.values()];
+}
+
+function mergeDiagnoses(reports: readonly GateReport[]): Diagnosis | undefined {
+  const all = reports.flatMap((report) =>
+    report.diagnosis === undefined ? [] : [{ report, diagnosis: report.diagnosis }],
+  );
+  const red = all.find(({ report }) => report.verdict === "fail") ?? all[0];
+  if (red === undefined) return undefined;
+  const notes = [...new Set(all.flatMap(({ diagnosis }) => diagnosis.notes))];
+  const traces = all.flatMap(({ diagnosis }) => diagnosis.traces ?? []);
+  return { ...red.diagnosis, notes, ...(traces.length === 0 ? {} : { traces }) };
+}
+
+function sumCounts(all: readonly Counts[]): Counts {
+  const total = (key: keyof Counts): number => sum(all.map((counts) => counts[key]));
+  return {
+    total: total("total"),
+    pass: total("pass"),
+    warn: total("warn"),
+    fail: total("fail"),
+    inconclusive: total("inconclusive"),
+    skip: total("skip"),
+    error: total("error"),
+    flaky: total("flaky"),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** How many findings a section has, also those that its report had no room for. */
+export function findingCount(section: GateSection): number {
+  const { counts } = section;
+  return counts.fail + counts.error + counts.inconclusive + counts.warn;
+}
+
+/** The findings of a section that its report holds. */
+export function findingsOf(section: GateSection): Check[] {
+  return section.checks.filter(isFinding);
+}

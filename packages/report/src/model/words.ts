@@ -1,0 +1,93 @@
+import type { Verdict } from "@stagegate/schema";
+import { groupFindings, hasHistory } from "./groups.ts";
+import type { GateSection, ReportPage } from "./page.ts";
+
+/** What a verdict is called in a sentence, and its sign where pictures cannot be drawn. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, { label: string; emoji: string }>> = {
+  pass: { label: "passed", emoji: "✅" },
+  warn: { label: "passed with warnings", emoji: "⚠️" },
+  fail: { label: "failed", emoji: "❌" },
+  inconclusive: { label: "inconclusive", emoji: "❔" },
+  skip: { label: "skipped", emoji: "⏭️" },
+  error: { label: "could not decide", emoji: "🛑" },
+};
+
+const GATE_NAMES: Readonly<Record<string, string>> = {
+  "provision-staging": "Staging environment",
+  "verify-contracts": "Contracts",
+  "run-e2e": "User journeys",
+  "load-test": "Load",
+  "check-slo": "Service levels",
+  results: "Test results",
+};
+
+/** What a gate is about, for people; an unknown id stands for itself. */
+export function gateName(id: string): string {
+  return Object.hasOwn(GATE_NAMES, id) ? (GATE_NAMES[id] ?? id) : id;
+}
+
+/** `1 gate`, `2 gates`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** The verdict of everything in one line, without markup. */
+export function headline(page: ReportPage): string {
+  const gates = page.sections.filter((section) => section.id !== "results");
+  if (gates.length === 0) return resultsHeadline(page);
+  const count = (verdict: Verdict): number =>
+    page.sections.filter((section) => section.verdict === verdict).length;
+  const of = `of ${plural(page.sections.length, "gate")}`;
+  const sentences: Record<Verdict, string> = {
+    fail: `${count("fail")} ${of} failed`,
+    error: `${count("error")} ${of} could not decide`,
+    inconclusive: `${count("inconclusive")} ${of} had too little to judge`,
+    warn: `${count("warn")} ${of} passed with warnings, none failed`,
+    pass:
+      count("skip") === 0
+        ? allPassed(gates.length)
+        : `${count("pass")} ${of} passed, ${count("skip")} skipped`,
+    skip: "Every gate was skipped",
+  };
+  return `${sentences[page.verdict]}${countedFindings(page)}${observed(page)}`;
+}
+
+function allPassed(count: number): string {
+  return count === 1 ? "The gate passed" : `All ${count} gates passed`;
+}
+
+function resultsHeadline(page: ReportPage): string {
+  const [section] = page.sections;
+  if (section === undefined) return "Nothing was judged";
+  const { counts } = section;
+  const red = counts.fail + counts.error;
+  if (red > 0) return `${red} of ${plural(counts.total, "test")} failed`;
+  if (page.verdict === "inconclusive") return "The results are not complete enough to judge";
+  const flaky = counts.flaky === 0 ? "" : `, ${counts.flaky} flaky`;
+  const skipped = counts.skip === 0 ? "" : `, ${counts.skip} skipped`;
+  return `${counts.pass + counts.warn} of ${plural(counts.total, "test")} passed${flaky}${skipped}`;
+}
+
+function countedFindings(page: ReportPage): string {
+  if (page.verdict === "pass" || page.verdict === "skip" || !hasHistory(page)) return "";
+  const { fresh } = groupFindings(page);
+  return fresh.length > 0
+    ? `: ${plural(fresh.length, "new finding")}`
+    : ", nothing new in this change";
+}
+
+function observed(page: ReportPage): string {
+  const red = page.verdict !== "pass" && page.verdict !== "warn" && page.verdict !== "skip";
+  return red && page.exitCode === 0 ? " (observed only, does not block)" : "";
+}
+
+/** Whether a section is red but does not decide the exit code. */
+export function isObserved(section: GateSection): boolean {
+  const red = ["fail", "error", "inconclusive"].includes(section.verdict);
+  return red && section.exitCode === 0;
+}
+
+/** First seven digits of a commit id; other names are clipped. */
+export function shortCommit(commit: string): string {
+  return /^[0-9a-f]{8,64}$/i.test(commit) ? commit.slice(0, 7) : commit.slice(0, 40);
+}

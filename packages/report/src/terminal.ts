@@ -1,0 +1,123 @@
+import type { Verdict } from "@stagegate/schema";
+import { cleanLine } from "./escape/clean.ts";
+import { formatDuration, formatFigure } from "./model/figures.ts";
+import { groupFindings } from "./model/groups.ts";
+import type { GateSection, ReportPage } from "./model/page.ts";
+import { findingCount, findingsOf } from "./model/section.ts";
+import { gateName, headline, isObserved, plural } from "./model/words.ts";
+
+const MARKS: Readonly<Record<Verdict, string>> = {
+  pass: "✓",
+  warn: "!",
+  fail: "✗",
+  inconclusive: "?",
+  error: "✗",
+  skip: "-",
+};
+
+const LABELS: Readonly<Record<Verdict, string>> = {
+  pass: "pass",
+  warn: "warn",
+  fail: "FAIL",
+  inconclusive: "INCONCLUSIVE",
+  error: "ERROR",
+  skip: "skip",
+};
+
+const MAX_FINDINGS = 8;
+const MAX_NOTES = 5;
+
+export interface TerminalOptions {
+  /** Columns; lines are cut there. Default 100. */
+  width?: number;
+}
+
+/** The report as lines without colour: verdict, gates, culprit, findings, commands. */
+export function renderTerminal(page: ReportPage, options: TerminalOptions = {}): string[] {
+  const width = Math.max(40, options.width ?? 100);
+  const title = page.title === "" ? "" : `${page.title}: `;
+  return [
+    `${MARKS[page.verdict]} ${title}${headline(page)}`,
+    "",
+    ...gateLines(page),
+    ...culpritLines(page),
+    ...findingLines(page),
+    ...noteLines(page),
+  ].map((line) => (line === "" ? "" : keepIndent(line, width)));
+}
+
+function keepIndent(line: string, width: number): string {
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  return indent + padded(line.slice(indent.length), width - indent.length);
+}
+
+/** Inner runs of spaces align columns, so only the parts between them are cleaned. */
+function padded(line: string, width: number): string {
+  const clean = line
+    .split(/( {2,})/)
+    .map((part) => (/^ {2,}$/.test(part) ? part : cleanLine(part, width)))
+    .join("");
+  return clean.length <= width ? clean : `${clean.slice(0, width - 1)}…`;
+}
+
+function gateLines(page: ReportPage): string[] {
+  const names = page.sections.map((section) => gateName(section.id));
+  const column = Math.max(0, ...names.map((name) => name.length));
+  return page.sections.map((section, at) => {
+    const label = LABELS[section.verdict].padEnd(12);
+    const time = section.durationMs === 0 ? "" : `  (${formatDuration(section.durationMs)})`;
+    return `  ${MARKS[section.verdict]} ${(names[at] ?? "").padEnd(column)}  ${label}  ${section.summary.replaceAll(/ {2,}/g, " ")}${observed(section)}${time}`;
+  });
+}
+
+function observed(section: GateSection): string {
+  return isObserved(section) ? " (observed, does not block)" : "";
+}
+
+function culpritLines(page: ReportPage): string[] {
+  const red = page.sections.some((section) =>
+    ["fail", "error", "inconclusive"].includes(section.verdict),
+  );
+  if (!red) return [];
+  const { culprit } = page;
+  if (culprit.service === undefined) return ["", `  No culprit found: ${culprit.why}`];
+  const evidence = culprit.evidence.slice(0, 3).map((item) => {
+    const observed =
+      item.observed === undefined
+        ? ""
+        : ` (${formatFigure(item.observed, item.unit)}${item.expected === undefined ? "" : `, expected ${formatFigure(item.expected, item.unit)}`})`;
+    return `    - ${item.text}${observed}`;
+  });
+  return ["", `  Culprit: ${culprit.service}`, `    ${culprit.why}`, ...evidence];
+}
+
+function findingLines(page: ReportPage): string[] {
+  const { fresh, known, flaky } = groupFindings(page);
+  const shown = fresh.slice(0, MAX_FINDINGS);
+  const lines = shown.map(({ check }) => {
+    const why = check.message === undefined ? "" : `: ${check.message.split("\n", 1)[0] ?? ""}`;
+    return `    ${MARKS[check.verdict]} ${check.title}${why}`;
+  });
+  const total = page.sections.reduce((sum, section) => sum + findingCount(section), 0);
+  const held = page.sections.reduce((sum, section) => sum + findingsOf(section).length, 0);
+  const more = fresh.length - shown.length + Math.max(0, total - held);
+  if (more > 0) lines.push(`    … ${plural(more, "more finding")}`);
+  const others: string[] = [];
+  if (known.length > 0) others.push(`${known.length} already on ${page.targetBranch}`);
+  if (flaky.length > 0) others.push(`${flaky.length} flaky`);
+  if (others.length > 0) lines.push(`    (${others.join(", ")})`);
+  const commands = new Set(shown.flatMap(({ check }) => check.reproduce ?? []));
+  const reproduce = [...commands].slice(0, 2).map((command) => `    $ ${command}`);
+  return [
+    ...(lines.length === 0 ? [] : ["", "  Findings", ...lines]),
+    ...(reproduce.length === 0 ? [] : ["", "  Reproduce", ...reproduce]),
+  ];
+}
+
+function noteLines(page: ReportPage): string[] {
+  if (page.notes.length === 0) return [];
+  const lines = page.notes.slice(0, MAX_NOTES).map((note) => `    - ${note}`);
+  const more = page.notes.length - lines.length;
+  if (more > 0) lines.push(`    … ${plural(more, "more note")}`);
+  return ["", "  Notes", ...lines];
+}
