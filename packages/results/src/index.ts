@@ -21,6 +21,7 @@ export {
   type TestCase,
 } from "./model.ts";
 export type { JsonObject, JsonValue } from "./json-value.ts";
+export { memorySource } from "./memory-source.ts";
 export { casesOfSpec } from "./playwright-case.ts";
 export { readResultFile } from "./read-file.ts";
 export type {

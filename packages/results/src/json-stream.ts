@@ -63,6 +63,11 @@ export class JsonStream {
     this.#handler = handler;
   }
 
+  /** Where the next piece begins. */
+  get place(): Place {
+    return this.#place(0);
+  }
+
   /** 1-based place of the character at `at` of the current piece. */
   #place(at: number): Place {
     return { line: this.#line, column: this.#before + at - this.#lineStart + 1 };

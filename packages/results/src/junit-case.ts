@@ -62,50 +62,53 @@ const MAX_ATTACHMENTS = 50;
  * calls disabled never gates, whatever else it says.
  */
 export function judgeCase(raw: RawCase, suite: SuiteContext): TestCase {
-  const { attributes } = raw;
-  const fatal = raw.verdicts.filter(({ element }) => element === "failure" || element === "error");
-  const reruns = raw.verdicts.filter(({ element }) => element.startsWith("rerun"));
-  const flakes = raw.verdicts.filter(({ element }) => element.startsWith("flaky"));
-  const status = statusOf(raw, fatal.length + reruns.length > 0, flakes.length > 0);
+  const status = statusOf(raw);
   const testCase: TestCase = {
     suite: suite.path,
-    name: attributes["name"] ?? "(unnamed)",
+    name: raw.attributes["name"] ?? "(unnamed)",
     attempts: [],
     status,
   };
   if (raw.durationMs !== undefined) testCase.durationMs = raw.durationMs;
   addPlace(testCase, raw, suite);
   if (status === "passed") testCase.attempts = [decisiveAttempt("passed", raw, undefined)];
-  else explain(testCase, { raw, fatal, reruns, flakes });
+  else explain(testCase, raw);
   if (raw.properties !== undefined) addProperties(testCase, raw.properties);
   return testCase;
 }
 
-function statusOf(raw: RawCase, failed: boolean, flaky: boolean): CaseStatus {
-  const status = raw.attributes["status"]?.toLowerCase() ?? "";
-  const result = raw.attributes["result"]?.toLowerCase() ?? "";
-  if (DISABLED.has(status) || DISABLED.has(result)) return "skipped";
-  if (failed) return "failed";
-  if (flaky) return "flaky";
-  if (raw.verdicts.some(({ element }) => element === "skipped")) return "skipped";
-  if (BAD.has(status) || BAD.has(result)) return "failed";
-  return SKIPPED.has(status) || SKIPPED.has(result) ? "skipped" : "passed";
+function statusOf({ attributes, verdicts }: RawCase): CaseStatus {
+  const status = attributes["status"]?.toLowerCase();
+  const result = attributes["result"]?.toLowerCase();
+  const says = (words: ReadonlySet<string>): boolean =>
+    (status !== undefined && words.has(status)) || (result !== undefined && words.has(result));
+  if (says(DISABLED)) return "skipped";
+  if (verdicts.some((verdict) => isFatal(verdict) || isRerun(verdict))) return "failed";
+  if (verdicts.some(isFlake)) return "flaky";
+  // What is left can only be `<skipped>`.
+  if (verdicts.length > 0) return "skipped";
+  if (says(BAD)) return "failed";
+  return says(SKIPPED) ? "skipped" : "passed";
 }
 
-interface Explained {
-  raw: RawCase;
-  fatal: Verdict[];
-  reruns: Verdict[];
-  flakes: Verdict[];
+function isFatal({ element }: Verdict): boolean {
+  return element === "failure" || element === "error";
 }
 
-function explain(testCase: TestCase, parts: Explained): void {
-  const { raw, fatal, reruns, flakes } = parts;
+function isRerun({ element }: Verdict): boolean {
+  return element.startsWith("rerun");
+}
+
+function isFlake({ element }: Verdict): boolean {
+  return element.startsWith("flaky");
+}
+
+function explain(testCase: TestCase, raw: RawCase): void {
   if (testCase.status === "skipped") {
     const attempt = decisiveAttempt("skipped", raw, raw.verdicts[0]);
-    setMessage(testCase, attempt.message);
     delete attempt.stack;
     testCase.attempts = [attempt];
+    setMessage(testCase, attempt.message);
     return;
   }
   const stdout = toOutput(raw.stdout);
@@ -113,20 +116,22 @@ function explain(testCase: TestCase, parts: Explained): void {
   if (stdout !== undefined) testCase.stdout = stdout;
   if (stderr !== undefined) testCase.stderr = stderr;
   if (testCase.status === "flaky") {
-    testCase.attempts = [
-      ...flakes.map((verdict) => earlierAttempt(verdict)),
-      decisiveAttempt("passed", raw, undefined),
-    ];
-    setMessage(testCase, testCase.attempts[0]?.message);
-    return;
-  }
+    const earlier = raw.verdicts.filter(isFlake).map(earlierAttempt);
+    testCase.attempts = [...earlier, decisiveAttempt("passed", raw, undefined)];
+    setMessage(testCase, earlier[0]?.message);
+  } else explainFailure(testCase, raw);
+}
+
+function explainFailure(testCase: TestCase, raw: RawCase): void {
+  const fatal = raw.verdicts.filter(isFatal);
+  const reruns = raw.verdicts.filter(isRerun);
   const decisive = fatal[0] ?? reruns.at(-1);
-  testCase.failureKind = fatal.some(({ element }) => element === "failure")
-    ? "failure"
-    : kindOf(decisive);
+  const asserted = fatal.some(({ element }) => element === "failure");
+  testCase.failureKind = asserted ? "failure" : kindOf(decisive);
   const attempt = decisiveAttempt("failed", raw, decisive);
   if (fatal.length > 1) joinFailures(attempt, fatal);
-  testCase.attempts = [attempt, ...reruns.filter((one) => one !== decisive).map(earlierAttempt)];
+  const others = reruns.filter((verdict) => verdict !== decisive);
+  testCase.attempts = [attempt, ...others.map(earlierAttempt)];
   setMessage(testCase, attempt.message);
 }
 

@@ -174,6 +174,7 @@ export class JUnitReader implements FormatReader {
     const name = localName(tag.name);
     this.#depth += 1;
     if (this.#root === "") this.#root = name;
+    if (!ROOTS.has(this.#root)) return;
     if (this.#depth > MAX_DEPTH) this.#stopAt(`more than ${MAX_DEPTH} nested elements`);
     if (name === "testcase") this.#openCase(tag.attributes);
     else if (name === "testsuite" || name === "testsuites") {

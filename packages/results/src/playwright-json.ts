@@ -70,7 +70,7 @@ export class PlaywrightJsonReader implements FormatReader {
       }
     }
     while (this.#suite !== undefined) this.#closeSuite(this.#suite);
-    if (this.#sawSuites && this.#documents <= 1) return this.#readEnd();
+    if (this.#sawSuites) return this.#readEnd();
     const other = otherJsonFormat(this.#rootKeys, this.#documents > 1);
     if (other === undefined && this.#damage !== undefined) {
       const { message, place } = this.#damage;
@@ -82,8 +82,11 @@ export class PlaywrightJsonReader implements FormatReader {
   }
 
   #readEnd(): ReaderEnd {
-    if (this.#damage === undefined) return { kind: "read" };
-    return { kind: "partial", reason: this.#damage.message, place: this.#damage.place };
+    if (this.#damage !== undefined) {
+      return { kind: "partial", reason: this.#damage.message, place: this.#damage.place };
+    }
+    if (this.#documents <= 1) return { kind: "read" };
+    return { kind: "partial", reason: "another document follows", place: this.#stream.place };
   }
 
   #damaged(error: unknown): void {
@@ -123,11 +126,11 @@ export class PlaywrightJsonReader implements FormatReader {
     if (inner === "suite") {
       this.#suite = { title: undefined, file: undefined, waiting: [], outer: this.#suite };
     }
-    if (role === "root" && inner === "suites") this.#sawSuites = true;
+    if (role === "root" && inner === "suites" && this.#documents === 1) this.#sawSuites = true;
   }
 
   #objectIn(role: Role | undefined): Role | "built" {
-    if (role === undefined) return "root";
+    if (role === undefined) return this.#documents === 1 || !this.#sawSuites ? "root" : "ignored";
     if (role === "suites") return "suite";
     if (role === "root" && this.#key === "config") return "config";
     if (role === "root" && this.#key === "stats") {

@@ -92,7 +92,6 @@ async function pinned(search: ChromiumSearch): Promise<FoundChromium | MissingCh
   const result = await installPinned({
     processes,
     node,
-    machine,
     cache,
     unique,
     ...(signal === undefined ? {} : { signal }),

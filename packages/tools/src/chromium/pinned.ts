@@ -2,7 +2,7 @@ import { access, mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { ProcessRunner } from "@stagegate/core";
-import { isExecutable, type Machine } from "./search.ts";
+import { isExecutable } from "./search.ts";
 
 /** https://www.npmjs.com/package/@sparticuz/chromium: a headless shell in an npm package, MIT. */
 const PACKAGE = "@sparticuz/chromium";
@@ -33,7 +33,6 @@ export interface PinnedOptions {
   processes: ProcessRunner;
   /** The Node that unpacks, `process.execPath`. */
   node: string;
-  machine: Machine;
   /** Folder of installed tools, kept between runs. */
   cache: string;
   /** Tells installations that run at the same time apart. */
@@ -62,6 +61,7 @@ export async function installPinned(options: PinnedOptions): Promise<PinnedChrom
     await mkdir(join(staging, "browser"), { recursive: true });
     const failure = (await install(options, staging)) ?? (await unpack(options, staging));
     if (failure !== undefined) return { kind: "failed", message: failure };
+    await rm(join(staging, "node_modules"), { recursive: true, force: true });
     await moveInPlace(staging, folder);
   } finally {
     await rm(staging, { recursive: true, force: true });
