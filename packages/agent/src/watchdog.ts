@@ -66,8 +66,11 @@ class LeaseWatch {
       this.#parts.log(`watchdog: the lease cannot be read: ${reading.reason}`);
       return;
     }
-    this.#seen = true;
     const { lease } = reading;
+    if (!this.#seen) {
+      this.#seen = true;
+      this.#parts.log(`watchdog: watching ${lease.id}, teardown ${lease.teardown}`);
+    }
     const now = this.#parts.now();
     const graceMs = this.#parts.config.graceMs ?? DEFAULT_GRACE_MS;
     const decision = decideWatchdog(lease, this.#observe(lease, now), { now, graceMs });
