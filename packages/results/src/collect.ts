@@ -69,33 +69,48 @@ const SEVERITY: Readonly<Record<CaseStatus, number>> = {
   failed: 3,
 };
 
+/** The tests of one identity. */
+interface Namesakes {
+  /** Where they are in `cases`: the first of a file, the second of it, … */
+  indices: number[];
+  /** File that was read last, and how many of them it held so far. */
+  file: number;
+  seen: number;
+}
+
 /** Holds what several files say about one test. */
 class Collector {
   readonly cases: TestCase[] = [];
   duplicates = 0;
   readonly #detacher = new Detacher();
-  readonly #byKey = new Map<string, number>();
-  #inFile = new Map<string, number>();
+  readonly #byIdentity = new Map<string, Namesakes>();
+  #file = 0;
 
   beginFile(): void {
-    this.#inFile = new Map();
+    this.#file += 1;
   }
 
   add(found: TestCase): void {
-    const key = identity(found);
-    const copy = (this.#inFile.get(key) ?? 0) + 1;
-    this.#inFile.set(key, copy);
-    const ownKey = copy === 1 ? key : `${key}\u0000${copy}`;
-    const known = this.#byKey.get(ownKey);
-    const earlier = known === undefined ? undefined : this.cases[known];
-    if (known === undefined || earlier === undefined) {
-      this.#byKey.set(ownKey, this.cases.length);
-      const own = this.#detacher.copy(found);
-      this.cases.push(copy === 1 ? own : { ...own, copy });
+    const own = this.#detacher.copy(found);
+    const key = identity(own);
+    const known = this.#byIdentity.get(key);
+    if (known === undefined) {
+      this.#byIdentity.set(key, { indices: [this.cases.length], file: this.#file, seen: 1 });
+      this.cases.push(own);
+      return;
+    }
+    if (known.file !== this.#file) known.seen = 0;
+    known.file = this.#file;
+    known.seen += 1;
+    const index = known.indices[known.seen - 1];
+    const earlier = index === undefined ? undefined : this.cases[index];
+    if (index === undefined || earlier === undefined) {
+      known.indices.push(this.cases.length);
+      this.cases.push({ ...own, copy: known.seen });
       return;
     }
     this.duplicates += 1;
-    this.cases[known] = joined(earlier, this.#detacher.copy(found));
+    this.cases[index] = joined(earlier, own);
   }
 }
 
