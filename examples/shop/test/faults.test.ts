@@ -99,11 +99,18 @@ describe("faults", () => {
   test("inventory-crash ends the process under load, and the answer names it", async () => {
     shop = await launchShop({ fault: "inventory-crash" });
     const exit = once(shop.children.inventory, "exit");
-    let last: Response | undefined;
-    for (let count = 0; count < 152; count += 1) last = await buy(shop.urls.gateway);
+    const { inventory } = shop.urls;
+    const reserve = (orderId: string) =>
+      fetch(`${inventory}/reservations`, {
+        method: "POST",
+        body: JSON.stringify({ orderId, lines: ITEMS }),
+      });
+    const orders = Array.from({ length: 150 }, (_, index) => reserve(`order-${index}`));
+    await Promise.allSettled(orders);
     expect(await exit).toEqual([1, null]);
-    expect(last?.status).toBe(502);
-    expect(await last?.json()).toMatchObject({ error: { service: "inventory" } });
+    const last = await buy(shop.urls.gateway);
+    expect(last.status).toBe(502);
+    expect(await last.json()).toMatchObject({ error: { service: "inventory" } });
   });
 
   test("web-broken-button ships another script and nothing else", async () => {

@@ -37,27 +37,25 @@ export function createPlacing(
     const cart = await options.carts.json<CartView>(read);
     if (cart.lines.length === 0) throw new HttpError(422, "empty_cart", "the cart is empty");
     const id = randomUUID();
-    let chargeId: string;
-    try {
-      await reserve(options, id, cart.lines);
-      chargeId = await charge(options, { id, cart, card });
-    } catch (error) {
+    await reserve(options, id, cart.lines);
+    const chargeId = await charge(options, { id, cart, card }).catch(async (error: unknown) => {
       await release(options, id);
       throw error;
-    }
+    });
     const createdAt = new Date().toISOString();
     return { ...cart, id, cartId, chargeId, status: "paid", createdAt };
   };
 }
 
 async function reserve(
-  { inventory, fault }: PlacingOptions,
+  options: PlacingOptions,
   orderId: string,
   cartLines: readonly Item[],
 ): Promise<void> {
   const lines = cartLines.map(({ productId, quantity }) => ({ productId, quantity }));
   // The fault `checkout-n-plus-one` asks once per line.
-  const batches = fault === "checkout-n-plus-one" ? lines.map((line) => [line]) : [lines];
+  const batches = options.fault === "checkout-n-plus-one" ? lines.map((line) => [line]) : [lines];
+  let reserved = 0;
   for (const batch of batches) {
     const body = { orderId, lines: batch };
     const call = {
@@ -66,8 +64,19 @@ async function reserve(
       template: "/reservations",
       body,
     } as const;
-    await inventory.json(call);
+    try {
+      await options.inventory.json(call);
+    } catch (error) {
+      // A late answer may hide a reservation; a refused one reserved nothing.
+      if (reserved > 0 || isLate(error)) await release(options, orderId);
+      throw error;
+    }
+    reserved += 1;
   }
+}
+
+function isLate(error: unknown): boolean {
+  return error instanceof HttpError && error.status === 504;
 }
 
 async function charge(
