@@ -1,1 +1,6 @@
+export { describeClock } from "./contracts/clock.ts";
+export { describeFiles } from "./contracts/files.ts";
+export { describeHttp } from "./contracts/http.ts";
+export { describeLeaseStore, exampleLease } from "./contracts/lease-store.ts";
+export { describeProcessRunner } from "./contracts/process-runner.ts";
 export { createRealProcesses } from "./real-processes.ts";

@@ -19,7 +19,9 @@ export function createFolderLeases(folder: string, files: Files): LeaseStore {
   return {
     location,
     get,
-    put: (lease) => files.write(location(lease.id), `${writeFormat("lease", lease)}\n`),
+    async put(lease) {
+      await files.write(location(lease.id), `${writeFormat("lease", lease)}\n`);
+    },
     async list() {
       const names = await files.list(folder);
       const ids = names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
@@ -28,6 +30,8 @@ export function createFolderLeases(folder: string, files: Files): LeaseStore {
         .filter((lease) => lease !== undefined)
         .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
     },
-    remove: (id) => files.remove(location(id)),
+    async remove(id) {
+      await files.remove(location(id));
+    },
   };
 }
