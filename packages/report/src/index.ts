@@ -14,7 +14,7 @@ export { chartSvg } from "./svg/chart.ts";
 export { serviceMapSvg } from "./svg/service-map.ts";
 export type { MapPicture } from "./svg/service-map.ts";
 export { Markup } from "./html/element.ts";
-export { cleanBlock, cleanLine, clip } from "./escape/clean.ts";
+export { cleanBlock, cleanCharacters, cleanLine, clip } from "./escape/clean.ts";
 export { escapeHtml, relativeLink, webAddress } from "./escape/html.ts";
 export { escapeXml } from "./escape/xml.ts";
 export { mermaidText } from "./escape/mermaid.ts";
@@ -30,6 +30,7 @@ export { groupFindings } from "./model/groups.ts";
 export type { FindingGroups, PlacedCheck } from "./model/groups.ts";
 export type { CulpritFinding, GateSection, RankingEvidence, ReportPage } from "./model/page.ts";
 export {
+  countChecks,
   findingCount,
   findingsOf,
   mergeSection,

@@ -4,7 +4,7 @@ import { formatDuration, formatFigure } from "./model/figures.ts";
 import { groupFindings } from "./model/groups.ts";
 import type { GateSection, ReportPage } from "./model/page.ts";
 import { findingCount, findingsOf } from "./model/section.ts";
-import { gateName, headline, isObserved, plural } from "./model/words.ts";
+import { asksForCulprit, gateName, headline, isObserved, plural } from "./model/words.ts";
 
 const MARKS: Readonly<Record<Verdict, string>> = {
   pass: "✓",
@@ -75,10 +75,7 @@ function observed(section: GateSection): string {
 }
 
 function culpritLines(page: ReportPage): string[] {
-  const red = page.sections.some((section) =>
-    ["fail", "error", "inconclusive"].includes(section.verdict),
-  );
-  if (!red) return [];
+  if (!asksForCulprit(page)) return [];
   const { culprit } = page;
   if (culprit.service === undefined) return ["", `  No culprit found: ${culprit.why}`];
   const evidence = culprit.evidence.slice(0, 3).map((item) => {

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { relative, sep } from "node:path";
 import type { GateContext, GateOutcome } from "@stagegate/core";
 import { checkId, readResults } from "@stagegate/results";
 import type { ResultFile, ResultSource } from "@stagegate/results";
@@ -15,15 +15,16 @@ export interface JudgeOptions {
 
 /** Judges result files that other jobs made; no tool is run. */
 export async function judgeResultFiles(
-  { host, signal }: Pick<GateContext<"run-e2e" | "comment-report">, "host" | "signal">,
+  context: Pick<GateContext<"run-e2e" | "comment-report">, "host" | "signal" | "out">,
   options: JudgeOptions,
 ): Promise<GateOutcome> {
-  const paths = await host.files.glob(host.root, options.globs);
+  const { host, signal } = context;
+  const paths = await findFiles(context, options.globs);
   if (paths.length === 0) return nothingFound(options);
-  const sources = paths.map((path): ResultSource => ({
-    path,
-    open: () => host.files.stream(join(host.root, path)) ?? missing(path),
-  }));
+  const sources = paths.map((path): ResultSource => {
+    const shown = relative(host.root, path).split(sep).join("/");
+    return { path: shown, open: () => host.files.stream(path) ?? missing(shown) };
+  });
   const set = await readResults(sources, { signal });
   const checks = set.cases.map((testCase) =>
     toCheck(testCase, {
@@ -54,6 +55,18 @@ export async function judgeResultFiles(
       file.kind === "quarantined" ? [] : file.notes.map((note) => `${file.path}: ${note.message}`),
     ),
   };
+}
+
+/** Absolute paths. What Stagegate itself wrote, its junit.xml above all, is nobody's result. */
+async function findFiles(
+  { host, out }: Pick<GateContext<"run-e2e" | "comment-report">, "host" | "out">,
+  globs: readonly string[],
+): Promise<string[]> {
+  const found = await host.files.glob(host.root, globs);
+  return found.filter((path) => {
+    const inside = relative(out.path, path);
+    return inside.startsWith("..") || inside === path;
+  });
 }
 
 async function* missing(path: string): AsyncIterable<Uint8Array> {

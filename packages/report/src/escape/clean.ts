@@ -12,7 +12,7 @@ const INVISIBLE =
   /[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]/gu;
 
 /** Well-formed text without terminal sequences, controls, bidi and invisible characters. */
-function cleanCharacters(text: string): string {
+export function cleanCharacters(text: string): string {
   return text
     .toWellFormed()
     .replaceAll(ANSI, "")

@@ -2,7 +2,14 @@ import { webAddress } from "../escape/html.ts";
 import { formatDuration, formatFigure, formatInstant } from "../model/figures.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
 import { findingCount } from "../model/section.ts";
-import { gateName, headline, isObserved, plural, shortCommit } from "../model/words.ts";
+import {
+  asksForCulprit,
+  gateName,
+  headline,
+  isObserved,
+  plural,
+  shortCommit,
+} from "../model/words.ts";
 import { html } from "./element.ts";
 import type { Markup } from "./element.ts";
 import { badge, sign, TONE } from "./signs.ts";
@@ -34,8 +41,7 @@ export function heroSection(page: ReportPage): Markup {
 }
 
 function lead(page: ReportPage): Markup | undefined {
-  const red = ["fail", "error", "inconclusive"].includes(page.verdict);
-  if (!red) return undefined;
+  if (!asksForCulprit(page)) return undefined;
   const { culprit } = page;
   return culprit.service === undefined
     ? html`<p class="lead"><strong>No culprit found.</strong> ${culprit.why}</p>`
@@ -50,9 +56,13 @@ function facts(page: ReportPage): [string, string][] {
   if (subject.base !== undefined) facts.push(["compared with", shortCommit(subject.base)]);
   if (subject.ref !== undefined) facts.push(["Branch", subject.ref]);
   if (subject.dirty === true) facts.push(["Work tree", "uncommitted changes"]);
-  facts.push(["Attempt", String(run.attempt)], ["Took", formatDuration(page.durationMs)]);
+  facts.push(["Attempt", String(run.attempt)], ...took(page));
   facts.push(["Finished", formatInstant(page.generatedAt)]);
   return facts;
+}
+
+function took({ durationMs }: ReportPage): [string, string][] {
+  return durationMs > 0 ? [["Took", formatDuration(durationMs)]] : [];
 }
 
 function runLink({ run }: ReportPage): Markup | undefined {

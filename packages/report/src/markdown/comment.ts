@@ -86,7 +86,7 @@ function contextLine(page: ReportPage): string {
   parts.push(runUrl === undefined ? name : link(name, runUrl));
   if (run.attempt > 1) parts.push(`attempt ${run.attempt}`);
   parts.push(
-    formatDuration(page.durationMs),
+    ...(page.durationMs > 0 ? [formatDuration(page.durationMs)] : []),
     `updated ${mdText(formatInstant(page.generatedAt), 30)}`,
   );
   const report = webAddress(page.reportUrl);

@@ -1,6 +1,7 @@
 import { mdCode, mdMermaid, mdText } from "../escape/markdown.ts";
 import { formatFigure } from "../model/figures.ts";
 import type { RankingEvidence, ReportPage } from "../model/page.ts";
+import { asksForCulprit } from "../model/words.ts";
 import { bestTrace } from "../model/trace-tree.ts";
 import type { LeftOut } from "./comment.ts";
 import { mapDiagram, sequenceDiagram } from "./diagram.ts";
@@ -9,10 +10,7 @@ import type { Level } from "./ladder.ts";
 /** The service to blame with its evidence, or why none is named; nothing while nothing is red. */
 export function culpritBlocks(page: ReportPage, level: Level, left: LeftOut): string[] {
   const { culprit } = page;
-  const red = page.sections.some((section) =>
-    ["fail", "error", "inconclusive"].includes(section.verdict),
-  );
-  if (!red) return [];
+  if (!asksForCulprit(page)) return [];
   const why = [culprit.why, culprit.coverage ?? ""]
     .map((sentence) => mdText(sentence, level.width * 2))
     .filter((sentence) => sentence !== "")

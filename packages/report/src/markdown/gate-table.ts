@@ -10,6 +10,7 @@ const MAX_ROWS = 12;
 
 /** One row per gate: result, key figures, budget, change against the base, time. */
 export function gateTable(page: ReportPage, level: Level, left: LeftOut): string {
+  if (page.sections.length === 0) return "";
   const shown = page.sections.slice(0, MAX_ROWS);
   left.gates += page.sections.length - shown.length;
   const rows = shown.map((section) => row(section, level));

@@ -21,7 +21,7 @@ export interface CulpritFinding {
   service?: string;
   /** 0..1, where a service is named. */
   confidence?: number;
-  /** One sentence. */
+  /** One sentence; empty where nobody looked for a culprit, as in plain test results. */
   why: string;
   /** How much of the run the traces cover, one sentence. */
   coverage?: string;

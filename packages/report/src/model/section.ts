@@ -121,6 +121,18 @@ function mergeDiagnoses(reports: readonly GateReport[]): Diagnosis | undefined {
   return { ...red.diagnosis, notes, ...(traces.length === 0 ? {} : { traces }) };
 }
 
+/** Counts of checks that are all at hand. */
+export function countChecks(checks: readonly Check[]): Counts {
+  const counts = { total: checks.length, ...NO_COUNTS };
+  for (const check of checks) {
+    counts[check.verdict] += 1;
+    if (check.class === "flaky") counts.flaky += 1;
+  }
+  return counts;
+}
+
+const NO_COUNTS = { pass: 0, warn: 0, fail: 0, inconclusive: 0, skip: 0, error: 0, flaky: 0 };
+
 function sumCounts(all: readonly Counts[]): Counts {
   const total = (key: keyof Counts): number => sum(all.map((counts) => counts[key]));
   return {

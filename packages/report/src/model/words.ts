@@ -61,11 +61,14 @@ function resultsHeadline(page: ReportPage): string {
   if (section === undefined) return "Nothing was judged";
   const { counts } = section;
   const red = counts.fail + counts.error;
-  if (red > 0) return `${red} of ${plural(counts.total, "test")} failed`;
+  // Findings about a file are checks too, but no tests.
+  const tests = section.metrics.find((metric) => metric.name === "tests")?.value ?? counts.total;
+  if (red > 0)
+    return red > tests ? "The tests failed" : `${red} of ${plural(tests, "test")} failed`;
   if (page.verdict === "inconclusive") return "The results are not complete enough to judge";
   const flaky = counts.flaky === 0 ? "" : `, ${counts.flaky} flaky`;
   const skipped = counts.skip === 0 ? "" : `, ${counts.skip} skipped`;
-  return `${counts.pass + counts.warn} of ${plural(counts.total, "test")} passed${flaky}${skipped}`;
+  return `${counts.pass + counts.warn} of ${plural(tests, "test")} passed${flaky}${skipped}`;
 }
 
 function countedFindings(page: ReportPage): string {
@@ -85,6 +88,14 @@ function observed(page: ReportPage): string {
 export function isObserved(section: GateSection): boolean {
   const red = ["fail", "error", "inconclusive"].includes(section.verdict);
   return red && section.exitCode === 0;
+}
+
+/** Whether there is anything to say about a culprit: a red page whose evidence was looked at. */
+export function asksForCulprit(page: ReportPage): boolean {
+  const red = page.sections.some((section) =>
+    ["fail", "error", "inconclusive"].includes(section.verdict),
+  );
+  return red && (page.culprit.service !== undefined || page.culprit.why !== "");
 }
 
 /** First seven digits of a commit id; other names are clipped. */

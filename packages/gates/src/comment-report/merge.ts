@@ -1,0 +1,283 @@
+import type { Coverage, GateId, GateReport, RankingEntry } from "@stagegate/schema";
+import { gateName } from "@stagegate/report";
+import type { CulpritFinding } from "@stagegate/report";
+
+/** The first must lead the second by this share of its score. */
+const MIN_LEAD = 0.2;
+/** Where gates point at different services, the lead must be this clear. */
+const MIN_LEAD_DISPUTED = 0.35;
+/** A mean score below this does not stand out. */
+const MIN_SCORE = 0.3;
+/** Share of failed attempts with a trace, and of declared services seen, below which it abstains. */
+const MIN_COVERAGE = 0.5;
+const MAX_RUNNERS_UP = 4;
+const MAX_EVIDENCE = 8;
+
+/** Gates whose failing checks are about one service by themselves, without telemetry. */
+const DIRECT: ReadonlySet<GateId> = new Set(["provision-staging", "verify-contracts"]);
+
+/** What one gate says about who is to blame. */
+interface Source {
+  report: GateReport;
+  ranking: readonly RankingEntry[];
+  /** The service that the gate itself named; undefined when it abstained or cannot say. */
+  vote?: { service: string; confidence: number };
+  direct: boolean;
+}
+
+/**
+ * Names the culprit of a run, or nobody. Only gates that block are heard; a service must stand out
+ * and the traces must cover the run; two services are never named. Gates diagnose in their own job,
+ * so what is merged here are their rankings: the mean score per service, each gate counting once.
+ */
+export function mergeRankings(reports: readonly GateReport[]): CulpritFinding {
+  const blocking = reports.filter((report) => report.blocking);
+  if (blocking.length === 0) return nobody(notBlocking(reports));
+  const direct = blocking.flatMap((report) => directSource(report) ?? []);
+  if (blocking.every((report) => DIRECT.has(report.gate))) return directCulprit(blocking, direct);
+  const blind = blocking.flatMap((report) => blindness(report) ?? []);
+  const traced = blocking.flatMap((report) => tracedSource(report) ?? []);
+  if (traced.length === 0) return nobody(noEvidence(blocking, blind, direct));
+  return decide([...traced, ...direct]);
+}
+
+function nobody(why: string, sources: readonly Source[] = []): CulpritFinding {
+  const coverage = coverageSentence(sources);
+  return {
+    why,
+    ...(coverage === undefined ? {} : { coverage }),
+    evidence: [],
+    gates: [],
+    runnersUp: [],
+  };
+}
+
+function notBlocking(reports: readonly GateReport[]): string {
+  const observed = reports.some((report) => report.verdict === "fail");
+  return observed
+    ? "The failing gates are only observed; nobody is blamed for what does not block."
+    : "No failing gate has reported.";
+}
+
+function failingServices(report: GateReport): string[] {
+  const red = report.checks.filter((check) => ["fail", "error"].includes(check.verdict));
+  return [...new Set(red.flatMap((check) => check.service ?? []))];
+}
+
+/** A gate whose failing checks all name the same service. */
+function directSource(report: GateReport): Source | undefined {
+  const services = DIRECT.has(report.gate) ? failingServices(report) : [];
+  const [service] = services;
+  if (service === undefined || services.length > 1) return undefined;
+  const red = report.checks.filter(
+    (check) => check.service === service && ["fail", "error"].includes(check.verdict),
+  );
+  const kind = report.gate === "verify-contracts" ? "contract-change" : "not-ready";
+  const evidence = red.slice(0, MAX_EVIDENCE).map((check) => ({
+    kind,
+    text: check.message === undefined ? check.title : `${check.title}: ${check.message}`,
+  }));
+  const ranking = [{ service, score: 0.8, evidence }];
+  return { report, ranking, vote: { service, confidence: 0.8 }, direct: true };
+}
+
+/** Only direct gates are red: exactly one service among them is to blame, several are not. */
+function directCulprit(
+  blocking: readonly GateReport[],
+  sources: readonly Source[],
+): CulpritFinding {
+  const services = [...new Set(blocking.flatMap(failingServices))].sort();
+  const [service] = services;
+  if (service === undefined) return nobody("The failing gate names no service.");
+  if (services.length > 1) {
+    const names = listOf(services.slice(0, 5));
+    return nobody(`The failures are about ${names}; no single service stands out.`);
+  }
+  const what = blocking.some((report) => report.gate === "verify-contracts")
+    ? "changed its contract in a way that breaks consumers"
+    : "did not become ready";
+  return {
+    service,
+    confidence: 0.9,
+    why: `${service} ${what}, and nothing else failed.`,
+    evidence: sources.flatMap(evidenceOf(service)).slice(0, MAX_EVIDENCE),
+    gates: sources.map(({ report }) => report.gate),
+    runnersUp: [],
+  };
+}
+
+function tracedSource(report: GateReport): Source | undefined {
+  const ranking = report.ranking.filter((entry) => Number.isFinite(entry.score));
+  if (DIRECT.has(report.gate) || ranking.length === 0) return undefined;
+  if (blindness(report) !== undefined) return undefined;
+  const vote = report.diagnosis?.culprit;
+  return { report, ranking, ...(vote === undefined ? {} : { vote }), direct: false };
+}
+
+/** What keeps the traces of a gate from carrying a verdict. */
+function blindness({ gate, diagnosis }: GateReport): string | undefined {
+  if (diagnosis === undefined) return undefined;
+  const { attempts, attemptsWithTrace, servicesSeen, servicesDeclared } = diagnosis.coverage;
+  if (attempts > 0 && attemptsWithTrace < attempts * MIN_COVERAGE) {
+    return `${gateName(gate)}: only ${attemptsWithTrace} of ${attempts} failed attempts have a trace`;
+  }
+  if (servicesDeclared > 0 && servicesSeen.length < servicesDeclared * MIN_COVERAGE) {
+    return `${gateName(gate)}: only ${servicesSeen.length} of ${servicesDeclared} services send traces`;
+  }
+  return undefined;
+}
+
+function noEvidence(
+  blocking: readonly GateReport[],
+  blind: readonly string[],
+  direct: readonly Source[],
+): string {
+  if (blind.length > 0) return `${blind.join("; ")}. That is too little to blame anyone.`;
+  const gates = listOf(
+    blocking.filter((report) => !DIRECT.has(report.gate)).map(({ gate }) => gateName(gate)),
+  );
+  const service = direct[0]?.vote?.service;
+  const hint =
+    service === undefined
+      ? ""
+      : ` ${service} has failures of its own, but they need not be the cause.`;
+  return `${gates} failed without evidence of a service.${hint}`;
+}
+
+function decide(sources: readonly Source[]): CulpritFinding {
+  const scores = meanScores(sources);
+  const [first, second] = scores;
+  const votes = sources.flatMap((source) => source.vote?.service ?? []);
+  const candidates = [...new Set(votes)];
+  if (first === undefined || first.score < MIN_SCORE) {
+    return nobody(abstention(sources) ?? "No service stands out.", sources);
+  }
+  const lead = (first.score - (second?.score ?? 0)) / first.score;
+  if (candidates.length > 1 && (lead < MIN_LEAD_DISPUTED || !candidates.includes(first.service))) {
+    return nobody(disputed(sources), sources);
+  }
+  if (candidates.length === 0 && abstained(sources)) {
+    return nobody(abstention(sources) ?? "No service stands out.", sources);
+  }
+  const agreed = candidates.length === 1 && candidates[0] === first.service;
+  if (!agreed && candidates.length < 2 && (lead < MIN_LEAD || candidates.length === 1)) {
+    const other = candidates[0] ?? second?.service ?? "another service";
+    return nobody(
+      `${first.service} and ${other === first.service ? (second?.service ?? other) : other} are too close to call.`,
+      sources,
+    );
+  }
+  return named(first.service, scores, sources);
+}
+
+function named(
+  service: string,
+  scores: readonly { service: string; score: number }[],
+  sources: readonly Source[],
+): CulpritFinding {
+  const top = scores[0]?.score ?? 1;
+  const pointing = sources.filter(
+    ({ vote, ranking }) =>
+      vote?.service === service || (vote === undefined && best(ranking)?.service === service),
+  );
+  const voices = pointing.length > 0 ? pointing : sources;
+  const runnersUp = scores
+    .slice(1, 1 + MAX_RUNNERS_UP)
+    .filter((entry) => entry.score > 0)
+    .map((entry) => ({ service: entry.service, share: entry.score / top }));
+  const next = runnersUp[0];
+  const rest =
+    next === undefined || next.share < 0.15
+      ? "nothing else comes near"
+      : `next is ${next.service} with ${Math.round(next.share * 100)} % of the weight`;
+  const gates = voices.map(({ report }) => report.gate);
+  const coverage = coverageSentence(sources);
+  const confidence = mean(voices.map(({ vote }) => vote?.confidence ?? 0.5));
+  return {
+    service,
+    confidence: Math.round(confidence * 100) / 100,
+    why: `${listOf(gates.map(gateName))} ${gates.length > 1 ? "both point" : "points"} at ${service}; ${rest}.`.replace(
+      "both point",
+      gates.length > 2 ? "all point" : "both point",
+    ),
+    ...(coverage === undefined ? {} : { coverage }),
+    evidence: distinct(voices.flatMap(evidenceOf(service))).slice(0, MAX_EVIDENCE),
+    gates,
+    runnersUp,
+  };
+}
+
+function meanScores(sources: readonly Source[]): { service: string; score: number }[] {
+  const totals = new Map<string, number>();
+  for (const { ranking } of sources) {
+    for (const { service, score } of ranking) {
+      totals.set(service, (totals.get(service) ?? 0) + Math.min(1, score));
+    }
+  }
+  return [...totals]
+    .map(([service, total]) => ({ service, score: total / sources.length }))
+    .sort((a, b) => b.score - a.score || (a.service < b.service ? -1 : 1));
+}
+
+function best(ranking: readonly RankingEntry[]): RankingEntry | undefined {
+  return [...ranking].sort((a, b) => b.score - a.score)[0];
+}
+
+/** Every traced gate looked and named nobody. */
+function abstained(sources: readonly Source[]): boolean {
+  const traced = sources.filter((source) => !source.direct);
+  return traced.length > 0 && traced.every(({ report }) => report.diagnosis !== undefined);
+}
+
+/** The reason that a gate gave for naming nobody. */
+function abstention(sources: readonly Source[]): string | undefined {
+  const notes = sources.flatMap(({ report }) => report.diagnosis?.notes ?? []);
+  const reason = notes.find((note) => note.startsWith("No culprit found: "));
+  if (reason === undefined) return undefined;
+  const text = reason.slice("No culprit found: ".length);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function disputed(sources: readonly Source[]): string {
+  const views = sources.flatMap(({ report, vote }) =>
+    vote === undefined ? [] : [`${gateName(report.gate)} points at ${vote.service}`],
+  );
+  return `${views.join(", ")}: the evidence does not agree on one service.`;
+}
+
+function evidenceOf(service: string): (source: Source) => RankingEntry["evidence"] {
+  return ({ ranking }) => ranking.find((entry) => entry.service === service)?.evidence ?? [];
+}
+
+function distinct(evidence: RankingEntry["evidence"]): RankingEntry["evidence"] {
+  const seen = new Map(
+    evidence.toReversed().map((item) => [`${item.kind}\u0000${item.text}`, item]),
+  );
+  return [...seen.values()].reverse();
+}
+
+function coverageSentence(sources: readonly Source[]): string | undefined {
+  const all = sources.flatMap(({ report }) => report.diagnosis?.coverage ?? []);
+  const [widest] = all.sort((a, b) => b.servicesSeen.length - a.servicesSeen.length);
+  return widest === undefined ? undefined : describeCoverage(widest, all);
+}
+
+function describeCoverage(widest: Coverage, all: readonly Coverage[]): string {
+  const attempts = all.find((coverage) => coverage.attempts > 0);
+  const services =
+    widest.servicesDeclared === 0
+      ? `${widest.servicesSeen.length} services were seen in traces`
+      : `${Math.min(widest.servicesSeen.length, widest.servicesDeclared)} of ${widest.servicesDeclared} services were seen in traces`;
+  if (attempts === undefined) return `${services}.`;
+  return `${services}, ${attempts.attemptsWithTrace} of ${attempts.attempts} failed attempts have one.`;
+}
+
+function listOf(names: readonly string[]): string {
+  const unique = [...new Set(names)];
+  const last = unique.pop() ?? "";
+  return unique.length === 0 ? last : `${unique.join(", ")} and ${last}`;
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

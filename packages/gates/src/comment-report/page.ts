@@ -1,0 +1,73 @@
+import type { GateContext } from "@stagegate/core";
+import { mergeSection, worstExitCode } from "@stagegate/report";
+import type { GateSection, ReportPage } from "@stagegate/report";
+import { worstVerdict } from "@stagegate/schema";
+import type { GateReport, ServiceVersion } from "@stagegate/schema";
+import { expectedGates, missingParts } from "./expected.ts";
+import { loadImages } from "./images.ts";
+import { mergeRankings } from "./merge.ts";
+import type { Collected } from "./collect.ts";
+import type { JudgedResults } from "./results.ts";
+
+type Context = GateContext<"comment-report">;
+
+/** Everything that was collected as the one model that all renderers draw. */
+export async function buildPage(
+  context: Context,
+  collected: Collected,
+  results: JudgedResults | undefined,
+): Promise<ReportPage> {
+  const { host, config, inputs } = context;
+  const { reports, rejected } = collected;
+  const sections = await gateSections(context, reports);
+  if (results !== undefined) sections.push(results.section);
+  const { subject, run } = host.info;
+  return {
+    title: inputs.title ?? config?.["comment-report"]?.title ?? config?.project ?? "",
+    verdict: worstVerdict(sections.map((section) => section.verdict)) ?? "inconclusive",
+    exitCode: sections.length === 0 ? 5 : worstExitCode(sections.map(({ exitCode }) => exitCode)),
+    generatedAt: new Date(host.clock.now()).toISOString(),
+    durationMs: wallTime(reports, host.clock.now()),
+    subject,
+    run,
+    targetBranch: context.targetBranch,
+    sections,
+    culprit: reports.length === 0 && results !== undefined ? UNASKED : mergeRankings(reports),
+    versions: mergeVersions(reports),
+    notes: [...rejected, ...(results?.section.notes ?? [])],
+    toolVersion: host.version,
+    images: await loadImages(context, sections),
+  };
+}
+
+/** Plain test results carry no traces. */
+const UNASKED: ReportPage["culprit"] = { why: "", evidence: [], gates: [], runnersUp: [] };
+
+async function gateSections(
+  context: Context,
+  reports: readonly GateReport[],
+): Promise<GateSection[]> {
+  const gates = await expectedGates(context, reports);
+  return gates.map((gate) => {
+    const own = reports.filter((report) => report.gate === gate);
+    return mergeSection(gate, own, missingParts(context, gate, own));
+  });
+}
+
+/** From the start of the first gate until now; 0 without a gate or with clocks that disagree. */
+function wallTime(reports: readonly GateReport[], now: number): number {
+  const starts = reports.map((report) => Date.parse(report.startedAt)).filter(Number.isFinite);
+  return starts.length === 0 ? 0 : Math.max(0, now - Math.min(...starts));
+}
+
+/** One version per service; what a service reported itself beats what was declared. */
+function mergeVersions(reports: readonly GateReport[]): ServiceVersion[] {
+  const merged = new Map<string, ServiceVersion>();
+  for (const version of reports.flatMap((report) => report.versions)) {
+    const before = merged.get(version.service);
+    if (before === undefined || (before.source !== "reported" && version.source === "reported")) {
+      merged.set(version.service, version);
+    }
+  }
+  return [...merged.values()];
+}

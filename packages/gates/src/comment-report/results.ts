@@ -1,0 +1,65 @@
+import type { GateContext, GateOutcome } from "@stagegate/core";
+import { countChecks, sortChecks } from "@stagegate/report";
+import type { GateSection } from "@stagegate/report";
+import { isFinding, worstVerdict } from "@stagegate/schema";
+import type { Check, Verdict } from "@stagegate/schema";
+import { judgeResultFiles } from "../results-files/judge.ts";
+import { scrub } from "./scrub.ts";
+
+type Context = GateContext<"comment-report">;
+
+export interface JudgedResults {
+  outcome: GateOutcome;
+  section: GateSection;
+}
+
+/** What the page holds; every check is in the outcomes file. */
+const MAX_FINDINGS = 1_000;
+const MAX_OTHERS = 200;
+
+/** Judges plain result files of other jobs; undefined when none were asked for. */
+export async function judgeResults(context: Context): Promise<JudgedResults | undefined> {
+  const globs = context.inputs.results ?? context.config?.["comment-report"]?.results;
+  if (globs === undefined || globs.length === 0) return undefined;
+  const start = context.host.clock.monotonic();
+  const judged = await judgeResultFiles(context, { kind: "test", globs });
+  const outcome = scrub(judged, context.redaction);
+  const durationMs = Math.round(context.host.clock.monotonic() - start);
+  return { outcome, section: sectionOf(context, outcome, durationMs) };
+}
+
+const EXIT: Partial<Record<Verdict, number>> = { fail: 4, error: 3, inconclusive: 5 };
+
+function sectionOf(context: Context, outcome: GateOutcome, durationMs: number): GateSection {
+  const { checks } = outcome;
+  const verdict = worstVerdict(checks.map((check) => check.verdict)) ?? "inconclusive";
+  const findings = checks.filter(isFinding);
+  const others = checks.filter((check) => !isFinding(check));
+  const kept: Check[] = [
+    ...sortChecks(findings).slice(0, MAX_FINDINGS),
+    ...others.slice(0, MAX_OTHERS),
+  ];
+  const lenient = verdict === "inconclusive" && context.inputs["on-inconclusive"] === "warn";
+  return {
+    id: "results",
+    verdict,
+    exitCode: lenient ? 0 : (EXIT[verdict] ?? 0),
+    enforcement:
+      context.inputs.enforcement ?? context.config?.["comment-report"]?.enforcement ?? "all",
+    summary: outcome.summary,
+    durationMs,
+    legs: [""],
+    missing: [],
+    checks: kept,
+    counts: countChecks(checks),
+    metrics: outcome.metrics ?? [],
+    charts: [],
+    evidence: outcome.evidence ?? [],
+    errors: [],
+    notes: outcome.notes ?? [],
+    omitted: {
+      checks: checks.length - kept.length,
+      findings: Math.max(0, findings.length - MAX_FINDINGS),
+    },
+  };
+}

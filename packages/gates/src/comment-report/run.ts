@@ -1,0 +1,121 @@
+import { basename } from "node:path";
+import type { GateContext, GateOutcome } from "@stagegate/core";
+import { headline } from "@stagegate/report";
+import type { GateSection, ReportPage } from "@stagegate/report";
+import type { Check, Coverage, Diagnosis, RankingEntry } from "@stagegate/schema";
+import { collectReports } from "./collect.ts";
+import { buildPage } from "./page.ts";
+import { publish } from "./publish.ts";
+import { judgeResults } from "./results.ts";
+import type { JudgedResults } from "./results.ts";
+
+type Context = GateContext<"comment-report">;
+
+/** Merges every report, names the culprit, writes page, comment and summary, speaks for all gates. */
+export async function runCommentReport(context: Context): Promise<GateOutcome> {
+  const collected = await collectReports(context);
+  const results = await judgeResults(context);
+  const page = await buildPage(context, collected, results);
+  const notes = await publish(context, page);
+  const gates = page.sections.filter((section) => section.id !== "results");
+  return {
+    summary: summaryOf(page),
+    checks: [
+      ...gates.map((section) => gateCheck(context, section)),
+      ...ownChecks(context, page, results),
+    ],
+    // Without gates the tests are judged like those of any gate, so that enforcement applies.
+    ...(gates.length === 0
+      ? {}
+      : { exitCode: page.exitCode as NonNullable<GateOutcome["exitCode"]> }),
+    metrics: metricsOf(page),
+    versions: [...page.versions],
+    ranking: rankingOf(page),
+    diagnosis: diagnosisOf(
+      page,
+      collected.reports.flatMap((report) => report.diagnosis ?? []),
+    ),
+    notes: [...page.notes, ...notes],
+  };
+}
+
+function summaryOf(page: ReportPage): string {
+  const { service } = page.culprit;
+  return service === undefined ? headline(page) : `${headline(page)}; culprit: ${service}`;
+}
+
+function projectOf({ config, host }: Context): string {
+  return config?.project ?? basename(host.info.subject.repository);
+}
+
+/** One check per gate: its findings stay in its own report. */
+function gateCheck(context: Context, section: GateSection): Check {
+  const red = ["fail", "error", "inconclusive"].includes(section.verdict);
+  const observed = red && section.exitCode === 0 ? " (does not block)" : "";
+  return {
+    id: `gate:${projectOf(context)}/${section.id}#verdict`,
+    title: section.id,
+    verdict: section.verdict,
+    ...(section.verdict === "pass" ? {} : { message: `${section.summary}${observed}` }),
+    durationMs: section.durationMs,
+  };
+}
+
+/** The tests of plain result files, or that there was nothing at all to judge. */
+function ownChecks(
+  context: Context,
+  page: ReportPage,
+  results: JudgedResults | undefined,
+): Check[] {
+  if (results !== undefined) return results.outcome.checks;
+  if (page.sections.length > 0) return [];
+  return [
+    {
+      id: `gate:${projectOf(context)}/#reports`,
+      title: "At least one gate has reported",
+      verdict: "inconclusive",
+      message: "there is no report of this run, and no result files were named with `results`",
+      observed: 0,
+      threshold: 1,
+      unit: "reports",
+    },
+  ];
+}
+
+function metricsOf(page: ReportPage): NonNullable<GateOutcome["metrics"]> {
+  const failed = page.sections.filter((section) => section.exitCode !== 0).length;
+  return [
+    { name: "gates", value: page.sections.length, unit: "gates" },
+    { name: "blocking", value: failed, unit: "gates", key: true },
+  ];
+}
+
+function rankingOf({ culprit }: ReportPage): RankingEntry[] {
+  if (culprit.service === undefined) return [];
+  const first = { service: culprit.service, score: 1, evidence: [...culprit.evidence] };
+  const rest = culprit.runnersUp.map(({ service, share }) => ({
+    service,
+    score: share,
+    evidence: [],
+  }));
+  return [first, ...rest];
+}
+
+/** The culprit in the report of the run, and how much of it the traces cover. */
+function diagnosisOf(page: ReportPage, all: readonly Diagnosis[]): Diagnosis {
+  const { service, confidence, why } = page.culprit;
+  const none: Coverage = {
+    servicesSeen: [],
+    servicesDeclared: 0,
+    attempts: 0,
+    attemptsWithTrace: 0,
+  };
+  const widest = all
+    .map((diagnosis) => diagnosis.coverage)
+    .sort((a, b) => b.servicesSeen.length - a.servicesSeen.length)[0];
+  return {
+    ...(service === undefined ? {} : { culprit: { service, confidence: confidence ?? 0.5 } }),
+    coverage: widest ?? none,
+    notes: [why],
+  };
+}
