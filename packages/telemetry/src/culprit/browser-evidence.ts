@@ -14,7 +14,7 @@ export function noBackendFault(scene: Scene, others: readonly Evidence[]): Evide
   if (web === undefined || scene.names.web.length > 1 || failed.length === 0) {
     return undefined;
   }
-  if ((scene.input.violations ?? []).length > 0 || others.some((each) => each.value > 0.25)) {
+  if ((scene.input.violations ?? []).length > 0 || others.some(speaksAgainstBackend)) {
     return undefined;
   }
   const inBrowser = failed.every((attempt) => attempt.failedIn === "browser");
@@ -34,6 +34,11 @@ export function noBackendFault(scene: Scene, others: readonly Evidence[]): Evide
     unit: "failed requests",
     ...(scene.failing[0] === undefined ? {} : { traceId: scene.failing[0].traceId }),
   };
+}
+
+/** A new warning alone is no fault: a page that stops half-way leaves such things behind. */
+function speaksAgainstBackend({ kind, value }: Evidence): boolean {
+  return value > (kind === "new-log" ? 0.6 : 0.25);
 }
 
 /** No test that failed has a passing attempt: it is not flaky, it is broken. */

@@ -1,114 +1,26 @@
 import { median } from "@stagegate/stats";
-import { criticalPath } from "../trace/critical-path.ts";
-import type { SpanNode, TraceTree } from "../trace/tree.ts";
-import { answerOf, isCall } from "../trace/tree.ts";
 import type { Evidence } from "./input.ts";
+import type { Weighed } from "./latency-times.ts";
+import { weighedTimes } from "./latency-times.ts";
 import type { Scene } from "./scene.ts";
-import type { Change, Series } from "./series.ts";
-import { capped, changeOf, seriesAt } from "./series.ts";
-import { violatingRequests } from "./violations.ts";
+import type { Change } from "./series.ts";
+import { capped } from "./series.ts";
 
 /** z at which a change counts half. */
 const HALF_Z = 5;
 /** A failed attempt without an objective was failed by a wait of about this much, or nothing. */
 const ATTEMPT_WAIT_US = 1_000_000;
 
-interface Times {
-  /** "service\0operation" to the operation's own time on the critical path, per span. */
-  readonly own: Map<string, Series>;
-  /** "from\0to" to client minus server duration, per call. */
-  readonly gaps: Map<string, Series>;
-}
-
 /**
  * Time evidence: whose own time on the critical path grew (self-time), and between whom time was
  * lost (edge-gap). The hole between a call and its answer belongs to the edge, not to the caller.
  */
 export function latencyEvidence(scene: Scene): Evidence[] {
-  const times: Times = { own: new Map(), gaps: new Map() };
-  for (const tree of scene.failing) {
-    for (const root of judgedRequests(tree, scene)) {
-      collect(root, "failing", { scene, times });
-    }
-  }
-  for (const tree of scene.normal) {
-    for (const root of tree.roots) {
-      collect(root, "normal", { scene, times });
-    }
-  }
-  return [...selfTimes(scene, times), ...edgeGaps(scene, times)];
+  const { own, gaps } = weighedTimes(scene);
+  return [...selfTimes(scene, own), ...edgeGaps(scene, gaps)];
 }
 
-/** In a trace that violates a latency objective only the requests that do so; else all of it. */
-function judgedRequests(tree: TraceTree, scene: Scene): readonly SpanNode[] {
-  const latency = (scene.input.violations ?? []).filter((each) => each.kind === "latency");
-  const violating = latency.flatMap((violation) => violatingRequests(tree, violation));
-  if (violating.length === 0) {
-    return tree.roots;
-  }
-  const inside = new Set(violating);
-  return [...inside].filter((node) => !hasAncestorIn(node, inside));
-}
-
-function hasAncestorIn(node: SpanNode, set: ReadonlySet<SpanNode>): boolean {
-  for (let at = node.parent; at !== undefined; at = at.parent) {
-    if (set.has(at)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-interface Collecting {
-  readonly scene: Scene;
-  readonly times: Times;
-}
-
-function collect(root: SpanNode, side: keyof Series, { scene, times }: Collecting): void {
-  for (const [node, us] of criticalPath(root)) {
-    const answer = isCall(node) ? answerOf(node) : undefined;
-    if (answer !== undefined) {
-      seriesAt(times.gaps, `${node.service}\u0000${answer.service}`)[side].push(us);
-    } else {
-      const service = whoWaits(node, scene);
-      seriesAt(times.own, `${service}\u0000${node.span.name}`)[side].push(us);
-    }
-  }
-}
-
-/** A call without an answer: the time is the callee's, if it is a service; a database is one's own. */
-function whoWaits(node: SpanNode, scene: Scene): string {
-  return (isCall(node) ? scene.callees.resolve(node) : undefined) ?? node.service;
-}
-
-interface Weighed {
-  readonly key: string;
-  readonly change: Change;
-  /** Microseconds that the change adds to one failing trace. */
-  readonly added: number;
-}
-
-function weighed(series: ReadonlyMap<string, Series>, scene: Scene): Weighed[] {
-  const perTrace = Math.max(1, scene.failing.length);
-  const result: Weighed[] = [];
-  for (const [key, each] of series) {
-    const comparable = each.normal.length > 0 || hasSeed(scene);
-    if (each.failing.length > 0 && comparable) {
-      const change = changeOf(each);
-      const calls = each.failing.length / perTrace;
-      result.push({ key, change, added: Math.max(0, change.observed - change.expected) * calls });
-    }
-  }
-  return result;
-}
-
-/** Without a normal time to compare with, only a known limit can say that a time is too long. */
-function hasSeed(scene: Scene): boolean {
-  return scene.mode === "traces";
-}
-
-function selfTimes(scene: Scene, times: Times): Evidence[] {
-  const all = weighed(times.own, scene);
+function selfTimes(scene: Scene, all: readonly Weighed[]): Evidence[] {
   const total = all.reduce((sum, each) => sum + each.added, 0);
   const best = new Map<string, Evidence>();
   for (const { key, change, added } of all) {
@@ -123,8 +35,7 @@ function selfTimes(scene: Scene, times: Times): Evidence[] {
   return [...best.values()];
 }
 
-function edgeGaps(scene: Scene, times: Times): Evidence[] {
-  const edges = weighed(times.gaps, scene);
+function edgeGaps(scene: Scene, edges: readonly Weighed[]): Evidence[] {
   const incident = new Map<string, Weighed[]>();
   for (const edge of edges) {
     for (const service of edge.key.split("\u0000")) {

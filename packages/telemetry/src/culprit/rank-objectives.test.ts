@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { browse, load, order, SHOP } from "../../test-support/shop.ts";
+import { attempt, browse, load, order, SHOP } from "../../test-support/shop.ts";
 import type { Span } from "../model.ts";
 import type { CulpritInput, CulpritResult } from "./input.ts";
 import { rankCulprits } from "./rank.ts";
@@ -39,6 +39,22 @@ describe("missed objectives", () => {
     ];
     const violations = [{ kind: "latency", origin: "load", observed: 470, expected: 350 }] as const;
     expect(rank({ spans, violations }).culprit?.service).toBe("payments");
+  });
+
+  test("the same when the only other traces are as slow, but under no objective", () => {
+    const slow = { paymentsOwn: 410 };
+    const passed = attempt(1, "order", { status: "passed" }, [browse(), order(slow)]);
+    const spans = [...passed.spans, ...load(100, 30, () => order(slow))];
+    const violations = [{ kind: "latency", origin: "load", observed: 470, expected: 350 }] as const;
+    expect(rank({ spans, violations }).culprit?.service).toBe("payments");
+  });
+
+  test("a baseline shows that a long time is a usual one", () => {
+    const healthy = load(500, 30, () => order({ checkoutOwn: 300 }));
+    const spans = load(100, 30, () => order({ checkoutOwn: 300, paymentsOwn: 160 }));
+    const violations = [{ kind: "latency", origin: "load", observed: 490, expected: 400 }] as const;
+    const baseline = { spans: healthy };
+    expect(rank({ spans, violations, baseline }).culprit?.service).toBe("payments");
   });
 
   test("time lost on the way belongs to the service that all lost it with", () => {

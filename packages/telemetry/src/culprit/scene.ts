@@ -23,6 +23,7 @@ export interface Scene {
   readonly failing: readonly TraceTree[];
   /** Passing traces of the same run and all of the baseline. */
   readonly normal: readonly TraceTree[];
+  readonly baseline: readonly TraceTree[];
   /** The traces of the judged run. */
   readonly run: readonly TraceTree[];
   readonly names: ServiceNames;
@@ -62,6 +63,7 @@ export function prepareScene(input: CulpritInput): Scene {
   return {
     ...parts,
     normal: [...parts.passing, ...baseline],
+    baseline,
     run,
     names,
     callees: learnCallees([...run, ...baseline], {

@@ -34,6 +34,11 @@ export class SignalFile {
     this.#limits = limits;
   }
 
+  /** True while so much waits for the disk that more of it should rather wait elsewhere. */
+  isBusy(): boolean {
+    return this.writer.buffered > this.#limits.maxBufferedChars / 4;
+  }
+
   /** Share of a class that is kept now. */
   rate(kind: KeepClass): number {
     return keepRate(kind, this.writer.usedBytes, this.#limits.budgetBytes);

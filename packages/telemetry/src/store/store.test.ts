@@ -163,6 +163,16 @@ describe("createTelemetryStore", () => {
     await store.close();
   });
 
+  test("a flush writes at the pace of the disk and sheds nothing", async () => {
+    const store = open({ maxBufferedChars: 20_000 });
+    for (let i = 0; i < 200; i += 1) {
+      store.addSpans(bulky(makeTrace(plainTrace(i), [CART])));
+    }
+    await store.flush();
+    expect(store.stats().spans).toEqual({ received: 200, kept: 200, sampledOut: 0, shed: 0 });
+    await store.close();
+  });
+
   test("a failing disk is counted and told, not thrown", async () => {
     const blocked = path.join(dir, "file");
     await writeFile(blocked, "");

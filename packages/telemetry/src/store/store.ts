@@ -133,16 +133,16 @@ class Store implements TelemetryStore {
   }
 
   tick(): void {
-    this.#buffer.sweep(this.#now());
+    this.#buffer.sweep(this.#now(), () => !this.#traces.isBusy());
   }
 
   async flush(): Promise<void> {
-    this.#buffer.drain();
+    await this.#drain();
     await Promise.all(this.#files().map((file) => file.writer.flush()));
   }
 
   async close(): Promise<void> {
-    this.#buffer.drain();
+    await this.#drain();
     await Promise.all(this.#files().map((file) => file.writer.close()));
   }
 
@@ -168,6 +168,16 @@ class Store implements TelemetryStore {
 
   childCalls(): ChildCallsSnapshot {
     return this.#calls.snapshot();
+  }
+
+  /** Finishes the traces that are open now, at the pace of the disk, so that a flush sheds nothing. */
+  async #drain(): Promise<void> {
+    for (let left = this.#buffer.traces; left > 0; left -= 1) {
+      this.#buffer.drain(1);
+      if (this.#traces.isBusy()) {
+        await this.#traces.writer.flush();
+      }
+    }
   }
 
   #files(): SignalFile[] {

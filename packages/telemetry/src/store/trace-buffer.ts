@@ -10,7 +10,7 @@ export interface TraceBufferLimits {
 }
 
 export const DEFAULT_TRACE_BUFFER: TraceBufferLimits = {
-  maxSpans: 100_000,
+  maxSpans: 50_000,
   maxSpansPerTrace: 5_000,
   idleMs: 2_000,
 };
@@ -56,30 +56,36 @@ export class TraceBuffer {
     if (trace.spans.length >= this.#limits.maxSpansPerTrace) {
       this.#close(span.traceId, trace);
     } else if (this.#size > this.#limits.maxSpans) {
-      this.#closeOldest();
+      this.drain(1);
     }
   }
 
-  /** Finishes the traces that have been quiet. */
-  sweep(nowMs: number): void {
+  /** Open traces. */
+  get traces(): number {
+    return this.#open.size;
+  }
+
+  /** Finishes the traces that have been quiet, as long as there is room for them. */
+  sweep(nowMs: number, hasRoom: () => boolean): void {
     for (const [traceId, trace] of this.#open) {
+      if (!hasRoom()) {
+        return;
+      }
       if (nowMs - trace.lastMs >= this.#limits.idleMs) {
         this.#close(traceId, trace);
       }
     }
   }
 
-  /** Finishes every trace. */
-  drain(): void {
+  /** Finishes the oldest traces, at most so many. */
+  drain(max: number): void {
+    let left = max;
     for (const [traceId, trace] of this.#open) {
+      if (left <= 0) {
+        return;
+      }
+      left -= 1;
       this.#close(traceId, trace);
-    }
-  }
-
-  #closeOldest(): void {
-    for (const [traceId, trace] of this.#open) {
-      this.#close(traceId, trace);
-      return;
     }
   }
 
