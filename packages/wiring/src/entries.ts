@@ -7,8 +7,8 @@ export function sourceEntries(): EntryPoints {
   const packages = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
   return {
     agent: join(packages, "agent", "src", "main.ts"),
-    playwrightReporter: join(packages, "tools", "src", "playwright", "reporter-entry.ts"),
-    playwrightPreload: join(packages, "tools", "src", "playwright", "preload-entry.ts"),
+    playwrightReporter: join(packages, "tools", "src", "playwright", "reporter.ts"),
+    playwrightPreload: join(packages, "tools", "src", "playwright", "preload.ts"),
     loadWorker: join(packages, "load", "src", "embedded", "worker.ts"),
   };
 }

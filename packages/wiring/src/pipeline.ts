@@ -46,7 +46,7 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
     for (const id of prepared.gates) {
       if (host.signal.aborted && id !== "comment-report") continue;
       const blocked = NEED_ENVIRONMENT.has(id) && isDown(provisioned);
-      const result = await run(id, () => (blocked ? notRun(id, host) : runGateById(id, host)));
+      const result = await run(id, () => (blocked ? notRun(id, host) : runGateById(id, host, { owner: "process" })));
       if (id === "provision-staging") provisioned = result;
     }
   } finally {
@@ -145,8 +145,9 @@ function failing(id: GateId, host: Host, error: unknown): Promise<FinishedGate> 
 async function tearDown(host: Host): Promise<void> {
   host.log.status("removing the environment …");
   const { removeEnvironment } = await import("./ports/environments.ts");
-  await removeEnvironment(host);
+  const left = await removeEnvironment(host);
   host.log.status(undefined);
+  for (const line of left) host.log.warn(`still running: ${line}; \`stagegate reap\` tries again`);
 }
 
 /** The verdict of comment-report speaks for all; without it the worst gate does. */

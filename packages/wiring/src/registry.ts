@@ -12,20 +12,26 @@ export const GATE_ORDER = [
   "comment-report",
 ] as const satisfies readonly GateId[];
 
-type Runner = (host: Host) => Promise<FinishedGate>;
+export interface RunOptions {
+  /** Whose end ends a `job` environment: this process, or the job that it is a step of. */
+  owner: "process" | "job";
+}
+
+type Runner = (host: Host, options: RunOptions) => Promise<FinishedGate>;
 
 /** Ports are made after the inputs were decoded: a wrong input costs no adapter. */
 function runner<G extends GateId, Ports>(
   load: () => Promise<Gate<G, Ports>>,
-  ports: (host: Host) => Promise<Ports>,
+  ports: (host: Host, options: RunOptions) => Promise<Ports>,
 ): Runner {
-  return async (host) => runGate(await load(), host, () => ports(host));
+  return async (host, options) => runGate(await load(), host, () => ports(host, options));
 }
 
 const GATES: Readonly<Record<GateId, Runner>> = {
   "provision-staging": runner(
     async () => (await import("@stagegate/gates/provision-staging")).provisionStaging,
-    async (host) => (await import("./ports/environments.ts")).environmentPorts(host),
+    async (host, { owner }) =>
+      (await import("./ports/environments.ts")).environmentPorts(host, owner),
   ),
   "verify-contracts": runner(
     async () => (await import("@stagegate/gates/verify-contracts")).verifyContracts,
@@ -49,6 +55,10 @@ const GATES: Readonly<Record<GateId, Runner>> = {
   ),
 };
 
-export function runGateById(id: GateId, host: Host): Promise<FinishedGate> {
-  return GATES[id](host);
+export function runGateById(
+  id: GateId,
+  host: Host,
+  options: RunOptions = { owner: "job" },
+): Promise<FinishedGate> {
+  return GATES[id](host, options);
 }

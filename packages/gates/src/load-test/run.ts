@@ -1,1 +1,215 @@
-export {};
+import { GateError, requireConfig } from "@stagegate/core";
+import type { GateContext, GateOutcome } from "@stagegate/core";
+import { judgeLoad, select } from "@stagegate/load";
+import type { LoadCheck, LoadResult, Threshold } from "@stagegate/load";
+import { checkId } from "@stagegate/results";
+import type { Check, EnvironmentHandle, LoadScenarioConfig } from "@stagegate/schema";
+import type { ObjectiveViolation } from "@stagegate/telemetry";
+import { diagnoseStack } from "../stack/diagnose.ts";
+import { findStack, stackVersions } from "../stack/handle.ts";
+import { readAttempts, recordPhases } from "../stack/records.ts";
+import { chartsOf, writeHistograms } from "./figures.ts";
+import type { LoadPorts } from "./gate.ts";
+import { chooseScenarios, parseThresholds, toScenario } from "./scenarios.ts";
+
+type Context = GateContext<"load-test">;
+
+interface Judged {
+  config: LoadScenarioConfig;
+  result: LoadResult;
+  checks: Check[];
+  violations: ObjectiveViolation[];
+}
+
+export async function runLoadTest(context: Context, ports: LoadPorts): Promise<GateOutcome> {
+  const config = requireConfig(context);
+  const scenarios = chooseScenarios(config["load-test"]?.scenarios ?? [], context.inputs.scenario);
+  if (scenarios.length === 0) return nothingToRun(config.project);
+  // All mistakes are found before the first request is sent.
+  const prepared = scenarios.map((scenario) => ({
+    config: scenario,
+    scenario: toScenario(scenario),
+    thresholds: parseThresholds(scenario),
+  }));
+  const stack = await findStack(context);
+  if (stack.kind === "none") throw noStack();
+  const judged: Judged[] = [];
+  for (const each of prepared) {
+    if (context.signal.aborted) break;
+    const result = await runOne(context, ports, { ...each, handle: stack.handle });
+    judged.push(judge(each.config, result, each.thresholds));
+  }
+  const results = judged.map(({ result }) => result);
+  await writeHistograms(context, results);
+  const violations = judged.flatMap((each) => each.violations);
+  const attempts = await readAttempts(context.host.files, context.out);
+  const failing = judged.some(({ checks }) => checks.some((check) => check.verdict === "fail"));
+  const diagnosis = failing
+    ? await diagnoseStack(context, ports.telemetry, { stack, attempts, violations })
+    : {};
+  return {
+    summary: summaryOf(judged),
+    checks: judged.flatMap(({ checks }) => checks),
+    metrics: judged.flatMap(metricsOf),
+    charts: chartsOf(results),
+    versions: stackVersions(stack),
+    ...diagnosis,
+  };
+}
+
+async function runOne(
+  { host, out, signal }: Context,
+  { engine }: LoadPorts,
+  work: {
+    config: LoadScenarioConfig;
+    scenario: ReturnType<typeof toScenario>;
+    handle: EnvironmentHandle;
+  },
+): Promise<LoadResult> {
+  const { config, scenario, handle } = work;
+  const start = host.clock.now();
+  const result = await engine.run(scenario, {
+    baseUrl: addressOf(config, handle),
+    signal,
+    onProgress: ({ elapsedMs, totalMs, phase, ok, failed, dropped }) => {
+      const share = Math.min(100, Math.round((elapsedMs / totalMs) * 100));
+      const bad = failed + dropped > 0 ? `, ${failed + dropped} failed` : "";
+      host.log.status(`load-test: ${scenario.name}/${phase} ${share}% · ${ok} ok${bad}`);
+    },
+  });
+  const phases = result.phases.map((phase) => ({
+    name: `load/${scenario.name}/${phase.phase}`,
+    kind: "load" as const,
+    start: start + phase.startMs,
+    end: start + phase.startMs + phase.durationMs,
+  }));
+  await recordPhases(host.files, out, phases);
+  return result;
+}
+
+function addressOf({ name, target }: LoadScenarioConfig, handle: EnvironmentHandle): string {
+  const service = handle.services.find((each) => each.name === target);
+  const url = target === undefined ? handle.entry : service?.url;
+  if (url !== undefined) return url;
+  throw new GateError(
+    "STAGEGATE_CONFIG_INVALID",
+    `load scenario \`${name}\`: ${target ?? "the entry"} has no address`,
+    {
+      hint: "Give the scenario a `target` that runs in this environment.",
+    },
+  );
+}
+
+function judge(
+  config: LoadScenarioConfig,
+  result: LoadResult,
+  thresholds: readonly Threshold[],
+): Judged {
+  const judged = judgeLoad(result, thresholds);
+  const checks = judged.map((check) => toCheck(config, check));
+  const violations = judged.flatMap((check, index): ObjectiveViolation[] => {
+    if (check.verdict !== "fail") return [];
+    // The first check is the rate; the others stand in the order of the thresholds.
+    const metric = thresholds[index - 1]?.metric.kind ?? "error-ratio";
+    const errors = metric === "error-ratio" || metric === "achieved-ratio";
+    return [
+      {
+        kind: errors ? "errors" : "latency",
+        origin: "load",
+        title: `${config.name}: ${check.title}`,
+        ...(check.observed === undefined ? {} : { observed: check.observed }),
+        ...(check.threshold === undefined ? {} : { expected: check.threshold }),
+        ...(check.unit === undefined ? {} : { unit: check.unit }),
+      },
+    ];
+  });
+  return { config, result, checks, violations };
+}
+
+function toCheck(config: LoadScenarioConfig, check: LoadCheck): Check {
+  const { id, title, ...rest } = check;
+  return {
+    ...rest,
+    id: checkId({
+      kind: "load",
+      scope: config.target ?? "entry",
+      file: config.name,
+      titlePath: [id],
+    }),
+    title: `${config.name}: ${title}`,
+    ...(check.verdict === "pass" ? {} : { reproduce: reproduce(config.name) }),
+  };
+}
+
+function reproduce(name: string): string {
+  return /^[\w.-]+$/.test(name)
+    ? `stagegate run provision-staging load-test --scenario ${name}`
+    : "stagegate run provision-staging load-test";
+}
+
+function metricsOf({ config, result }: Judged): NonNullable<GateOutcome["metrics"]> {
+  const whole = select(result, {});
+  const p95 = whole?.latency.quantile(0.95);
+  return [
+    ...(p95 === undefined
+      ? []
+      : [{ name: `${config.name} p95`, value: round(p95 / 1000), unit: "ms", key: true }]),
+    ...(whole === undefined || whole.due === 0
+      ? []
+      : [
+          {
+            name: `${config.name} error ratio`,
+            value: round(whole.lost / whole.due),
+            unit: "ratio",
+          },
+        ]),
+    ...(whole === undefined
+      ? []
+      : [{ name: `${config.name} requests`, value: whole.sent, unit: "requests" }]),
+  ];
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}
+
+function summaryOf(judged: readonly Judged[]): string {
+  return judged
+    .map(({ config, result, checks }) => {
+      const whole = select(result, {});
+      const p95 = whole?.latency.quantile(0.95);
+      const shown = p95 === undefined ? "no answer" : `p95 ${(p95 / 1000).toFixed(0)} ms`;
+      const lost =
+        whole === undefined || whole.due === 0
+          ? ""
+          : `, ${((whole.lost / whole.due) * 100).toFixed(1)}% errors`;
+      const bad = checks.filter((check) => check.verdict !== "pass").length;
+      return `${config.name} ${shown}${lost}${bad > 0 ? ` (${bad} not met)` : ""}`;
+    })
+    .join(" · ");
+}
+
+function noStack(): GateError {
+  return new GateError(
+    "STAGEGATE_ENVIRONMENT_MISSING",
+    "the configuration has no service to put load on",
+    {
+      hint: "Give a service its `run` or its `url`.",
+    },
+  );
+}
+
+function nothingToRun(project: string): GateOutcome {
+  const message = "no load scenario is configured";
+  return {
+    summary: message,
+    checks: [
+      {
+        id: checkId({ kind: "load", scope: project, titlePath: ["scenarios"] }),
+        title: "At least one scenario",
+        verdict: "inconclusive",
+        message,
+      },
+    ],
+  };
+}

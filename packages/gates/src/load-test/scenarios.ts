@@ -1,6 +1,6 @@
 import { GateError } from "@stagegate/core";
-import { completeScenario, validateScenario } from "@stagegate/load";
-import type { JsonValue, LoadScenario } from "@stagegate/load";
+import { completeScenario, parseThreshold, validateScenario } from "@stagegate/load";
+import type { JsonValue, LoadScenario, Threshold } from "@stagegate/load";
 import { didYouMean, parseDuration } from "@stagegate/schema";
 import type { LoadScenarioConfig } from "@stagegate/schema";
 
@@ -47,8 +47,27 @@ export function toScenario(config: LoadScenarioConfig): LoadScenario {
   if (problem === undefined) return scenario;
   throw new GateError(
     "STAGEGATE_CONFIG_INVALID",
-    `load scenario \`${config.name}\`: ${problem.message}`,
-    { detail: [problem, ...more].map((each) => `${each.path}: ${each.message}`) },
+    `load scenario \`${config.name}\`: ${problem.path.join(".")} ${problem.message}`,
+    { detail: [problem, ...more].map((each) => `${each.path.join(".")}: ${each.message}`) },
+  );
+}
+
+/** The thresholds of a scenario; every wrong one is named. */
+export function parseThresholds(config: LoadScenarioConfig): Threshold[] {
+  const results = (config.thresholds ?? []).map((text) => ({ text, result: parseThreshold(text) }));
+  const problems = results.flatMap(({ text, result }) =>
+    result.ok ? [] : [`\`${text}\` ${result.message} (column ${result.column})`],
+  );
+  const [first] = problems;
+  if (first === undefined)
+    return results.flatMap(({ result }) => (result.ok ? result.threshold : []));
+  throw new GateError(
+    "STAGEGATE_CONFIG_INVALID",
+    `load scenario \`${config.name}\`: threshold ${first}`,
+    {
+      hint: "For example `p95 < 300ms`, `error-ratio < 1%`, `p99{GET /cart@steady} < 1s`.",
+      detail: problems,
+    },
   );
 }
 

@@ -3,11 +3,19 @@ import type { TestRunner } from "@stagegate/results";
 import type { OpenTelemetry } from "../stack/telemetry.ts";
 import { runE2eGate } from "./run.ts";
 
+export interface E2eBrowser {
+  path: string;
+  /** Variables that it needs to start. */
+  env: Readonly<Record<string, string>>;
+}
+
 export interface E2ePorts {
   runner: TestRunner;
   telemetry: OpenTelemetry;
   /** The environment of the job, which the user's tests may need. */
   environment: Readonly<Record<string, string>>;
+  /** A Chromium for where the runner's own is missing. */
+  browser(): Promise<E2eBrowser | undefined>;
 }
 
 /** Do real user journeys pass across services? */

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { GateError } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
+import { LEASE_VARIABLE } from "@stagegate/environments";
 import { parseDuration } from "@stagegate/schema";
 import type { Check } from "@stagegate/schema";
 import { caseId, checkId } from "@stagegate/results";
@@ -54,13 +55,15 @@ async function runTests(context: Context, ports: E2ePorts, stack: Stack): Promis
   const grep = inputs.grep ?? block?.grep;
   const outDir = out.file("evidence", "run-e2e", "raw");
   await host.files.makeFolder(outDir);
+  const browser = await ports.browser();
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(timeoutMs)]);
   return ports.runner.run({
     workspace: dir,
     ...(runnerConfig === undefined ? {} : { config: join(dir, runnerConfig) }),
     ...(projects === undefined ? {} : { projects }),
     ...(grep === undefined ? {} : { grep }),
-    env: { ...ports.environment, ...entryEnv(context, stack), ...block?.env },
+    env: { ...ports.environment, ...browser?.env, ...entryEnv(context, stack), ...block?.env },
+    ...(browser === undefined ? {} : { chromium: browser.path }),
     traceOrigins: stack.kind === "up" ? stackOrigins(stack.handle) : [],
     outDir,
     signal,
@@ -78,8 +81,14 @@ async function runTests(context: Context, ports: E2ePorts, stack: Stack): Promis
 /** The tests learn where the stack is from a variable of their own configuration. */
 function entryEnv({ config }: Context, stack: Stack): Record<string, string> {
   const name = config?.["run-e2e"]?.["base-url-env"] ?? "BASE_URL";
-  if (stack.kind === "none" || stack.handle.entry === undefined) return {};
-  return { [name]: stack.handle.entry };
+  if (stack.kind === "none") return {};
+  const { entry, lease } = stack.handle;
+  return {
+    ...(entry === undefined ? {} : { [name]: entry }),
+    // The runner and its browsers carry the mark of the environment: if this process is killed,
+    // whoever removes the environment finds them as well.
+    ...(lease === undefined ? {} : { [LEASE_VARIABLE]: lease }),
+  };
 }
 
 function notRan(run: Exclude<TestRun, RanTests>, stack: Stack): GateOutcome {

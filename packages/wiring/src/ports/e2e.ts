@@ -1,5 +1,6 @@
+import { homedir } from "node:os";
 import type { Host } from "@stagegate/core";
-import type { E2ePorts } from "@stagegate/gates/run-e2e";
+import type { E2eBrowser, E2ePorts } from "@stagegate/gates/run-e2e";
 import { createPlaywrightRunner } from "@stagegate/tools/playwright";
 import { openTelemetry } from "./telemetry.ts";
 
@@ -15,5 +16,26 @@ export function e2ePorts(host: Host): E2ePorts {
     }),
     telemetry: openTelemetry(host),
     environment: host.environment,
+    browser: () => findBrowser(host),
   };
+}
+
+/** A browser of the machine, for where Playwright's own is not installed; nothing is installed. */
+async function findBrowser(host: Host): Promise<E2eBrowser | undefined> {
+  const { findChromium } = await import("@stagegate/tools/chromium");
+  const found = await findChromium({
+    machine: {
+      platform: process.platform,
+      arch: process.arch,
+      env: host.environment,
+      home: homedir(),
+      root: process.getuid?.() === 0,
+    },
+    processes: host.processes,
+    node: process.execPath,
+    unique: String(process.pid),
+    install: false,
+    signal: host.signal,
+  });
+  return found.kind === "found" ? { path: found.executablePath, env: found.env } : undefined;
 }
