@@ -4,6 +4,7 @@ import type { SpanNode, TraceTree } from "../trace/tree.ts";
 import { answerOf, isCall, isRequest, requestOf } from "../trace/tree.ts";
 import type { Evidence } from "./input.ts";
 import type { Scene } from "./scene.ts";
+import { violates } from "./violations.ts";
 
 /** Calls of one operation to one callee, per request. */
 interface CallSeries {
@@ -111,6 +112,7 @@ function seededCalls(scene: Scene): Evidence[] {
       return [];
     }
     const { service, observed, expected } = violation;
+    const example = scene.failing.find((tree) => violates(tree, violation));
     const target = violation.callee === undefined ? "other services" : violation.callee;
     return [
       {
@@ -121,6 +123,7 @@ function seededCalls(scene: Scene): Evidence[] {
         ...(observed === undefined ? {} : { observed: round(observed) }),
         ...(expected === undefined ? {} : { expected: round(expected) }),
         unit: "calls/request",
+        ...(example === undefined ? {} : { traceId: example.traceId }),
       },
     ];
   });
@@ -128,6 +131,8 @@ function seededCalls(scene: Scene): Evidence[] {
 
 interface Reach {
   requests: number;
+  /** A trace with such a request. */
+  readonly traceId: string;
   readonly callees: Map<string, number>;
 }
 
@@ -152,7 +157,14 @@ export function missingCalleeEvidence(scene: Scene): Evidence[] {
       if (expected >= 0.8 && value >= 0.5) {
         const text = `"${operation}" of ${service} no longer calls ${callee}: ${percent(observed)} of its requests do, ${percent(expected)} did`;
         const figures = { observed: round(observed), expected: round(expected), unit: "ratio" };
-        evidence.push({ service, kind: "missing-callee", value, text, ...figures });
+        evidence.push({
+          service,
+          kind: "missing-callee",
+          value,
+          text,
+          ...figures,
+          traceId: now.traceId,
+        });
       }
     }
   }
@@ -196,7 +208,11 @@ function reachOf(trees: readonly TraceTree[]): Map<string, Reach> {
 
 function addReach(reach: Map<string, Reach>, request: SpanNode, called: ReadonlySet<string>): void {
   const key = `${request.service}\u0000${request.span.name}`;
-  const row = reach.get(key) ?? { requests: 0, callees: new Map<string, number>() };
+  const row = reach.get(key) ?? {
+    requests: 0,
+    traceId: request.span.traceId,
+    callees: new Map<string, number>(),
+  };
   row.requests += 1;
   for (const callee of called) {
     row.callees.set(callee, (row.callees.get(callee) ?? 0) + 1);

@@ -23,13 +23,13 @@ export function latencyEvidence(scene: Scene): Evidence[] {
 function selfTimes(scene: Scene, all: readonly Weighed[]): Evidence[] {
   const total = all.reduce((sum, each) => sum + each.added, 0);
   const best = new Map<string, Evidence>();
-  for (const { key, change, added } of all) {
+  for (const { key, change, added, traceId } of all) {
     const [service = "", operation = ""] = key.split("\u0000");
     const share = total > 0 ? added / total : 0;
     const value = capped(change.z, HALF_Z) * (0.3 + 0.7 * share) * material(scene, added);
     if (value > (best.get(service)?.value ?? 0.01)) {
       const text = `"${operation}" of ${service} took ${inMs(change.observed)} of its own time, ${expectation(change)}`;
-      best.set(service, { service, kind: "self-time", value, text, ...figures(change) });
+      best.set(service, { service, kind: "self-time", value, text, ...figures(change), traceId });
     }
   }
   return [...best.values()];
@@ -52,7 +52,14 @@ function edgeGaps(scene: Scene, edges: readonly Weighed[]): Evidence[] {
       const [from = "", to = ""] = top.key.split("\u0000");
       const moved = around.filter(({ change }) => change.z > HALF_Z).length;
       const text = `between ${from} and ${to} ${inMs(top.change.observed)} were lost, ${expectation(top.change)}; ${moved} of ${around.length} connections of ${service} got slower`;
-      evidence.push({ service, kind: "edge-gap", value, text, ...figures(top.change) });
+      evidence.push({
+        service,
+        kind: "edge-gap",
+        value,
+        text,
+        ...figures(top.change),
+        traceId: top.traceId,
+      });
     }
   }
   return evidence;

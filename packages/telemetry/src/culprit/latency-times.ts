@@ -3,7 +3,7 @@ import type { SpanNode, TraceTree } from "../trace/tree.ts";
 import { answerOf, isCall } from "../trace/tree.ts";
 import type { Scene } from "./scene.ts";
 import type { Change, Series } from "./series.ts";
-import { changeOf, seriesAt } from "./series.ts";
+import { changeOf, noteWorst, seriesAt } from "./series.ts";
 import { violatingRequests } from "./violations.ts";
 
 /** Times on critical paths, failing against normal. */
@@ -22,6 +22,8 @@ export interface Weighed {
   readonly change: Change;
   /** Microseconds that the change adds to one failing trace. */
   readonly added: number;
+  /** The failing trace that shows it best. */
+  readonly traceId: string;
 }
 
 export interface WeighedTimes {
@@ -84,19 +86,23 @@ function hasAncestorIn(node: SpanNode, set: ReadonlySet<SpanNode>): boolean {
   return false;
 }
 
+type Side = "failing" | "normal";
+
 interface Collecting {
   readonly scene: Scene;
   readonly times: Times;
 }
 
-function collect(root: SpanNode, side: keyof Series, { scene, times }: Collecting): void {
+function collect(root: SpanNode, side: Side, { scene, times }: Collecting): void {
   for (const [node, us] of criticalPath(root)) {
     const answer = isCall(node) ? answerOf(node) : undefined;
-    if (answer !== undefined) {
-      seriesAt(times.gaps, `${node.service}\u0000${answer.service}`)[side].push(us);
-    } else {
-      const service = whoWaits(node, scene);
-      seriesAt(times.own, `${service}\u0000${node.span.name}`)[side].push(us);
+    const series =
+      answer === undefined
+        ? seriesAt(times.own, `${whoWaits(node, scene)}\u0000${node.span.name}`)
+        : seriesAt(times.gaps, `${node.service}\u0000${answer.service}`);
+    series[side].push(us);
+    if (side === "failing") {
+      noteWorst(series, us, root.span.traceId);
     }
   }
 }
@@ -116,7 +122,7 @@ function weigh(times: Times, scene: Scene, how: { readonly useNormal: boolean })
         const change = changeOf(how.useNormal ? each : { failing: each.failing, normal: [] });
         const calls = each.failing.length / Math.max(1, times.traces);
         const added = Math.max(0, change.observed - change.expected) * calls;
-        result.push({ key, change, added });
+        result.push({ key, change, added, traceId: each.worst?.traceId ?? "" });
       }
     }
     return result;

@@ -29,6 +29,7 @@ describe("missed objectives", () => {
     const result = rank({ spans, violations });
     expect(result.culprit?.service).toBe("payments");
     expect(kinds(result)).toContain("self-time");
+    expect(result.ranking[0]?.evidence[0]?.traceId).toMatch(/^57a610/);
     expect(result.ranking[1]?.score).toBeLessThan(0.3);
   });
 
@@ -113,7 +114,9 @@ describe("missed objectives", () => {
       observed: 4,
       expected: 1.5,
     } as const;
-    expect(rank({ spans, violations: [violation] }).culprit?.service).toBe("checkout");
+    const seeded = rank({ spans, violations: [violation] });
+    expect(seeded.culprit?.service).toBe("checkout");
+    expect(seeded.ranking[0]?.evidence[0]?.traceId).toMatch(/^57a610/);
     const slow = [{ kind: "latency", service: "checkout", observed: 60, expected: 35 }] as const;
     const result = rank({
       spans,

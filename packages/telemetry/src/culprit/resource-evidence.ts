@@ -44,7 +44,7 @@ function addPoint(
   all: Map<string, Series>,
   point: MetricPoint,
   scene: Scene,
-  side: keyof Series,
+  side: "failing" | "normal",
 ): void {
   if (point.type === "gauge" && BUSY.test(point.name) && !NODE_WIDE.test(point.name)) {
     const service = scene.names.canonical(point.service);

@@ -4,6 +4,8 @@ import { interquartileRange, median } from "@stagegate/stats";
 export interface Series {
   readonly failing: number[];
   readonly normal: number[];
+  /** The failing trace with the largest value. */
+  worst?: { readonly value: number; readonly traceId: string };
 }
 
 export interface Change {
@@ -32,6 +34,13 @@ export function changeOf(series: Series): Change {
 /** A z-score on a scale of 0..1, so that one runaway series cannot outweigh everything else. */
 export function capped(z: number, half: number): number {
   return z <= 0 ? 0 : z / (z + half);
+}
+
+/** Remembers the trace of a failing value if there is none larger. */
+export function noteWorst(series: Series, value: number, traceId: string): void {
+  if (series.worst === undefined || value > series.worst.value) {
+    series.worst = { value, traceId };
+  }
 }
 
 /** The series of a key, made when it is new. */
