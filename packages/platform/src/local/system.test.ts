@@ -8,7 +8,9 @@ import {
   describeLeaseStore,
   describeProcessRunner,
 } from "@stagegate/testkit";
-import { onTestFinished } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, it, onTestFinished } from "vitest";
 import { createNodeClock } from "./clock.ts";
 import { createLocalFiles } from "./files.ts";
 import { createNodeHttp } from "./http.ts";
@@ -31,3 +33,17 @@ describeProcessRunner(async () => ({
   processes: createNodeProcesses(process.env),
   folder: await temporaryFolder(),
 }));
+
+it("sends requests through the proxy of the environment, but never those to loopback", async () => {
+  const server = createServer((request, response) => response.end(`proxied ${request.url}`));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const http = createNodeHttp({ env: { HTTP_PROXY: address } });
+  const bodyOf = async (url: string): Promise<string> => {
+    const result = await http.request({ url });
+    return result.kind === "response" ? new TextDecoder().decode(result.body) : result.kind;
+  };
+  expect(await bodyOf("http://forge.example/a")).toBe("proxied http://forge.example/a");
+  expect(await bodyOf(`${address}/b`)).toBe("proxied /b");
+});

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { isGateError } from "@stagegate/core";
+import { GateError, isGateError } from "@stagegate/core";
 import { buildHandle, openSession, startGraph } from "@stagegate/environments";
 import type {
   EnvironmentOptions,
@@ -54,6 +54,7 @@ export async function bringUp(
     if (services.some((service) => service.state !== "ready")) {
       return { kind: "failed", services, removal: await session.close() };
     }
+    await expectAgent(options, session);
     const lease = await session.settle(plan.teardown);
     const handle = buildHandle(plan, {
       id: session.id,
@@ -163,4 +164,12 @@ async function findLost(
     const tail = await readTail(logFile(outDir, service), TAIL_LINES);
     board.fail(service, { reason: "exited", message: "it was ready, then ended", tail });
   }
+}
+
+/** Without its agent, an environment has no telemetry and nobody who ends it. */
+async function expectAgent({ host }: EnvironmentOptions, { agent }: Session): Promise<void> {
+  if ((await host.processes.startTime(agent.pid)) === agent.startTime) return;
+  throw new GateError("STAGEGATE_TOOL_EXIT", "the agent ended while the services started", {
+    hint: "Its output is in logs/stagegate-agent.log of the out directory.",
+  });
 }
