@@ -29,7 +29,8 @@ export function chartSvg(chart: Chart): Markup {
   if (values.length === 0) return html`<p class="nodata">No data</p>`;
   const right = SIZE.width - AREA.right;
   const bottom = SIZE.height - AREA.bottom;
-  const top = Math.max(0, ...values, chart.threshold ?? 0);
+  const limit = chart.threshold !== undefined && isDrawable(chart.threshold) ? chart.threshold : 0;
+  const top = Math.max(0, ...values, limit);
   const scale = scaleLinear()
     .domain([Math.min(0, ...values), top === 0 ? 1 : top])
     .nice(4)
@@ -55,9 +56,16 @@ function tickText(value: number, unit: string): string {
   return unit.length > 5 ? formatNumber(value) : formatFigure(value, unit);
 }
 
+/** Neither missing nor so large that a difference of two overflows. */
+function isDrawable(value: number): boolean {
+  return Math.abs(value) <= 1e15;
+}
+
 /** Long series lose points evenly; the extremes of a step stay, so that a peak is still seen. */
 function thin(series: Series): Series {
-  const points = series.points.filter((point) => Number.isFinite(point.y));
+  const points = series.points.filter(
+    ({ x, y }) => isDrawable(y) && (typeof x === "string" || isDrawable(x)),
+  );
   if (points.length <= MAX_POINTS) return { ...series, points };
   const step = Math.ceil(points.length / MAX_POINTS);
   const kept = [];
@@ -181,8 +189,7 @@ function bars(frame: Frame): Markup {
 /** The limit: across a line or bar chart. The values of a histogram are counts, it has none. */
 function threshold({ chart, y, right }: Frame): Markup | undefined {
   const limit = chart.threshold;
-  if (limit === undefined || chart.kind === "histogram" || !Number.isFinite(limit))
-    return undefined;
+  if (limit === undefined || chart.kind === "histogram" || !isDrawable(limit)) return undefined;
   const above = y(limit) > AREA.top + 14;
   return html`<line
       class="limit"

@@ -1,0 +1,186 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { HOSTILE } from "../sample/hostile.ts";
+import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
+import { sampleReport } from "../sample/run.ts";
+import { renderHtml } from "./page.ts";
+
+const CHROMIUM = [
+  process.env["STAGEGATE_CHROMIUM"] ?? "",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((path) => path !== "" && existsSync(path));
+
+const WIDTHS = [390, 1440] as const;
+const SCHEMES = ["light", "dark"] as const;
+
+interface Violation {
+  id: string;
+  nodes: { target: unknown[]; failureSummary?: string }[];
+}
+
+/** A report whose every text is hostile. */
+function hostileHtml(): string {
+  const checks = HOSTILE.map((text, at) => ({
+    id: `e2e:x/y#${at}`,
+    title: text,
+    verdict: "fail" as const,
+    message: text,
+    detail: text,
+    service: text,
+    reproduce: text,
+  }));
+  const notes = [...HOSTILE];
+  const report = sampleReport("run-e2e", {
+    verdict: "fail",
+    summary: HOSTILE[1] ?? "",
+    checks,
+    notes,
+  });
+  return renderHtml(pageOf([report], { title: HOSTILE[0] ?? "", notes }));
+}
+
+// A browser is not part of a bare machine; the demo and the full suite bring one.
+describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is installed)", () => {
+  let browser: Browser;
+  let folder: string;
+  let axe: string;
+
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+      ],
+    });
+    folder = await mkdtemp(join(tmpdir(), "stagegate-report-"));
+    axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    await writeFile(join(folder, "faulty.html"), renderHtml(faultyPage()));
+    await writeFile(join(folder, "green.html"), renderHtml(greenPage()));
+    await writeFile(join(folder, "hostile.html"), hostileHtml());
+  }, 60_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  });
+
+  async function open(
+    name: string,
+    options: { width?: number; scheme?: "light" | "dark"; axe?: boolean } = {},
+  ): Promise<{ page: Page; requests: string[]; problems: string[] }> {
+    const context = await browser.newContext({
+      viewport: { width: options.width ?? 1440, height: 900 },
+      colorScheme: options.scheme ?? "light",
+      // Only the checker needs to run beside the page's own policy.
+      bypassCSP: options.axe === true,
+    });
+    const page = await context.newPage();
+    const requests: string[] = [];
+    const problems: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    page.on("console", (message) => problems.push(message.text()));
+    page.on("pageerror", (error) => problems.push(error.message));
+    page.on("dialog", (dialog) => problems.push(`dialog ${dialog.message()}`));
+    await page.goto(pathToFileURL(join(folder, name)).href);
+    return { page, requests, problems };
+  }
+
+  async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(axe);
+    const { violations: found, passes } = await page.evaluate<{
+      violations: Violation[];
+      passes: number;
+    }>(
+      "axe.run(document).then(({ violations, passes }) => ({ violations, passes: passes.length }))",
+    );
+    // The checker did look: contrast, names, headings, landmarks.
+    expect(passes).toBeGreaterThan(25);
+    return found.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+    );
+  }
+
+  const views = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
+
+  it.each(views)("has no axe violation and no sideways scroll, %o", async ({ width, scheme }) => {
+    for (const name of ["faulty.html", "green.html"]) {
+      const { page } = await open(name, { width, scheme, axe: true });
+      await page.evaluate(
+        "document.querySelectorAll('details').forEach((details) => { details.open = true; })",
+      );
+      expect(await violations(page)).toEqual([]);
+      const overflow = await page.evaluate<number>(
+        "document.documentElement.scrollWidth - window.innerWidth",
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+
+  it("asks for nothing but itself, and its policy has nothing to complain about", async () => {
+    for (const name of ["faulty.html", "green.html", "hostile.html"]) {
+      const { page, requests, problems } = await open(name);
+      await page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
+      expect(requests).toHaveLength(1);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it("runs nothing of what tests are called, and makes no element of it", async () => {
+    const { page } = await open("hostile.html", { width: 390 });
+    expect(await page.locator("script").count()).toBe(1);
+    expect(await page.locator("img, iframe, object, h1 h1").count()).toBe(0);
+    expect(await page.locator("a[href^='javascript']").count()).toBe(0);
+    expect(await page.title()).toContain("<script>alert(1)</script>");
+    const overflow = await page.evaluate<number>(
+      "document.documentElement.scrollWidth - window.innerWidth",
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it("filters by text, service and kind, and opens what it found", async () => {
+    const { page } = await open("faulty.html");
+    const visible = (): Promise<number> => page.locator(".item:visible").count();
+    await page.getByLabel("Search").fill("pays by card");
+    await expect.poll(visible).toBe(1);
+    await expect.poll(() => page.getByRole("status").textContent()).toBe("Showing 1 of 18 checks");
+    await page.getByRole("button", { name: "Reset" }).click();
+    await page.locator("select[name=kind]").selectOption("pass");
+    await expect.poll(visible).toBe(12);
+    await page.locator("select[name=service]").selectOption("catalog");
+    await expect.poll(visible).toBe(3);
+    await page.getByRole("button", { name: "Reset" }).click();
+    await expect.poll(() => page.getByRole("status").textContent()).toBe("Showing all 18 checks");
+    await page.context().close();
+  });
+
+  it("can be read and opened with the keyboard alone", async () => {
+    const { page } = await open("faulty.html");
+    await page.keyboard.press("Tab");
+    await expect
+      .poll(() => page.evaluate("document.activeElement.textContent"))
+      .toBe("Skip to the verdict");
+    const summary = page.locator("#gate-run-e2e .item > summary").first();
+    await summary.focus();
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(() => page.locator("#gate-run-e2e .item").first().getAttribute("open"))
+      .toBe("");
+    await page.context().close();
+  });
+});

@@ -1,0 +1,125 @@
+import * as fc from "fast-check";
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { hostilePages } from "../sample/arbitrary.ts";
+import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
+import { sampleReport } from "../sample/run.ts";
+import { renderHtml } from "./page.ts";
+
+function hash(source: string): string {
+  return `'sha256-${createHash("sha256").update(source).digest("base64")}'`;
+}
+
+/** The page without its own style sheet and script. */
+function body(html: string): string {
+  return html.replace(/<style>[\s\S]*?<\/style>/, "").replace(/<script>[\s\S]*?<\/script>/, "");
+}
+
+describe("the HTML report", () => {
+  const html = renderHtml(faultyPage());
+
+  it("admits its one style sheet and its one script by hash, and nothing else", () => {
+    const policy = /Content-Security-Policy"\s+content="([^"]*)"/.exec(html)?.[1] ?? "";
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain(hash(/<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? ""));
+    expect(policy).toContain(hash(/<script>([\s\S]*?)<\/script>/.exec(html)?.[1] ?? ""));
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it("holds no style attribute and no handler, which its policy would block", () => {
+    expect(body(html)).not.toMatch(/\sstyle=|\son[a-z]+=/);
+  });
+
+  it("refers to nothing outside but links", () => {
+    expect(body(html)).not.toMatch(/<link|<iframe|<object|<base|@import|url\(|src="(?!data:)/);
+  });
+
+  it("shows verdict, culprit, gates, map, trace, charts, versions and notes", () => {
+    for (const part of [
+      "2 of 5 gates failed: 4 new findings",
+      'class="who">payments<',
+      "Service levels",
+      'class="map"',
+      'class="wf"',
+      'class="chart"',
+      "Versions under test",
+      "belongs to another run",
+    ]) {
+      expect(html).toContain(part);
+    }
+  });
+
+  it("links evidence only within the out directory", () => {
+    expect(html).toContain('href="./evidence/run-e2e/trace-1.zip"');
+    const report = sampleReport("run-e2e", {
+      verdict: "fail",
+      checks: [{ id: "e2e:a/b#c", title: "c", verdict: "fail", evidence: ["x"] }],
+      evidence: [{ id: "x", kind: "log", title: "log", path: "../../etc/passwd" }],
+    });
+    expect(renderHtml(pageOf([report]))).not.toContain("passwd");
+  });
+
+  it("draws only pictures that are base64 of a picture", () => {
+    const images = new Map([["evidence/run-e2e/shot-1.png", 'data:image/png;base64,AA"onload=x']]);
+    expect(renderHtml(faultyPage({ images }))).not.toContain("<img");
+    images.set("evidence/run-e2e/shot-1.png", "data:image/png;base64,iVBORw0KGgo=");
+    expect(renderHtml(faultyPage({ images }))).toContain(
+      'src="data:image/png;base64,iVBORw0KGgo="',
+    );
+  });
+
+  it("says that all is well without blaming anybody", () => {
+    const green = body(renderHtml(greenPage()));
+    expect(green).toContain("All 5 gates passed");
+    expect(green).not.toMatch(/culprit/i);
+  });
+});
+
+it("stays one page of our own elements whatever the texts are", () => {
+  const count = (html: string, pattern: RegExp): number => [...html.matchAll(pattern)].length;
+  fc.assert(
+    fc.property(hostilePages(fc), (page) => {
+      const html = renderHtml(page);
+      expect(count(html, /<script/g)).toBe(1);
+      expect(count(html, /<style/g)).toBe(1);
+      expect(body(html)).not.toMatch(
+        /<(?:img|b>out|h1>gone|svg onload)|href="javascript|\son[a-z]+="/,
+      );
+      expect(body(html)).not.toMatch(
+        // oxlint-disable-next-line no-control-regex
+        /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/,
+      );
+      for (const name of [
+        "details",
+        "section",
+        "table",
+        "svg",
+        "ul",
+        "ol",
+        "pre",
+        "dl",
+        "figure",
+      ]) {
+        expect(count(html, new RegExp(`<${name}[\\s>]`, "g"))).toBe(
+          count(html, new RegExp(`</${name}\\s*>`, "g")),
+        );
+      }
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+it("stays usable in size with the largest reports", () => {
+  const checks = Array.from({ length: 1_200 }, (_item, at) => ({
+    id: `e2e:web/a.spec.ts#${at}`,
+    title: `journey ${at}`,
+    verdict: at < 1_000 ? ("fail" as const) : ("pass" as const),
+    message: "expected one thing, got another",
+    detail: "at some/file.ts:1:2\n".repeat(200),
+  }));
+  const gates = ["run-e2e", "check-slo", "load-test"] as const;
+  const html = renderHtml(
+    pageOf(gates.map((gate) => sampleReport(gate, { checks, verdict: "fail" }))),
+  );
+  expect(html.length).toBeLessThan(12_000_000);
+});

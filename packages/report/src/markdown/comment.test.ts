@@ -1,0 +1,174 @@
+import * as fc from "fast-check";
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
+import { describe, expect, it } from "vitest";
+import { hostilePages } from "../sample/arbitrary.ts";
+import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
+import { sampleReport } from "../sample/run.ts";
+import { renderComment } from "./comment.ts";
+import { LADDER, sizeOf } from "./ladder.ts";
+import { readMarker } from "./marker.ts";
+
+function render(markdown: string): string {
+  return micromark(markdown, {
+    allowDangerousHtml: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  });
+}
+
+/** Every element that a comment of ours may hold. */
+const OWN = new Set(
+  "h3 h4 p a strong code pre table thead tbody tr th td ul li br details summary sub".split(" "),
+);
+
+function elements(html: string): string[] {
+  return [...html.matchAll(/<([a-z0-9]+)/gi)].map((match) => match[1] ?? "");
+}
+
+function count(html: string, pattern: RegExp): number {
+  return [...html.matchAll(pattern)].length;
+}
+
+describe("a red comment", () => {
+  const { markdown, level } = renderComment(faultyPage(), { marker: "stagegate" });
+
+  it("says verdict, culprit, what is new and how to reproduce it, in this order", () => {
+    const places = [
+      "<!-- stagegate v1 commit=9f31c0a7be52d4c01e6a7d2b8c4f5a6071829304 run=local-5f2c81d09a11",
+      "### ❌ Shop: 2 of 5 gates failed: 4 new findings",
+      "| User journeys | ❌ failed |",
+      "#### Culprit: <code>payments</code>",
+      "```mermaid\nsequenceDiagram",
+      "#### New in this change (4)",
+      "<summary>Already failing on main (1)</summary>",
+      "<summary>Flaky in this run (1)</summary>",
+      "#### Reproduce",
+      "Nothing was left out here.",
+    ].map((part) => markdown.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(level).toBe("full");
+  });
+
+  it("names one culprit only", () => {
+    expect(count(markdown, /Culprit:/g)).toBe(1);
+  });
+
+  it("gives limit and change against the base in the table", () => {
+    expect(markdown).toContain("| 447 ms of 150 ms | ×11.8 |");
+  });
+
+  it("stays within forty visible lines", () => {
+    const visible = markdown
+      .replaceAll(/<details>[\s\S]*?<\/details>/g, "")
+      .replaceAll(/```mermaid[\s\S]*?```/g, "")
+      .split("\n")
+      .filter((line) => line.trim() !== "" && !line.startsWith("<!--"));
+    expect(visible.length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe("a green comment", () => {
+  it("has neither culprit nor findings", () => {
+    const { markdown } = renderComment(greenPage());
+    expect(markdown).toContain("### ✅ Shop: All 5 gates passed");
+    expect(markdown).not.toMatch(/Culprit|culprit|Reproduce|Findings|New in/);
+  });
+});
+
+describe("the marker", () => {
+  it("is read back from the comment", () => {
+    const { markdown } = renderComment(faultyPage(), { marker: "stagegate-nightly" });
+    expect(readMarker("stagegate-nightly", markdown)).toEqual({
+      commit: "9f31c0a7be52d4c01e6a7d2b8c4f5a6071829304",
+      run: "local-5f2c81d09a11",
+      attempt: 1,
+      at: "2026-11-25T05:48:12.000Z",
+    });
+    expect(readMarker("stagegate", markdown)).toBeUndefined();
+    expect(readMarker("stagegate", "a comment of somebody")).toBeUndefined();
+  });
+
+  it("survives any commit and run id", () => {
+    fc.assert(
+      fc.property(hostilePages(fc), (page) => {
+        const { markdown } = renderComment(page, { marker: "stagegate" });
+        const [line = ""] = markdown.split("\n", 1);
+        expect(readMarker("stagegate", markdown)).toBeDefined();
+        expect(line.indexOf("-->")).toBe(line.length - 3);
+        expect(render(line).trim()).toBe(line);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe("a comment of anything", () => {
+  it("fits its limit, closes what it opens and holds only our own elements", () => {
+    const limits = fc.constantFrom(2_000, 3_000, 6_000, 15_000, 60_000);
+    fc.assert(
+      fc.property(hostilePages(fc), limits, fc.boolean(), (page, max, bytes) => {
+        const unit = bytes ? "bytes" : "characters";
+        const { markdown } = renderComment(page, { limit: { max, unit }, marker: "stagegate" });
+        expect(sizeOf(markdown, unit)).toBeLessThanOrEqual(max);
+        const html = render(markdown);
+        expect(elements(html).filter((name) => !OWN.has(name))).toEqual([]);
+        expect(html).not.toMatch(/<a [^>]*href="(?!https?:)/);
+        for (const name of ["details", "summary", "sub", "code", "strong"]) {
+          const closed = count(html, new RegExp(`</${name}>`, "g"));
+          expect(count(html, new RegExp(`<${name}[ >]`, "g"))).toBe(closed);
+        }
+        expect(markdown).not.toMatch(/^\s*\/[a-z]/m);
+      }),
+      { numRuns: 300 },
+    );
+  }, 120_000);
+
+  it("keeps verdict, table and footer on every rung", () => {
+    const checks = Array.from({ length: 900 }, (_item, at) => ({
+      id: `e2e:web/a.spec.ts#${at}`,
+      title: `journey ${at} ${"with a long name ".repeat(12)}`,
+      verdict: "fail" as const,
+      message: "x".repeat(400),
+      detail: "stack line\n".repeat(60),
+    }));
+    const page = pageOf([sampleReport("run-e2e", { verdict: "fail", checks })]);
+    const seen = new Set<string>();
+    for (let max = 60_000; max >= 2_000; max = Math.floor(max * 0.7)) {
+      const { markdown, level } = renderComment(page, { limit: { max, unit: "characters" } });
+      seen.add(level);
+      expect(markdown).toContain("### ❌ Shop: 1 of 1 gate failed");
+      expect(markdown).toContain("| User journeys | ❌ failed |");
+      expect(markdown).toMatch(/Not shown here: 89\d|Not shown here: 900/);
+    }
+    expect(seen.size).toBeGreaterThan(3);
+  });
+
+  it("states exactly how many findings it leaves out", () => {
+    const checks = Array.from({ length: 14 }, (_item, at) => ({
+      id: `e2e:web/a.spec.ts#${at}`,
+      title: `journey ${at}`,
+      verdict: "fail" as const,
+    }));
+    const report = sampleReport("run-e2e", {
+      verdict: "fail",
+      checks,
+      omitted: { checks: 7, findings: 5, evidence: 0 },
+    });
+    const page = pageOf([{ ...report, counts: { ...report.counts, total: 21, fail: 19 } }]);
+    const { markdown } = renderComment(page);
+    expect(markdown).toContain("#### Findings (14)");
+    expect(markdown).toContain("Not shown here: 9 findings;");
+    expect(markdown).toContain("7 checks beyond the cap");
+  });
+
+  it("gets smaller from rung to rung", () => {
+    const sizes = LADDER.map((level) => [level.fresh, level.other, level.detailLines, level.width]);
+    for (let at = 1; at < sizes.length; at += 1) {
+      sizes[at]?.forEach((size, column) =>
+        expect(size).toBeLessThanOrEqual(sizes[at - 1]?.[column] ?? 0),
+      );
+    }
+  });
+});

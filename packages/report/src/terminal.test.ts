@@ -1,0 +1,35 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { hostilePages } from "./sample/arbitrary.ts";
+import { faultyPage, greenPage } from "./sample/page.ts";
+import { renderTerminal } from "./terminal.ts";
+
+describe("the terminal summary", () => {
+  it("begins with the verdict, then gates, culprit, findings and commands", () => {
+    const text = renderTerminal(faultyPage(), { width: 200 }).join("\n");
+    expect(text).toMatch(/^✗ Shop: 2 of 5 gates failed: 4 new findings\n/);
+    expect(text).toContain(
+      "✗ User journeys        FAIL          1 of 3 journeys failed, 1 is flaky  (21.5 s)",
+    );
+    expect(text).toContain("Culprit: payments");
+    expect(text).toContain("(1 already on main, 1 flaky)");
+    expect(text).toContain("$ npx stagegate check-slo --objective payments-latency");
+  });
+
+  it("is short when all is well", () => {
+    expect(renderTerminal(greenPage()).filter((line) => line !== "")).toHaveLength(6);
+  });
+
+  it("keeps within its width and lets no control character through", () => {
+    fc.assert(
+      fc.property(hostilePages(fc), fc.integer({ min: 40, max: 160 }), (page, width) => {
+        for (const line of renderTerminal(page, { width })) {
+          expect(line.length).toBeLessThanOrEqual(width);
+          // oxlint-disable-next-line no-control-regex
+          expect(line).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
