@@ -77,5 +77,9 @@ export interface ReapResult {
 
 /** Ends what nobody removes any more. Idempotent; may run at any time, anywhere on the host. */
 export interface LeaseReaper {
-  reap(): Promise<ReapResult>;
+  /**
+   * `lost` (the default) also ends environments whose agent is gone; `overdue` leaves them to an
+   * owner that lives: a run must not end another run on its way.
+   */
+  reap(scope?: "lost" | "overdue"): Promise<ReapResult>;
 }

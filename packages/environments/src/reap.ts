@@ -8,14 +8,15 @@ export function createReaper(ports: ReleasePorts, options: ReleaseOptions = {}):
   const alive = async (process: { pid: number; startTime: string }): Promise<boolean> =>
     (await ports.processes.startTime(process.pid)) === process.startTime;
   return {
-    async reap() {
+    async reap(scope = "lost") {
       const removed: Reaped[] = [];
       const kept: string[] = [];
       for (const lease of await ports.leases.list()) {
         const decision = decideLease(lease, {
           now: ports.clock.now(),
           ownerAlive: await alive(lease.owner),
-          agentAlive: lease.agent === undefined ? undefined : await alive(lease.agent),
+          agentAlive:
+            lease.agent === undefined || scope === "overdue" ? undefined : await alive(lease.agent),
         });
         if (decision.kind === "keep") {
           kept.push(lease.id);

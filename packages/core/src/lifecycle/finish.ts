@@ -56,7 +56,8 @@ export async function finishGate<G extends GateId>(
     ending.kind === "done"
       ? doneReport(setup, ending.outcome, policy, history)
       : errorReport(setup, ending.error, ending.exitCode, policy);
-  const file = await write(setup, report.full, report.checks);
+  const housekeeping = ending.kind === "done" && ending.outcome.housekeeping === true;
+  const file = housekeeping ? undefined : await write(setup, report.full, report.checks);
   await announce(setup, report.full);
   return {
     report: report.full,

@@ -77,7 +77,7 @@ async function judgeOverSpans(
     judgeSpans(objective, { red, childCalls, names }),
   );
   const notes =
-    shed > 0 ? [`${shed} spans were refused under load; the figures are without them`] : [];
+    shed > 0 ? [`${shed} exports of spans were refused under load; figures may be without them`] : [];
   return { judged, notes };
 }
 

@@ -65,7 +65,7 @@ function overrides({ inputs }: ProvisionContext): PlanOverrides {
 async function clearWay({ context, ports }: UpRequest): Promise<string[]> {
   const { host, out } = context;
   const reaper = await ports.reaper();
-  const { removed } = await reaper.reap();
+  const { removed } = await reaper.reap("overdue");
   const notes = removed.map(describeReaped);
   const path = out.file(HANDLE_FILE);
   const before = await readHandle(host.files, path).catch(() => undefined);

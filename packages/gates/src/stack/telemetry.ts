@@ -7,7 +7,7 @@ export interface StackTelemetry {
   childCalls: ChildCallsSnapshot;
   traces: TraceSource;
   logs: LogSource;
-  /** Spans that were refused because a bound was reached: figures are then too low. */
+  /** Export requests that were refused because a bound was reached: figures are then too low. */
   shed: number;
 }
 

@@ -85,7 +85,7 @@ export async function createLocalHost(options: LocalHostOptions): Promise<Host> 
     info: localRunInfo(subject, runId),
     repository: createGitRepository(git),
     clock,
-    http: createNodeHttp(),
+    http: createNodeHttp({ env }),
     processes,
     files,
     entries: options.entries,
