@@ -131,7 +131,8 @@ function messageOf(draft: Draft, operations: readonly OperationRef[]): string {
   const field = path === "" ? "" : ` field ${quote(path.replace(/^\./, ""))}`;
   const where = operation === undefined ? "" : `${operationText(operation)}: `;
   const place = site === "" ? "" : `${site}${field}: `;
-  const more = operations.length > 1 ? ` (and ${operations.length - 1} more operations)` : "";
+  const others = operations.length - 1;
+  const more = others > 0 ? ` (and ${others} more operation${others > 1 ? "s" : ""})` : "";
   return `${where}${place}${draft.text}${more}`;
 }
 

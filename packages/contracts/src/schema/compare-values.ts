@@ -27,7 +27,7 @@ const KNOWN_FORMATS = new Set(
 /** Compares the types; false when nothing below can be compared any more. */
 export function compareTypes(scope: Scope, base: Shape, head: Shape): boolean {
   const lost = missing(base.types, head.types, scope.textual);
-  const gained = missing(head.types, base.types, false);
+  const gained = missing(head.types, base.types, scope.textual);
   if (lost.length === 0 && gained.length === 0) return true;
   const both = lost.length > 0 && gained.length > 0;
   const effect: Effect = both ? "both" : lost.length > 0 ? "narrowed" : "widened";

@@ -93,8 +93,12 @@ function product(factors: readonly (readonly Alternative[])[]): Alternative[] {
 function join(left: Alternative, right: Alternative): Alternative {
   if (left === everything) return right;
   return {
-    parts: [...left.parts, ...right.parts],
+    parts: [...left.parts, ...right.parts.filter((part) => !has(left.parts, part))],
     labels: [...left.labels, ...right.labels],
     unexpanded: [...left.unexpanded, ...right.unexpanded],
   };
+}
+
+function has(parts: readonly Cursor[], part: Cursor): boolean {
+  return parts.some((other) => other.value === part.value);
 }

@@ -26,9 +26,15 @@ export function createReader(spec: Spec): SchemaReader {
       ? String(idOf(node.value))
       : `${idOf(node.parent?.value)}.${node.key}`;
   const set = (nodes: readonly Cursor[]): SchemaSet => {
-    // A plain reference is its target: the place behind it is where a change happens.
-    const targets = nodes.map((node) => plainTarget(spec, node));
-    return { nodes: targets, key: targets.map(identity).join("+") };
+    // A plain reference is its target: the place behind it is where a change happens. The same
+    // node twice demands nothing new; kept, recursion through allOf would double it each time.
+    const targets = new Map<string, Cursor>();
+    for (const node of nodes) {
+      const target = plainTarget(spec, node);
+      const id = identity(target);
+      if (!targets.has(id)) targets.set(id, target);
+    }
+    return { nodes: [...targets.values()], key: [...targets.keys()].sort().join("+") };
   };
   return {
     spec,
