@@ -1,6 +1,15 @@
-import type { Coverage, GateId, GateReport, RankingEntry } from "@stagegate/schema";
+import type { GateReport, RankingEntry } from "@stagegate/schema";
 import { gateName } from "@stagegate/report";
 import type { CulpritFinding } from "@stagegate/report";
+import {
+  blindness,
+  coverageSentence,
+  directSource,
+  failingServices,
+  isDirect,
+  tracedSource,
+} from "./sources.ts";
+import type { Source } from "./sources.ts";
 
 /** The first must lead the second by this share of its score. */
 const MIN_LEAD = 0.2;
@@ -8,33 +17,19 @@ const MIN_LEAD = 0.2;
 const MIN_LEAD_DISPUTED = 0.35;
 /** A mean score below this does not stand out. */
 const MIN_SCORE = 0.3;
-/** Share of failed attempts with a trace, and of declared services seen, below which it abstains. */
-const MIN_COVERAGE = 0.5;
 const MAX_RUNNERS_UP = 4;
 const MAX_EVIDENCE = 8;
-
-/** Gates whose failing checks are about one service by themselves, without telemetry. */
-const DIRECT: ReadonlySet<GateId> = new Set(["provision-staging", "verify-contracts"]);
-
-/** What one gate says about who is to blame. */
-interface Source {
-  report: GateReport;
-  ranking: readonly RankingEntry[];
-  /** The service that the gate itself named; undefined when it abstained or cannot say. */
-  vote?: { service: string; confidence: number };
-  direct: boolean;
-}
 
 /**
  * Names the culprit of a run, or nobody. Only gates that block are heard; a service must stand out
  * and the traces must cover the run; two services are never named. Gates diagnose in their own job,
- * so what is merged here are their rankings: the mean score per service, each gate counting once.
+ * so what is merged here are their rankings: the mean score per service over the reports.
  */
 export function mergeRankings(reports: readonly GateReport[]): CulpritFinding {
   const blocking = reports.filter((report) => report.blocking);
   if (blocking.length === 0) return nobody(notBlocking(reports));
   const direct = blocking.flatMap((report) => directSource(report) ?? []);
-  if (blocking.every((report) => DIRECT.has(report.gate))) return directCulprit(blocking, direct);
+  if (blocking.every((report) => isDirect(report))) return directCulprit(blocking, direct);
   const blind = blocking.flatMap((report) => blindness(report) ?? []);
   const traced = blocking.flatMap((report) => tracedSource(report) ?? []);
   if (traced.length === 0) return nobody(noEvidence(blocking, blind, direct));
@@ -57,28 +52,6 @@ function notBlocking(reports: readonly GateReport[]): string {
   return observed
     ? "The failing gates are only observed; nobody is blamed for what does not block."
     : "No failing gate has reported.";
-}
-
-function failingServices(report: GateReport): string[] {
-  const red = report.checks.filter((check) => ["fail", "error"].includes(check.verdict));
-  return [...new Set(red.flatMap((check) => check.service ?? []))];
-}
-
-/** A gate whose failing checks all name the same service. */
-function directSource(report: GateReport): Source | undefined {
-  const services = DIRECT.has(report.gate) ? failingServices(report) : [];
-  const [service] = services;
-  if (service === undefined || services.length > 1) return undefined;
-  const red = report.checks.filter(
-    (check) => check.service === service && ["fail", "error"].includes(check.verdict),
-  );
-  const kind = report.gate === "verify-contracts" ? "contract-change" : "not-ready";
-  const evidence = red.slice(0, MAX_EVIDENCE).map((check) => ({
-    kind,
-    text: check.message === undefined ? check.title : `${check.title}: ${check.message}`,
-  }));
-  const ranking = [{ service, score: 0.8, evidence }];
-  return { report, ranking, vote: { service, confidence: 0.8 }, direct: true };
 }
 
 /** Only direct gates are red: exactly one service among them is to blame, several are not. */
@@ -106,27 +79,6 @@ function directCulprit(
   };
 }
 
-function tracedSource(report: GateReport): Source | undefined {
-  const ranking = report.ranking.filter((entry) => Number.isFinite(entry.score));
-  if (DIRECT.has(report.gate) || ranking.length === 0) return undefined;
-  if (blindness(report) !== undefined) return undefined;
-  const vote = report.diagnosis?.culprit;
-  return { report, ranking, ...(vote === undefined ? {} : { vote }), direct: false };
-}
-
-/** What keeps the traces of a gate from carrying a verdict. */
-function blindness({ gate, diagnosis }: GateReport): string | undefined {
-  if (diagnosis === undefined) return undefined;
-  const { attempts, attemptsWithTrace, servicesSeen, servicesDeclared } = diagnosis.coverage;
-  if (attempts > 0 && attemptsWithTrace < attempts * MIN_COVERAGE) {
-    return `${gateName(gate)}: only ${attemptsWithTrace} of ${attempts} failed attempts have a trace`;
-  }
-  if (servicesDeclared > 0 && servicesSeen.length < servicesDeclared * MIN_COVERAGE) {
-    return `${gateName(gate)}: only ${servicesSeen.length} of ${servicesDeclared} services send traces`;
-  }
-  return undefined;
-}
-
 function noEvidence(
   blocking: readonly GateReport[],
   blind: readonly string[],
@@ -134,7 +86,7 @@ function noEvidence(
 ): string {
   if (blind.length > 0) return `${blind.join("; ")}. That is too little to blame anyone.`;
   const gates = listOf(
-    blocking.filter((report) => !DIRECT.has(report.gate)).map(({ gate }) => gateName(gate)),
+    blocking.filter((report) => !isDirect(report)).map(({ gate }) => gateName(gate)),
   );
   const service = direct[0]?.vote?.service;
   const hint =
@@ -147,40 +99,35 @@ function noEvidence(
 function decide(sources: readonly Source[]): CulpritFinding {
   const scores = meanScores(sources);
   const [first, second] = scores;
-  const votes = sources.flatMap((source) => source.vote?.service ?? []);
-  const candidates = [...new Set(votes)];
-  if (first === undefined || first.score < MIN_SCORE) {
-    return nobody(abstention(sources) ?? "No service stands out.", sources);
-  }
+  const named = [...new Set(sources.flatMap((source) => source.vote?.service ?? []))];
+  const none = abstention(sources) ?? "No service stands out.";
+  if (first === undefined || first.score < MIN_SCORE) return nobody(none, sources);
+  if (named.length === 0 && abstained(sources)) return nobody(none, sources);
   const lead = (first.score - (second?.score ?? 0)) / first.score;
-  if (candidates.length > 1 && (lead < MIN_LEAD_DISPUTED || !candidates.includes(first.service))) {
-    return nobody(disputed(sources), sources);
+  if (named.length > 1) {
+    const clear = lead >= MIN_LEAD_DISPUTED && named.includes(first.service);
+    return clear ? name(first.service, scores, sources) : nobody(disputed(sources), sources);
   }
-  if (candidates.length === 0 && abstained(sources)) {
-    return nobody(abstention(sources) ?? "No service stands out.", sources);
-  }
-  const agreed = candidates.length === 1 && candidates[0] === first.service;
-  if (!agreed && candidates.length < 2 && (lead < MIN_LEAD || candidates.length === 1)) {
-    const other = candidates[0] ?? second?.service ?? "another service";
-    return nobody(
-      `${first.service} and ${other === first.service ? (second?.service ?? other) : other} are too close to call.`,
-      sources,
-    );
-  }
-  return named(first.service, scores, sources);
+  // A gate that named a service has weighed the lead itself, with all it knows.
+  const carries = named.length === 1 ? named[0] === first.service : lead >= MIN_LEAD;
+  if (carries) return name(first.service, scores, sources);
+  const rival = named[0] ?? second?.service ?? "another service";
+  return nobody(`${first.service} and ${rival} are too close to call.`, sources);
 }
 
-function named(
+function name(
   service: string,
   scores: readonly { service: string; score: number }[],
   sources: readonly Source[],
 ): CulpritFinding {
   const top = scores[0]?.score ?? 1;
-  const pointing = sources.filter(
-    ({ vote, ranking }) =>
-      vote?.service === service || (vote === undefined && best(ranking)?.service === service),
+  // A gate that looked and abstained points at nobody, whoever leads its ranking.
+  const own = sources.filter(({ report, vote, ranking }) =>
+    report.diagnosis === undefined && vote === undefined
+      ? best(ranking)?.service === service
+      : vote?.service === service,
   );
-  const voices = pointing.length > 0 ? pointing : sources;
+  const voices = own.length > 0 ? own : sources;
   const runnersUp = scores
     .slice(1, 1 + MAX_RUNNERS_UP)
     .filter((entry) => entry.score > 0)
@@ -190,21 +137,23 @@ function named(
     next === undefined || next.share < 0.15
       ? "nothing else comes near"
       : `next is ${next.service} with ${Math.round(next.share * 100)} % of the weight`;
-  const gates = voices.map(({ report }) => report.gate);
+  const gates = [...new Set(voices.map(({ report }) => report.gate))];
   const coverage = coverageSentence(sources);
   const confidence = mean(voices.map(({ vote }) => vote?.confidence ?? 0.5));
   return {
     service,
     confidence: Math.round(confidence * 100) / 100,
-    why: `${listOf(gates.map(gateName))} ${gates.length > 1 ? "both point" : "points"} at ${service}; ${rest}.`.replace(
-      "both point",
-      gates.length > 2 ? "all point" : "both point",
-    ),
+    why: `${listOf(gates.map(gateName))} ${pointing(gates.length)} at ${service}; ${rest}.`,
     ...(coverage === undefined ? {} : { coverage }),
     evidence: distinct(voices.flatMap(evidenceOf(service))).slice(0, MAX_EVIDENCE),
     gates,
     runnersUp,
   };
+}
+
+function pointing(gates: number): string {
+  if (gates === 1) return "points";
+  return gates === 2 ? "both point" : "all point";
 }
 
 function meanScores(sources: readonly Source[]): { service: string; score: number }[] {
@@ -254,22 +203,6 @@ function distinct(evidence: RankingEntry["evidence"]): RankingEntry["evidence"] 
     evidence.toReversed().map((item) => [`${item.kind}\u0000${item.text}`, item]),
   );
   return [...seen.values()].reverse();
-}
-
-function coverageSentence(sources: readonly Source[]): string | undefined {
-  const all = sources.flatMap(({ report }) => report.diagnosis?.coverage ?? []);
-  const [widest] = all.sort((a, b) => b.servicesSeen.length - a.servicesSeen.length);
-  return widest === undefined ? undefined : describeCoverage(widest, all);
-}
-
-function describeCoverage(widest: Coverage, all: readonly Coverage[]): string {
-  const attempts = all.find((coverage) => coverage.attempts > 0);
-  const services =
-    widest.servicesDeclared === 0
-      ? `${widest.servicesSeen.length} services were seen in traces`
-      : `${Math.min(widest.servicesSeen.length, widest.servicesDeclared)} of ${widest.servicesDeclared} services were seen in traces`;
-  if (attempts === undefined) return `${services}.`;
-  return `${services}, ${attempts.attemptsWithTrace} of ${attempts.attempts} failed attempts have one.`;
 }
 
 function listOf(names: readonly string[]): string {
