@@ -61,7 +61,9 @@ function choose(plan: KillPlan, gate: ChildProcess, mark: string): number | unde
   const others = marked(mark).filter(({ pid }) => pid !== gate.pid);
   const agents = others.filter(({ command }) => command.includes("/agent/src/main.ts"));
   if (plan.victim === "agent") return agents[0]?.pid;
-  const services = others.filter(({ command }) => / main\.ts/.test(` ${command}`) && !command.includes("/agent/"));
+  const services = others.filter(
+    ({ command }) => / main\.ts/.test(` ${command}`) && !command.includes("/agent/"),
+  );
   return services[Math.floor(plan.which * services.length)]?.pid;
 }
 
@@ -117,7 +119,10 @@ export async function killRun(plan: KillPlan, spanMs: number): Promise<Leftovers
   for (const port of leasePorts(state)) ports.add(port);
   const killed = pid !== undefined && kill(pid);
   // With another victim the run goes on to its end, which is part of what is tested.
-  await until(() => (gate.exitCode !== null || gate.signalCode !== null ? true : undefined), 180_000);
+  await until(
+    () => (gate.exitCode !== null || gate.signalCode !== null ? true : undefined),
+    180_000,
+  );
   await runCli(["reap"], { cwd: workspace, env });
   const left = await until(() => (marked(mark).length === 0 ? [] : undefined), 10_000);
   const open: number[] = [];
@@ -125,7 +130,8 @@ export async function killRun(plan: KillPlan, spanMs: number): Promise<Leftovers
   const leases = leaseNames(state);
   const processes = left ?? marked(mark).map(({ command }) => command);
   for (const { pid: stray } of marked(mark)) kill(stray);
-  for (const folder of [state, dirname(workspace)]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [state, dirname(workspace)])
+    rmSync(folder, { recursive: true, force: true });
   return { processes, ports: open, leases, killed };
 }
 
