@@ -33,7 +33,7 @@ export interface LoadRunOptions {
 
 /**
  * Puts load on a system. A system that fails under it is a result, not an exception; `run` throws a
- * `LoadEngineError` when the scenario cannot be run at all.
+ * `GateError` when the scenario cannot be run at all.
  */
 export interface LoadEngine {
   readonly id: string;

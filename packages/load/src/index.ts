@@ -1,10 +1,10 @@
 export type { LoadEngine, LoadProgress, LoadRunOptions } from "./engine.ts";
 export type { EmbeddedEngineOptions } from "./embedded/embedded.ts";
 export { createEmbeddedEngine } from "./embedded/embedded.ts";
+export type { WorkerEngineOptions } from "./embedded/worker-engine.ts";
+export { createWorkerEngine } from "./embedded/worker-engine.ts";
 export type { SaturationLimits } from "./embedded/saturation.ts";
 export { SATURATION_LIMITS } from "./embedded/saturation.ts";
-export type { LoadEngineErrorCode } from "./load-engine-error.ts";
-export { LoadEngineError } from "./load-engine-error.ts";
 export type {
   LoadErrorCount,
   LoadErrorKind,

@@ -1,7 +1,5 @@
 import type { LoadEngine } from "../engine.ts";
-import { LoadEngineError } from "../load-engine-error.ts";
-import { validateScenario } from "../scenario/validate.ts";
-import type { LoadScenario } from "../scenario/scenario.ts";
+import { assertRunnable } from "./runnable.ts";
 import { systemClock } from "./pacer.ts";
 import { EmbeddedRun } from "./run.ts";
 import { SATURATION_LIMITS, type SaturationLimits } from "./saturation.ts";
@@ -23,7 +21,7 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): LoadE
   return {
     id: "embedded",
     run: async (scenario, runOptions) => {
-      assertValid(scenario);
+      assertRunnable(scenario);
       const run = new EmbeddedRun({
         scenario,
         options: runOptions,
@@ -35,16 +33,4 @@ export function createEmbeddedEngine(options: EmbeddedEngineOptions = {}): LoadE
       return run.run();
     },
   };
-}
-
-function assertValid(scenario: LoadScenario): void {
-  const problems = validateScenario(scenario);
-  const [first] = problems;
-  if (first === undefined) return;
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
-  throw new LoadEngineError(
-    "STAGEGATE_LOAD_SCENARIO_INVALID",
-    `scenario "${scenario.name}": ${first.path.join(".")} ${first.message}${more}`,
-    { problems },
-  );
 }

@@ -1,4 +1,4 @@
-import { LoadEngineError } from "../load-engine-error.ts";
+import { GateError } from "@stagegate/core";
 import type { LoadRequest } from "../scenario/scenario.ts";
 
 /** A request of the scenario, ready to be sent many times. */
@@ -45,9 +45,9 @@ function parseBase(baseUrl: string): URL {
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     const shown = JSON.stringify(baseUrl.slice(0, 200));
-    throw new LoadEngineError(
-      "STAGEGATE_LOAD_BASE_URL_INVALID",
-      `the base URL must be an http(s) address, got ${shown}`,
+    throw new GateError(
+      "STAGEGATE_CONFIG_INVALID",
+      `load needs an http(s) address to send to, got ${shown}`,
     );
   }
   return url;

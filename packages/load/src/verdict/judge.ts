@@ -1,133 +1,166 @@
-import { minSamplesForQuantile } from "@stagegate/stats";
+import { minSamplesForQuantile, wilsonInterval } from "@stagegate/stats";
 import type { LoadResult } from "../result.ts";
-import type { Selection } from "./select.ts";
-import { achievedRatio, select } from "./select.ts";
+import { percent, show, unmet } from "./message.ts";
+import { achievedRatio, select, type Selection } from "./select.ts";
 import type { Threshold } from "./threshold.ts";
 
-/** One judged question about a run. */
-export interface LoadCheck {
+/** What every judged question says. */
+interface LoadCheckFrame {
   /** Stable: the threshold as written, or the name of a rule that holds for every run. */
   readonly id: string;
   readonly title: string;
-  readonly verdict: "pass" | "fail" | "inconclusive";
+  /** One line: what was seen, and for a fail what is behind it. */
   readonly message: string;
+  /** Milliseconds or a ratio, as `unit` says. */
+  readonly threshold: number;
+  readonly unit: "ms" | "ratio";
+}
+
+/** A question that the run answers. */
+export interface DecidedLoadCheck extends LoadCheckFrame {
+  readonly verdict: "pass" | "fail";
+  readonly observed: number;
+  readonly samples: number;
+}
+
+/** A question that the run cannot answer: never green. */
+export interface UndecidedLoadCheck extends LoadCheckFrame {
+  readonly verdict: "inconclusive";
   readonly observed?: number;
-  readonly threshold?: number;
-  /** ms or ratio. */
-  readonly unit?: string;
   readonly samples?: number;
 }
+
+/** One judged question about a run. */
+export type LoadCheck = DecidedLoadCheck | UndecidedLoadCheck;
 
 /** Below this share of the asked rate the stack was not put under the load that was asked for. */
 const MIN_ACHIEVED = 0.95;
 /** With no error in n requests the error ratio is below 3/n with 95% confidence. */
 const RULE_OF_THREE = 3;
+/** Below this a mean hangs on single values. */
+const SAMPLES_FOR_MEAN = 30;
 
 /**
- * Judges a run. Two rules always hold: something was sent, and at the rate that was asked for. A
- * saturated generator or a run that was cut short decides nothing: its thresholds are inconclusive.
+ * Judges a run. The first check is a rule that always holds: something was sent, at the rate that
+ * was asked for. Then the thresholds, in order. A run that was cut short decides nothing, and so
+ * does a phase in which the generator was saturated.
  */
 export function judgeLoad(result: LoadResult, thresholds: readonly Threshold[]): LoadCheck[] {
-  const whole = select(result, {});
-  const doubt = doubtOf(result, whole);
-  const rate = rateCheck(result, whole, doubt);
-  return [rate, ...thresholds.map((threshold) => thresholdCheck(result, threshold, doubt))];
+  return [rateCheck(result), ...thresholds.map((each) => thresholdCheck(result, each))];
 }
 
 /** Why the figures say nothing about the stack; undefined when they do. */
-function doubtOf(result: LoadResult, whole: Selection | undefined): string | undefined {
-  if (whole === undefined || whole.due === 0) return "no request was sent";
+function doubtOf(result: LoadResult, selection: Selection): string | undefined {
   if (result.partial) return "the run was cut short";
-  const saturated = whole.phases.find((phase) => phase.saturated);
-  if (saturated === undefined) return undefined;
-  const reasons = saturated.reasons.map((reason) => reason.message).join("; ");
-  return `the load generator was saturated in ${saturated.phase}: ${reasons}`;
+  const saturated = selection.phases.find((phase) => phase.saturated);
+  if (saturated !== undefined) {
+    const reasons = saturated.reasons.map((reason) => reason.message).join("; ");
+    return `the load generator was saturated in ${saturated.phase}: ${reasons}`;
+  }
+  return selection.due === 0 ? "no request was sent" : undefined;
 }
 
-function rateCheck(
-  result: LoadResult,
-  whole: Selection | undefined,
-  doubt: string | undefined,
-): LoadCheck {
-  const frame = { id: "rate", title: "The asked rate was reached" };
-  if (doubt !== undefined || whole === undefined) {
-    return { ...frame, verdict: "inconclusive", message: doubt ?? "no request was sent" };
+function rateCheck(result: LoadResult): LoadCheck {
+  const frame = {
+    id: "rate",
+    title: "The asked rate was reached",
+    threshold: MIN_ACHIEVED,
+    unit: "ratio",
+  } as const;
+  const whole = select(result, {});
+  const observed = whole === undefined ? undefined : achievedRatio(whole);
+  if (whole === undefined || observed === undefined) {
+    return { ...frame, verdict: "inconclusive", message: "no request was sent" };
   }
-  const observed = achievedRatio(whole) ?? 0;
-  const asked = whole.phases.map((phase) => phase.askedRate);
-  const rates = `${Math.max(...asked).toFixed(1)} arrivals/s asked`;
-  const figures = { observed, threshold: MIN_ACHIEVED, unit: "ratio", samples: whole.due };
-  if (observed >= MIN_ACHIEVED) {
-    return { ...frame, ...figures, verdict: "pass", message: `${percent(observed)} of ${rates}` };
-  }
-  const message = `only ${percent(observed)} of ${rates}: ${whole.dropped} arrivals found ${result.maxInFlight} unanswered requests before them`;
-  return { ...frame, ...figures, verdict: "fail", message };
-}
-
-function thresholdCheck(
-  result: LoadResult,
-  threshold: Threshold,
-  doubt: string | undefined,
-): LoadCheck {
-  const frame = { id: threshold.text, title: threshold.text, threshold: threshold.limit };
+  const doubt = doubtOf(result, whole);
   if (doubt !== undefined) return { ...frame, verdict: "inconclusive", message: doubt };
+  const asked = Math.max(...whole.phases.map((phase) => phase.askedRate));
+  const share = `${percent(observed)} of ${asked.toFixed(1)} arrivals/s asked`;
+  const figures = { ...frame, observed, samples: whole.due };
+  if (observed >= MIN_ACHIEVED) return { ...figures, verdict: "pass", message: share };
+  const cause = `${whole.dropped} requests found ${result.maxInFlight} arrivals unanswered before them`;
+  return { ...figures, verdict: "fail", message: `only ${share}: ${cause}` };
+}
+
+function thresholdCheck(result: LoadResult, threshold: Threshold): LoadCheck {
+  const frame = {
+    id: threshold.text,
+    title: threshold.text,
+    threshold: threshold.limit,
+    unit: unitOf(threshold),
+  };
   const selection = select(result, threshold);
   if (selection === undefined) {
-    const names = [...new Set(result.series.map((each) => each.request))].join(", ");
-    const message = `the run has no such request or phase; requests: ${names}`;
-    return { ...frame, verdict: "inconclusive", message };
+    return { ...frame, verdict: "inconclusive", message: unmet(result, threshold) };
   }
-  const measured = measure(selection, threshold);
-  if (measured.observed === undefined || measured.samples < measured.needed) {
-    const message = `${measured.samples} samples are too few to tell; ${measured.needed} are needed`;
-    return { ...frame, verdict: "inconclusive", samples: measured.samples, message };
+  const doubt = doubtOf(result, selection);
+  if (doubt !== undefined) return { ...frame, verdict: "inconclusive", message: doubt };
+  const { observed, samples, needed, evident } = measure(selection, threshold);
+  if (observed === undefined || (samples < needed && !evident)) {
+    const seen = observed === undefined ? {} : { observed };
+    const few = `${samples} samples are too few to tell; ${needed} are needed`;
+    const message = few + lossOf(selection);
+    return { ...frame, ...seen, verdict: "inconclusive", samples, message };
   }
-  const { observed, samples, unit } = measured;
   const pass = holds(observed, threshold);
-  const why = pass || selection.errors.length === 0 ? "" : `; ${errorText(selection)}`;
+  const message = `${show(observed, frame.unit)} over ${samples} requests`;
+  if (!pass && isOwnDelay(selection, threshold)) {
+    const own = `${message}, but not from when they were really sent: the generator was late`;
+    return { ...frame, verdict: "inconclusive", observed, samples, message: own };
+  }
   return {
     ...frame,
     verdict: pass ? "pass" : "fail",
-    message: `${show(observed, unit)} over ${samples} requests${why}`,
+    message: pass ? message : message + lossOf(selection),
     observed,
-    unit,
     samples,
   };
+}
+
+function unitOf({ metric }: Threshold): "ms" | "ratio" {
+  return metric.kind === "error-ratio" || metric.kind === "achieved-ratio" ? "ratio" : "ms";
+}
+
+/**
+ * In an open model nothing but the generator itself delays a request between due and sent. A limit
+ * that only this delay breaks says nothing about the stack.
+ */
+function isOwnDelay(selection: Selection, threshold: Threshold): boolean {
+  if (unitOf(threshold) !== "ms") return false;
+  const { observed } = measure({ ...selection, latency: selection.service }, threshold);
+  return observed !== undefined && holds(observed, threshold);
 }
 
 interface Measured {
   readonly observed: number | undefined;
   readonly samples: number;
   readonly needed: number;
-  readonly unit: "ms" | "ratio";
+  /** Broken beyond doubt, however few samples there are. */
+  readonly evident?: boolean;
 }
 
 function measure(selection: Selection, { metric, limit }: Threshold): Measured {
   const { latency, due, lost } = selection;
-  const ms = (us: number | undefined): number | undefined =>
-    us === undefined ? undefined : us / 1000;
+  const ms = (us: number | undefined) => (us === undefined ? undefined : us / 1_000);
   switch (metric.kind) {
     case "quantile": {
       const needed = minSamplesForQuantile(metric.q);
-      return {
-        observed: ms(latency.quantile(metric.q)),
-        samples: latency.count,
-        needed,
-        unit: "ms",
-      };
+      return { observed: ms(latency.quantile(metric.q)), samples: latency.count, needed };
     }
     case "mean":
-      return { observed: ms(latency.mean), samples: latency.count, needed: 30, unit: "ms" };
+      return { observed: ms(latency.mean), samples: latency.count, needed: SAMPLES_FOR_MEAN };
     case "max":
-      return { observed: ms(latency.max), samples: latency.count, needed: 1, unit: "ms" };
-    case "error-ratio": {
-      const observed = due === 0 ? undefined : lost / due;
-      // Silence about a small ratio needs many requests before it says anything.
-      const enough = limit > 0 ? Math.ceil(RULE_OF_THREE / limit) : 1;
-      return { observed, samples: due, needed: Math.min(enough, 3000), unit: "ratio" };
-    }
+      return { observed: ms(latency.max), samples: latency.count, needed: 1 };
+    case "error-ratio":
+      return {
+        observed: due === 0 ? undefined : lost / due,
+        samples: due,
+        // Silence about a small ratio needs many requests before it says anything.
+        needed: limit > 0 ? Math.ceil(RULE_OF_THREE / limit - 1e-9) : 1,
+        evident: (wilsonInterval(lost, due)?.low ?? 0) > limit,
+      };
     case "achieved-ratio":
-      return { observed: achievedRatio(selection), samples: due, needed: 1, unit: "ratio" };
+      return { observed: achievedRatio(selection), samples: due, needed: 1 };
   }
 }
 
@@ -144,17 +177,8 @@ function holds(observed: number, { comparison, limit }: Threshold): boolean {
   }
 }
 
-function errorText({ errors, dropped }: Selection): string {
-  const parts = errors.slice(0, 3).map(({ kind, code, count }) => `${count} × ${kind} ${code}`);
-  return [...parts, ...(dropped > 0 ? [`${dropped} dropped`] : [])].join(", ");
-}
-
-function percent(ratio: number): string {
-  return `${(ratio * 100).toFixed(ratio < 0.1 ? 2 : 1)}%`;
-}
-
-function show(value: number, unit: "ms" | "ratio"): string {
-  return unit === "ratio"
-    ? percent(value)
-    : `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
+function lossOf({ errors, dropped }: Selection): string {
+  const kinds = errors.slice(0, 3).map(({ kind, code, count }) => `${count} × ${kind} ${code}`);
+  const parts = [...kinds, ...(dropped > 0 ? [`${dropped} dropped`] : [])];
+  return parts.length === 0 ? "" : `; ${parts.join(", ")}`;
 }

@@ -13,6 +13,8 @@ export interface Selection {
   readonly errors: readonly LoadErrorCount[];
   /** µs, from the intended send time. */
   readonly latency: Histogram;
+  /** µs, from when the requests were really sent. */
+  readonly service: Histogram;
 }
 
 /** Adds up the chosen part; without a phase all but warm-ups. Undefined for an unknown name. */
@@ -31,10 +33,12 @@ export function select(
     (phase !== undefined && phases.length === 0) || (request !== undefined && series.length === 0);
   if (unknown) return undefined;
   const latency = new Histogram();
+  const service = new Histogram();
   const errors = new Map<string, LoadErrorCount>();
   let [due, sent, lost, dropped] = [0, 0, 0, 0];
   for (const each of series) {
     latency.merge(each.latency);
+    service.merge(each.service);
     const ours = each.errors.reduce((sum, e) => sum + (e.kind === "generator" ? e.count : 0), 0);
     due += each.sent - each.cancelled - ours + each.dropped;
     sent += each.sent;
@@ -46,7 +50,7 @@ export function select(
     }
   }
   const sorted = [...errors.values()].sort((a, b) => b.count - a.count);
-  return { phases, due, sent, lost, dropped, errors: sorted, latency };
+  return { phases, due, sent, lost, dropped, errors: sorted, latency, service };
 }
 
 /** Started arrivals of those asked for, over the chosen phases. */
