@@ -16,14 +16,14 @@ export function objectiveEvidence(scene: Scene): Evidence[] {
 function evidenceOf(violation: ObjectiveViolation, service: string): Evidence {
   const { observed, expected } = violation;
   const unit = violation.unit ?? (violation.kind === "latency" ? "ms" : "ratio");
-  const what = violation.title ?? `${violation.kind} objective`;
+  const what = violation.title ?? violation.kind;
   const where =
     violation.operation === undefined ? service : `"${violation.operation}" of ${service}`;
   return {
     service,
     kind: "objective",
     value: 1,
-    text: `${where} misses its ${what}`,
+    text: `${where} misses the objective "${what}"`,
     unit,
     ...(observed === undefined ? {} : { observed }),
     ...(expected === undefined ? {} : { expected }),
