@@ -36,7 +36,7 @@ interface HelpFlag {
 
 export function commandHelp(name: string, flags: readonly HelpFlag[], usage = ""): string {
   const entry = COMMANDS[name];
-  const all = [...flags, ...globalFlags()];
+  const all: readonly HelpFlag[] = [...flags, ...globalFlags()];
   const shown = all.map(
     (flag) => `--${flag.name}${flag.value === undefined ? "" : ` ${flag.value}`}`,
   );

@@ -1,4 +1,4 @@
-import { basename, join, posix } from "node:path";
+import { basename, join, posix, relative, sep } from "node:path";
 import type { Files } from "@stagegate/core";
 import { readCompose } from "./compose.ts";
 import { toName } from "./findings.ts";
@@ -22,7 +22,7 @@ export async function detect(files: Files, root: string): Promise<Findings> {
     k6: await findK6(files, root),
     contracts,
     ...(compose === undefined ? {} : { compose }),
-    junit: (await files.glob(root, ["**/junit*.xml", "**/TEST-*.xml"])).slice(0, 20).map(slashes),
+    junit: (await find(files, root, ["**/junit*.xml", "**/TEST-*.xml"])).slice(0, 20),
   };
 }
 
@@ -43,8 +43,11 @@ async function readManifest(files: Files, path: string): Promise<Manifest | unde
   }
 }
 
-function slashes(path: string): string {
-  return path.split("\\").join("/");
+/** Matches relative to the root, with forward slashes, shortest first and then by name. */
+async function find(files: Files, root: string, patterns: string[]): Promise<string[]> {
+  const paths = await files.glob(root, patterns);
+  const inside = paths.map((path) => relative(root, path).split(sep).join("/"));
+  return inside.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 
 const FRONT_ENDS = ["react", "vue", "svelte", "next", "nuxt", "@angular/core", "astro", "vite"];
@@ -58,14 +61,14 @@ function isFrontEnd(name: string, manifest: Manifest): boolean {
 }
 
 async function findServices(files: Files, root: string): Promise<FoundService[]> {
-  const manifests = await files.glob(root, [
+  const manifests = await find(files, root, [
     "services/*/package.json",
     "apps/*/package.json",
     "packages/*/package.json",
     "*/package.json",
   ]);
   const services: FoundService[] = [];
-  for (const file of manifests.map(slashes).sort()) {
+  for (const file of manifests.sort()) {
     const path = posix.dirname(file);
     const manifest = await readManifest(files, join(root, file));
     if (manifest?.scripts?.["start"] === undefined) continue;
@@ -103,13 +106,13 @@ function rootService(
 }
 
 async function findContracts(files: Files, root: string): Promise<string[]> {
-  const paths = await files.glob(root, [
+  const paths = await find(files, root, [
     "**/openapi.{yaml,yml,json}",
     "**/*.openapi.{yaml,yml,json}",
     "**/openapi/*.{yaml,yml,json}",
   ]);
   const contracts: string[] = [];
-  for (const path of paths.map(slashes).sort()) {
+  for (const path of paths.sort()) {
     const text = (await files.readText(join(root, path)))?.slice(0, 4000) ?? "";
     if (/(^|[\s{,"])openapi"?\s*:\s*["']?3\.[01]/.test(text)) contracts.push(path);
   }
@@ -128,9 +131,7 @@ function assignContracts(services: FoundService[], contracts: string[]): FoundSe
 }
 
 async function findPlaywright(files: Files, root: string): Promise<Findings["playwright"]> {
-  const [path] = (await files.glob(root, ["**/playwright.config.{ts,mts,cts,js,mjs,cjs}"]))
-    .map(slashes)
-    .sort((a, b) => a.length - b.length);
+  const [path] = await find(files, root, ["**/playwright.config.{ts,mts,cts,js,mjs,cjs}"]);
   if (path === undefined) return undefined;
   const text = (await files.readText(join(root, path))) ?? "";
   return {
@@ -149,9 +150,9 @@ async function findCompose(files: Files, root: string): Promise<string | undefin
 
 async function findK6(files: Files, root: string): Promise<string[]> {
   const found: string[] = [];
-  for (const path of await files.glob(root, ["**/{k6,load,perf,performance}/**/*.{js,ts}"])) {
+  for (const path of await find(files, root, ["**/{k6,load,perf,performance}/**/*.{js,ts}"])) {
     const text = (await files.readText(join(root, path)))?.slice(0, 4000) ?? "";
-    if (/from\s+["']k6(\/|["'])/.test(text)) found.push(slashes(path));
+    if (/from\s+["']k6(\/|["'])/.test(text)) found.push(path);
   }
   return found.sort();
 }
