@@ -84,7 +84,7 @@ describe("gates that agree", () => {
       coverage: "3 of 3 services were seen in traces, 4 of 4 failed attempts have one.",
     });
     expect(found.why).toBe(
-      "User journeys and Service levels both point at payments; next is checkout with 22 % of the weight.",
+      "The evidence of User journeys and Service levels points at payments; next is checkout with 22 % of the weight.",
     );
     expect(found.runnersUp.map(({ service }) => service)).toEqual(["checkout", "gateway"]);
   });
@@ -110,7 +110,7 @@ describe("nobody is named", () => {
     ]);
     expect(found.service).toBeUndefined();
     expect(found.why).toBe(
-      "User journeys points at web, Service levels points at cart: the evidence does not agree on one service.",
+      "The evidence does not agree on one service (User journeys: web, Service levels: cart).",
     );
   });
 
@@ -153,6 +153,12 @@ describe("nobody is named", () => {
     ]);
     expect(found.service).toBeUndefined();
     expect(found.why).toBe("Cart and web are too close to call.");
+  });
+
+  it("where data is missing and nothing failed", () => {
+    expect(mergeRankings([report("check-slo", { verdict: "inconclusive", exitCode: 5 })]).why).toBe(
+      "Nothing has failed: gates could not decide or had too little data.",
+    );
   });
 
   it("where a gate gave no evidence", () => {

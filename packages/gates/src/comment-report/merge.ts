@@ -84,6 +84,9 @@ function noEvidence(
   blind: readonly string[],
   direct: readonly Source[],
 ): string {
+  if (!blocking.some((report) => report.verdict === "fail")) {
+    return "Nothing has failed: gates could not decide or had too little data.";
+  }
   if (blind.length > 0) return `${blind.join("; ")}. That is too little to blame anyone.`;
   const gates = listOf(
     blocking.filter((report) => !isDirect(report)).map(({ gate }) => gateName(gate)),
@@ -143,17 +146,12 @@ function name(
   return {
     service,
     confidence: Math.round(confidence * 100) / 100,
-    why: `${listOf(gates.map(gateName))} ${pointing(gates.length)} at ${service}; ${rest}.`,
+    why: `The evidence of ${listOf(gates.map(gateName))} points at ${service}; ${rest}.`,
     ...(coverage === undefined ? {} : { coverage }),
     evidence: distinct(voices.flatMap(evidenceOf(service))).slice(0, MAX_EVIDENCE),
     gates,
     runnersUp,
   };
-}
-
-function pointing(gates: number): string {
-  if (gates === 1) return "points";
-  return gates === 2 ? "both point" : "all point";
 }
 
 function meanScores(sources: readonly Source[]): { service: string; score: number }[] {
@@ -189,9 +187,9 @@ function abstention(sources: readonly Source[]): string | undefined {
 
 function disputed(sources: readonly Source[]): string {
   const views = sources.flatMap(({ report, vote }) =>
-    vote === undefined ? [] : [`${gateName(report.gate)} points at ${vote.service}`],
+    vote === undefined ? [] : [`${gateName(report.gate)}: ${vote.service}`],
   );
-  return `${views.join(", ")}: the evidence does not agree on one service.`;
+  return `The evidence does not agree on one service (${views.join(", ")}).`;
 }
 
 function evidenceOf(service: string): (source: Source) => RankingEntry["evidence"] {

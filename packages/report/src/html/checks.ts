@@ -1,6 +1,6 @@
 import type { Check } from "@stagegate/schema";
 import { isFinding } from "@stagegate/schema";
-import { formatDuration, formatFigure } from "../model/figures.ts";
+import { formatDuration, formatMetric } from "../model/figures.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
 import { findingsOf } from "../model/section.ts";
 import { gateName, isObserved, plural } from "../model/words.ts";
@@ -175,7 +175,7 @@ function figures(section: GateSection): Markup | undefined {
             (metric) =>
               html`<tr>
                 <th scope="row">${metric.name}</th>
-                <td class="num">${formatFigure(metric.value, metric.unit)}</td>
+                <td class="num">${formatMetric(metric)}</td>
               </tr>`,
           )}
         </tbody>

@@ -1,5 +1,5 @@
 import { webAddress } from "../escape/html.ts";
-import { formatDuration, formatFigure, formatInstant } from "../model/figures.ts";
+import { formatDuration, formatInstant, formatMetric } from "../model/figures.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
 import { findingCount } from "../model/section.ts";
 import {
@@ -26,7 +26,9 @@ export function heroSection(page: ReportPage): Markup {
       <div class="top">
         <div class="sign tint ${tone}">${sign(page.verdict)}</div>
         <div>
-          <p class="kicker">${page.title === "" ? where : `${page.title} · ${where}`}</p>
+          <p class="kicker">
+            ${page.title === "" || page.title === where ? where : `${page.title} · ${where}`}
+          </p>
           <h1 id="verdict">${headline(page)}</h1>
           ${lead(page)}
         </div>
@@ -78,9 +80,7 @@ function gateCard(section: GateSection): Markup {
   const figure =
     key === undefined
       ? undefined
-      : html`<span class="figure"
-          >${formatFigure(key.value, key.unit)}<small>${key.name}</small></span
-        >`;
+      : html`<span class="figure">${formatMetric(key)}<small>${key.name}</small></span>`;
   return html`<a class="gate" href="#gate-${section.id}"
     ><span class="name">${gateName(section.id)}</span>
     <span class="row"

@@ -1,6 +1,12 @@
 import type { TraceExcerpt } from "@stagegate/schema";
 import { formatDuration } from "../model/figures.ts";
-import { boundTrace, flattenTree, traceTree } from "../model/trace-tree.ts";
+import {
+  boundTrace,
+  flattenTree,
+  focusRoots,
+  traceHeading,
+  traceTree,
+} from "../model/trace-tree.ts";
 import type { TraceNode } from "../model/trace-tree.ts";
 import { plural } from "../model/words.ts";
 import { html } from "./element.ts";
@@ -11,18 +17,21 @@ const MAX_DEPTH = 6;
 /** A trace as rows: words stay readable at any width, only the bars scale. */
 export function waterfall(trace: TraceExcerpt): Markup {
   const bounded = boundTrace(trace);
-  const nodes = flattenTree(traceTree(bounded));
-  const end = Math.max(
-    bounded.durationMs,
-    ...nodes.map(({ span }) => span.startMs + span.durationMs),
-    1e-6,
-  );
+  const roots = traceTree(bounded);
+  const focus = focusRoots(roots);
+  const others = roots.filter((root) => !focus.includes(root));
+  const rest = plural(flattenTree(others).length, "other span");
   const left = bounded.omitted === 0 ? "" : `, ${plural(bounded.omitted, "span")} not shown`;
   return html`<figure>
-    <h3>Trace: ${trace.title}</h3>
-    <ol class="wf">
-      ${nodes.map((node) => row(node, end))}
-    </ol>
+    <h3>${traceHeading(trace)}</h3>
+    ${rows(focus)}
+    ${
+      others.length > 0 &&
+      html`<details class="fold">
+        <summary>${rest} of this trace</summary>
+        ${rows(others)}
+      </details>`
+    }
     <figcaption>
       Trace <code>${trace.traceId}</code>, ${formatDuration(trace.durationMs)}${left}. The bar shows
       when a span ran.
@@ -30,10 +39,25 @@ export function waterfall(trace: TraceExcerpt): Markup {
   </figure>`;
 }
 
-function row({ span, depth }: TraceNode, end: number): Markup {
+function rows(roots: readonly TraceNode[]): Markup {
+  const nodes = flattenTree(roots);
+  const start = Math.min(...nodes.map(({ span }) => span.startMs));
+  const end = Math.max(...nodes.map(({ span }) => span.startMs + span.durationMs));
+  const scale = { start, length: Math.max(end - start, 1e-6) };
+  return html`<ol class="wf">
+    ${nodes.map((node) => row(node, scale))}
+  </ol>`;
+}
+
+interface Scale {
+  start: number;
+  length: number;
+}
+
+function row({ span, depth }: TraceNode, scale: Scale): Markup {
   const tone = span.culprit === true ? "blamed" : span.error === undefined ? "calm" : "bad";
-  const x = (span.startMs / end) * 100;
-  const width = Math.max(0.4, (span.durationMs / end) * 100);
+  const x = ((span.startMs - scale.start) / scale.length) * 100;
+  const width = Math.max(0.4, (span.durationMs / scale.length) * 100);
   return html`<li class="${tone} d${Math.min(depth, MAX_DEPTH)}">
     <div class="what">
       <b>${span.service}</b> <span>${span.name}</span>${
@@ -52,6 +76,10 @@ function row({ span, depth }: TraceNode, end: number): Markup {
         />
       </svg>
     </div>
-    ${span.error !== undefined && html`<div class="err">Error: ${span.error}</div>`}
+    ${span.error !== undefined && html`<div class="err">${errorText(span.error)}</div>`}
   </li>`;
+}
+
+function errorText(text: string): string {
+  return /^error\b/i.test(text) ? text : `Error: ${text}`;
 }

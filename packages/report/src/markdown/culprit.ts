@@ -2,7 +2,7 @@ import { mdCode, mdMermaid, mdText } from "../escape/markdown.ts";
 import { formatFigure } from "../model/figures.ts";
 import type { RankingEvidence, ReportPage } from "../model/page.ts";
 import { asksForCulprit } from "../model/words.ts";
-import { bestTrace } from "../model/trace-tree.ts";
+import { bestTrace, traceHeading } from "../model/trace-tree.ts";
 import type { LeftOut } from "./comment.ts";
 import { mapDiagram, sequenceDiagram } from "./diagram.ts";
 import type { Level } from "./ladder.ts";
@@ -55,8 +55,7 @@ function diagram(page: ReportPage, level: Level, left: LeftOut): string[] {
     left.diagrams += 1;
     return [];
   }
-  const title =
-    trace === undefined ? "Calls between services" : `Trace: ${mdText(trace.title, 120)}`;
+  const title = trace === undefined ? "Calls between services" : mdText(traceHeading(trace), 120);
   const note = drawn.omitted === 0 ? "" : ` (${drawn.omitted} calls not drawn)`;
   return [`${title}${note}`, mdMermaid(drawn.source)];
 }

@@ -1,12 +1,12 @@
 import type { ServiceMap, TraceExcerpt } from "@stagegate/schema";
 import { mermaidText } from "../escape/mermaid.ts";
 import { formatDuration, formatNumber, formatShare } from "../model/figures.ts";
-import { traceTree } from "../model/trace-tree.ts";
+import { focusRoots, traceTree } from "../model/trace-tree.ts";
 import type { TraceNode } from "../model/trace-tree.ts";
 
 export interface Diagram {
   source: string;
-  /** Calls or services that were left out. */
+  /** Calls that belong to what is drawn and were left out. */
   omitted: number;
 }
 
@@ -43,7 +43,9 @@ export function sequenceDiagram(
     if (crosses && fits)
       lines.push(`${to}--${span.error === undefined ? ">>" : "x"}${from}: ${answer(node)}`);
   };
-  for (const root of traceTree(trace).slice(0, 3)) draw(root, undefined);
+  const roots = traceTree(trace);
+  const focus = focusRoots(roots);
+  for (const root of focus) draw(root, undefined);
   if (state.calls === 0) return undefined;
   const actors = [...names].map(
     ([service, id]) =>

@@ -1,5 +1,5 @@
 import { mdText } from "../escape/markdown.ts";
-import { formatChange, formatDuration, formatFigure } from "../model/figures.ts";
+import { formatChange, formatDuration, formatFigure, formatMetric } from "../model/figures.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
 import { findingsOf } from "../model/section.ts";
 import { gateName, isObserved, VERDICT_WORDS } from "../model/words.ts";
@@ -50,6 +50,6 @@ function keyFigures(section: GateSection, width: number): string {
   const keys = section.metrics.filter((metric) => metric.key === true).slice(0, 3);
   if (keys.length === 0) return "";
   return keys
-    .map((metric) => `${mdText(metric.name, 40)} ${formatUnit(metric.value, metric.unit)}`)
+    .map((metric) => `${mdText(metric.name, 40)} ${mdText(formatMetric(metric), 40)}`)
     .join(", ");
 }

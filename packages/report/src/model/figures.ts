@@ -1,3 +1,5 @@
+import type { Metric } from "@stagegate/schema";
+
 const UNITS: Readonly<Record<string, string>> = {
   ratio: "%",
   percent: "%",
@@ -15,6 +17,13 @@ export function formatFigure(value: number | undefined, unit = ""): string {
   if (unit === "bytes") return formatBytes(value);
   const name = Object.hasOwn(UNITS, unit) ? UNITS[unit] : unit;
   return name === "" || name === undefined ? formatNumber(value) : `${formatNumber(value)} ${name}`;
+}
+
+/** The value of a named figure; a unit that the name says already is not said twice. */
+export function formatMetric({ name, value, unit }: Metric): string {
+  return unit !== "" && name.toLowerCase().includes(unit.toLowerCase())
+    ? formatFigure(value)
+    : formatFigure(value, unit);
 }
 
 /** Milliseconds in the unit that people would use. */

@@ -5,7 +5,7 @@ import { sampleReport } from "../sample/run.ts";
 import { formatChange, formatDuration, formatFigure, formatInstant } from "./figures.ts";
 import { groupFindings } from "./groups.ts";
 import { mergeSection, worstExitCode } from "./section.ts";
-import { flattenTree, traceTree } from "./trace-tree.ts";
+import { flattenTree, focusRoots, traceTree } from "./trace-tree.ts";
 import { headline } from "./words.ts";
 
 describe("figures", () => {
@@ -149,4 +149,23 @@ describe("a trace", () => {
     const chain = Array.from({ length: 50_000 }, (_item, at) => span(`${at}`, `${at - 1}`));
     expect(flattenTree(traceTree(trace(chain)))).toHaveLength(200);
   });
+});
+
+it("looks at the calls that matter among all requests of a page", () => {
+  const base = { service: "web", name: "n", kind: "server" as const, startMs: 0, durationMs: 5 };
+  const spans: TraceExcerpt["spans"] = [
+    { ...base, id: "1" },
+    { ...base, id: "2", durationMs: 900 },
+    { ...base, id: "3", error: "502" },
+    { ...base, id: "4", parent: "3", service: "payments", culprit: true, error: "500" },
+    { ...base, id: "5", service: "payments", culprit: true, durationMs: 7 },
+  ];
+  const focus = (all: TraceExcerpt["spans"]): string[] =>
+    focusRoots(
+      traceTree({ traceId: "0".repeat(32), title: "t", durationMs: 1, omitted: 0, spans: all }),
+    ).map((root) => root.span.id);
+  expect(focus(spans)).toEqual(["3"]);
+  expect(focus(spans.filter((span) => span.error === undefined))).toEqual(["5"]);
+  expect(focus(spans.slice(0, 2))).toEqual(["2"]);
+  expect(focus([])).toEqual([]);
 });

@@ -69,6 +69,36 @@ export function flattenTree(roots: readonly TraceNode[]): TraceNode[] {
   return flat;
 }
 
+const MAX_FOCUSED = 2;
+
+/**
+ * The root calls worth a look: a trace of a test holds every request of a page, few of which
+ * matter. Those with a failing span of the culprit, else with an error, else the one where the
+ * culprit takes longest, else the longest.
+ */
+export function focusRoots(roots: readonly TraceNode[]): TraceNode[] {
+  const rated = roots.map((root) => {
+    const spans = flattenTree([root]).map((node) => node.span);
+    const culprit = spans.filter((span) => span.culprit === true);
+    const blamed = culprit.some((span) => span.error !== undefined);
+    const failing = spans.some((span) => span.error !== undefined);
+    const longest = Math.max(0, ...(culprit.length > 0 ? culprit : spans).map((s) => s.durationMs));
+    return { root, longest, rank: blamed ? 3 : failing ? 2 : Number(culprit.length > 0) };
+  });
+  const top = Math.max(0, ...rated.map(({ rank }) => rank));
+  const best = rated.filter(({ rank }) => rank === top);
+  if (top >= 2) return best.slice(0, MAX_FOCUSED).map(({ root }) => root);
+  return best
+    .sort((a, b) => b.longest - a.longest)
+    .slice(0, 1)
+    .map(({ root }) => root);
+}
+
+/** A heading for a trace, whose title may say already that it is one. */
+export function traceHeading({ title }: TraceExcerpt): string {
+  return /^trace\b/i.test(title) ? title : `Trace: ${title}`;
+}
+
 /** The trace that shows the culprit best: its span is marked, then the one with an error. */
 export function bestTrace(
   traces: readonly TraceExcerpt[],

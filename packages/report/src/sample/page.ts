@@ -38,7 +38,7 @@ export function faultyPage(given: Partial<ReportPage> = {}): ReportPage {
   const culprit: CulpritFinding = {
     service: "payments",
     confidence: 0.86,
-    why: "User journeys and Service levels both point at payments; nothing else comes near.",
+    why: "The evidence of User journeys and Service levels points at payments; next is checkout with 37 % of the weight.",
     coverage: "24 of 24 attempts have a trace, 7 of 7 services were seen.",
     evidence: ranking[0]?.evidence ?? [],
     gates: ["run-e2e", "check-slo"],
