@@ -26,15 +26,16 @@ const KINDS: ReadonlyMap<string, LoadErrorKind> = new Map([
   ["UND_ERR_SOCKET", "reset"],
 ]);
 
-/** Sorts an error of undici or of a socket by its code. */
+/** Sorts an error of undici or of a socket by its code, or by its name where it has no code. */
 export function outcomeOfError(error: unknown): Outcome {
-  const raw: unknown = error instanceof Error ? Reflect.get(error, "code") : undefined;
-  const code = typeof raw === "string" && raw !== "" ? raw.slice(0, 60) : "unknown";
-  return { kind: KINDS.get(code) ?? kindByFamily(code), code };
+  const read = (field: string) => (error instanceof Error ? Reflect.get(error, field) : undefined);
+  const code = [read("code"), read("name")].find((text) => typeof text === "string" && text !== "");
+  const short = typeof code === "string" ? code.slice(0, 60) : "unknown";
+  return { kind: KINDS.get(short) ?? kindByFamily(short), code: short };
 }
 
 function kindByFamily(code: string): LoadErrorKind {
-  if (/^HPE_|^UND_ERR_RES|^UND_ERR_HEADERS/.test(code)) return "protocol";
+  if (/^HPE_|^HTTPParserError$|^UND_ERR_RES|^UND_ERR_HEADERS/.test(code)) return "protocol";
   // Node reports certificate problems by OpenSSL's names.
   if (/CERT|^ERR_TLS|^ERR_SSL|^EPROTO$|SIGNATURE/.test(code)) return "connect";
   return "other";
