@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { WITHOUT_MACHINE } from "./law.ts";
+import { filesBelow, packageNames, sourcesOf } from "./sources.ts";
+import type { Source } from "./sources.ts";
+
+const shipped = packageNames()
+  .filter((name) => name !== "testkit")
+  .flatMap(sourcesOf)
+  .filter(({ isTest }) => !isTest);
+
+/** `path:line: match` of each place that a pattern is found at. */
+function places(sources: readonly Source[], pattern: RegExp): string[] {
+  return sources.flatMap(({ path, text }) =>
+    text.split("\n").flatMap((line, index) => {
+      const match = pattern.exec(line);
+      return match === null ? [] : [`${path}:${index + 1}: ${match[0]}`];
+    }),
+  );
+}
+
+function inPackages(names: readonly string[]): Source[] {
+  return shipped.filter(({ path }) => names.includes(path.split("/")[1] ?? ""));
+}
+
+describe("walls", () => {
+  test("forge words stay inside platform", () => {
+    const words =
+      /octokit|gitbeaker|@actions\/|\bpull_?request\b|\bmerge_?request\b|\bPullRequest|\bMergeRequest|\bGITHUB_|\bGITLAB_|\bCI_[A-Z]/i;
+    const elsewhere = shipped.filter(({ path }) => !path.startsWith("packages/platform/"));
+    expect(places(elsewhere, words)).toEqual([]);
+  });
+
+  test("gates and pure packages see no process, environment or child", () => {
+    const machine = /\bprocess\.(env|cwd|exit|argv|std\w+|kill|on|once)\b|node:child_process/;
+    expect(places(inPackages(WITHOUT_MACHINE), machine)).toEqual([]);
+  });
+
+  test("only composition roots and process entries read the environment", () => {
+    const readers = places(shipped, /\bprocess\.env\b/).map((place) => place.split("/src/")[0]);
+    const allowed = ["packages/cli", "packages/agent", "packages/tools", "packages/wiring"];
+    expect([...new Set(readers)].filter((name) => !allowed.includes(name ?? ""))).toEqual([]);
+  });
+
+  test("nothing that ships writes to the console", () => {
+    expect(places(shipped, /\bconsole\.\w+/)).toEqual([]);
+  });
+
+  test("no shell is ever started", () => {
+    expect(places(shipped, /\bshell:\s*true|\bexecSync\(|\bexec\(\s*[`"']/)).toEqual([]);
+  });
+
+  test("nothing is left to do later", () => {
+    expect(places(shipped, /\b(TODO|FIXME|XXX|HACK)\b/)).toEqual([]);
+  });
+});
+
+describe("names", () => {
+  const folders = ["packages", "scripts", "test", "docs"];
+
+  test("files and folders are kebab-case", () => {
+    const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+    const wrong = folders.flatMap(filesBelow).filter((path) => {
+      const parts = path.split("/");
+      const stem = (parts.pop() ?? "").split(".")[0] ?? "";
+      return ![...parts, stem].every((part) => kebab.test(part) || part === "README");
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("no file is a drawer for everything", () => {
+    const drawers = /\/(utils?|helpers?|misc|shared)\.ts$/;
+    expect(filesBelow("packages").filter((path) => drawers.test(path))).toEqual([]);
+  });
+});
