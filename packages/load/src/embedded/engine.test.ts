@@ -53,8 +53,8 @@ const scenario = (draft: Partial<LoadScenarioDraft> = {}) =>
     ...draft,
   });
 
-/** A busy test machine must not turn a drop into a miss. */
-const patient = { limits: { lateMs: 60_000 }, progressMs: 20 };
+/** A busy test machine must not turn a drop or a start into a miss. */
+const patient = { limits: { lateMs: 60_000, giveUpMs: 60_000 }, progressMs: 20 };
 const entry = fileURLToPath(new URL("worker.ts", import.meta.url));
 const engines: [string, () => LoadEngine][] = [
   ["in the caller's thread", () => createEmbeddedEngine(patient)],

@@ -15,8 +15,6 @@ import { prepareRequest, type PreparedRequest } from "./target.ts";
 const SPIN_MS = 0.5;
 /** The first arrival is due this long after the start: the schedule is set up by then. */
 const LEAD_MS = 20;
-/** An arrival this late is given up, so that a stalled generator does not answer with a burst. */
-const GIVE_UP_MS = 1_000;
 
 /** What one run is made of. */
 export interface RunContext {
@@ -84,7 +82,7 @@ export class EmbeddedRun {
   }
 
   #arrive(arrival: Arrival, now: number): void {
-    const { scenario } = this.#context;
+    const { scenario, limits } = this.#context;
     this.#enterPhase(arrival.phase);
     const watch = this.#watches[arrival.phase];
     const dueMs = this.#originMs + arrival.dueMs;
@@ -93,7 +91,7 @@ export class EmbeddedRun {
     for (const step of steps) this.#recorder.at(arrival.phase, step).planned++;
     const full = this.#inFlight >= scenario.maxInFlight;
     // A bound that is reached while catching up says nothing about the stack.
-    if (now - dueMs > GIVE_UP_MS || (full && late)) {
+    if (now - dueMs > limits.giveUpMs || (full && late)) {
       for (const step of steps) this.#recorder.at(arrival.phase, step).missed++;
       watch?.missed();
     } else if (full) {

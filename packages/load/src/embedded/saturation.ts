@@ -8,6 +8,8 @@ export interface SaturationLimits {
   readonly lateShare: number;
   /** Share of arrivals that may be given up: that load was not put on the stack. */
   readonly missedShare: number;
+  /** An arrival this late is given up, so that a stall does not end in a burst, ms. */
+  readonly giveUpMs: number;
   /** The event loop may be this late at its 99th percentile, ms. */
   readonly loopDelayMs: number;
 }
@@ -17,6 +19,7 @@ export const SATURATION_LIMITS: SaturationLimits = {
   lateMs: 20,
   lateShare: 0.05,
   missedShare: 0.01,
+  giveUpMs: 1_000,
   loopDelayMs: 50,
 };
 

@@ -16,6 +16,8 @@ export interface WorkerStart {
   readonly baseUrl: string;
   readonly limits: Partial<SaturationLimits>;
   readonly progressMs: number;
+  /** The run was aborted before the worker was there to hear of it. */
+  readonly aborted: boolean;
   /** First ids, when the caller makes them; more are asked for. */
   readonly traceparents?: readonly string[];
 }

@@ -45,13 +45,14 @@ export function createWorkerEngine(options: WorkerEngineOptions): LoadEngine {
 function startWorker(
   options: WorkerEngineOptions,
   scenario: LoadScenario,
-  { baseUrl, traceparent }: LoadRunOptions,
+  { baseUrl, signal, traceparent }: LoadRunOptions,
 ): Worker {
   const start: WorkerStart = {
     scenario,
     baseUrl,
     limits: options.limits ?? {},
     progressMs: options.progressMs ?? 1_000,
+    aborted: signal?.aborted ?? false,
     ...(traceparent === undefined ? {} : { traceparents: block(traceparent) }),
   };
   return new Worker(options.entry, { workerData: start, name: "stagegate-load" });

@@ -9,6 +9,7 @@ const LOW_WATER = 1_024;
 
 async function main(port: NonNullable<typeof parentPort>, start: WorkerStart): Promise<void> {
   const abort = new AbortController();
+  if (start.aborted) abort.abort();
   const given = [...(start.traceparents ?? [])];
   let asked = false;
   port.on("message", (message: ToWorker) => {
