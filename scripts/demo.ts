@@ -1,6 +1,6 @@
 // `pnpm demo [--fault NAME]`: all six gates on the shop, in a repository of its own.
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBrowser } from "./demo/browser.ts";
@@ -72,14 +72,6 @@ async function main(): Promise<void> {
   });
   if (chosen.keep) out(`\nThe repository of the demo: ${workspace}`);
   else rmSync(dirname(workspace), { recursive: true, force: true });
-  showReport(chosen.outDir);
-}
-
-function showReport(outDir: string): void {
-  const report = join(outDir, "report.html");
-  if (!existsSync(report)) return;
-  const size = Math.round(readFileSync(report).byteLength / 1024);
-  out(`\nReport: ${report} (${size} kB, opens without a network)`);
 }
 
 await main();

@@ -21,6 +21,8 @@ export function showFinished(
   { verbose }: { verbose: boolean },
 ): void {
   log.status(undefined);
+  // The report printed itself, with the verdict of all gates.
+  if (report.gate === "comment-report" && report.error === undefined) return;
   const time = formatDuration(report.durationMs);
   const head = `${ICON[report.verdict]} ${report.gate.padEnd(NAME_WIDTH)} ${report.verdict.padEnd(12)} ${report.summary}  (${time})`;
   log.info(head);
@@ -36,7 +38,6 @@ export function showFinished(
     if (verbose && error?.cause instanceof Error)
       log.group("    Stack", (error.cause.stack ?? "").split("\n"));
   }
-  if (report.gate === "comment-report") return;
   const findings = report.checks.filter(isFinding);
   for (const check of findings.slice(0, MAX_SHOWN)) log.info(`    ${findingLine(check)}`);
   const hidden =

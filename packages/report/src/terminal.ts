@@ -30,18 +30,20 @@ const MAX_NOTES = 5;
 export interface TerminalOptions {
   /** Columns; lines are cut there. Default 100. */
   width?: number;
+  /** Gates and findings stand above already: only verdict, culprit, commands and notes. */
+  short?: boolean;
 }
 
 /** The report as lines without colour: verdict, gates, culprit, findings, commands. */
 export function renderTerminal(page: ReportPage, options: TerminalOptions = {}): string[] {
   const width = Math.max(40, options.width ?? 100);
   const title = page.title === "" ? "" : `${page.title}: `;
+  const short = options.short === true;
   return [
     `${MARKS[page.verdict]} ${title}${headline(page)}`,
-    "",
-    ...gateLines(page),
+    ...(short ? [] : ["", ...gateLines(page)]),
     ...culpritLines(page),
-    ...findingLines(page),
+    ...(short ? commandLines(page) : findingLines(page)),
     ...noteLines(page),
   ].map((line) => (line === "" ? "" : keepIndent(line, width)));
 }
@@ -103,12 +105,14 @@ function findingLines(page: ReportPage): string[] {
   if (known.length > 0) others.push(`${known.length} already on ${page.targetBranch}`);
   if (flaky.length > 0) others.push(`${flaky.length} flaky`);
   if (others.length > 0) lines.push(`    (${others.join(", ")})`);
+  return [...(lines.length === 0 ? [] : ["", "  Findings", ...lines]), ...commandLines(page)];
+}
+
+function commandLines(page: ReportPage): string[] {
+  const shown = groupFindings(page).fresh.slice(0, MAX_FINDINGS);
   const commands = new Set(shown.flatMap(({ check }) => check.reproduce ?? []));
-  const reproduce = [...commands].slice(0, 2).map((command) => `    $ ${command}`);
-  return [
-    ...(lines.length === 0 ? [] : ["", "  Findings", ...lines]),
-    ...(reproduce.length === 0 ? [] : ["", "  Reproduce", ...reproduce]),
-  ];
+  const lines = [...commands].slice(0, 2).map((command) => `    $ ${command}`);
+  return lines.length === 0 ? [] : ["", "  Reproduce", ...lines];
 }
 
 function noteLines(page: ReportPage): string[] {

@@ -46,7 +46,9 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
     for (const id of prepared.gates) {
       if (host.signal.aborted && id !== "comment-report") continue;
       const blocked = NEED_ENVIRONMENT.has(id) && isDown(provisioned);
-      const result = await run(id, () => (blocked ? notRun(id, host) : runGateById(id, host, { owner: "process" })));
+      const result = await run(id, () =>
+        blocked ? notRun(id, host) : runGateById(id, host, { owner: "process" }),
+      );
       if (id === "provision-staging") provisioned = result;
     }
   } finally {

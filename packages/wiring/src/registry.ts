@@ -51,7 +51,7 @@ const GATES: Readonly<Record<GateId, Runner>> = {
   ),
   "comment-report": runner(
     async () => (await import("@stagegate/gates/comment-report")).commentReport,
-    async () => ({}),
+    async (_host, { owner }) => ({ gatesShown: owner === "process" }),
   ),
 };
 

@@ -4,7 +4,8 @@ import { checkId } from "@stagegate/results";
 import { didYouMean } from "@stagegate/schema";
 import type { Check, Config, ObjectiveConfig } from "@stagegate/schema";
 import type { ObjectiveViolation, PromqlSource } from "@stagegate/telemetry";
-import { diagnoseStack } from "../stack/diagnose.ts";
+import { diagnoseStack, mapStack } from "../stack/diagnose.ts";
+import type { Diagnosed } from "../stack/diagnose.ts";
 import { findStack, serviceNames, stackVersions } from "../stack/handle.ts";
 import type { Stack } from "../stack/handle.ts";
 import { readAttempts, readPhases } from "../stack/records.ts";
@@ -27,7 +28,9 @@ export async function runCheckSlo(context: Context, ports: SloPorts): Promise<Ga
   const checks = [...spans.judged.map(({ check }) => check), ...fromPrometheus];
   const violations = spans.judged.flatMap(({ violation }) => violation ?? []);
   const failing = checks.some((check) => check.verdict === "fail");
-  const diagnosis = failing ? await diagnose(context, ports, { stack, violations }) : {};
+  const diagnosis: Diagnosed = failing
+    ? await diagnose(context, ports, { stack, violations })
+    : await mapStack(context, ports.telemetry, stack);
   return {
     summary: summaryOf(checks),
     checks,
@@ -77,7 +80,9 @@ async function judgeOverSpans(
     judgeSpans(objective, { red, childCalls, names }),
   );
   const notes =
-    shed > 0 ? [`${shed} exports of spans were refused under load; figures may be without them`] : [];
+    shed > 0
+      ? [`${shed} exports of spans were refused under load; figures may be without them`]
+      : [];
   return { judged, notes };
 }
 
@@ -140,7 +145,7 @@ async function diagnose(
   context: Context,
   ports: SloPorts,
   { stack, violations }: { stack: Stack; violations: readonly ObjectiveViolation[] },
-): Promise<Pick<GateOutcome, "ranking" | "diagnosis" | "notes">> {
+): Promise<Diagnosed> {
   const attempts = await readAttempts(context.host.files, context.out);
   return diagnoseStack(context, ports.telemetry, { stack, attempts, violations });
 }

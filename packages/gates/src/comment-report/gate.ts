@@ -3,9 +3,14 @@ import { runCommentReport } from "./run.ts";
 
 export { mergeRankings } from "./merge.ts";
 
+export interface ReportPorts {
+  /** A combined run has shown its gates and findings already. */
+  gatesShown: boolean;
+}
+
 /** One comment, summary and page on the change request that a reviewer can decide from. */
-export const commentReport = defineGate<"comment-report", object>({
+export const commentReport = defineGate<"comment-report", ReportPorts>({
   id: "comment-report",
   configuration: "optional",
-  run: (context) => runCommentReport(context),
+  run: runCommentReport,
 });

@@ -6,10 +6,16 @@ type Context = GateContext<"comment-report">;
 
 /** Room below a limit, for what a forge counts differently. */
 const SHARE = 0.9;
+/** Columns of the summary on a terminal. */
+const WIDTH = 120;
 const MAX_MARKDOWN = 900_000;
 
 /** Writes the files, the summary and the comment. Posting is an extra: what fails becomes a note. */
-export async function publish(context: Context, page: ReportPage): Promise<string[]> {
+export async function publish(
+  context: Context,
+  page: ReportPage,
+  gatesShown: boolean,
+): Promise<string[]> {
   const { host, out, inputs } = context;
   const html = out.file("report.html");
   await host.files.write(html, renderHtml(page));
@@ -17,7 +23,8 @@ export async function publish(context: Context, page: ReportPage): Promise<strin
   const full = renderComment(page, { limit: { max: MAX_MARKDOWN, unit: "characters" } });
   await host.files.write(out.file("report.md"), full.markdown);
   const notes = [...(await postSummary(context, page)), ...(await postComment(context, page))];
-  if (inputs.quiet !== true) for (const line of renderTerminal(page)) host.log.info(line);
+  const lines = renderTerminal(page, { short: gatesShown, width: WIDTH });
+  if (inputs.quiet !== true) for (const line of ["", ...lines, ""]) host.log.info(line);
   for (const note of notes) host.log.warn(note);
   host.log.info(`Report: ${html}`);
   return notes;

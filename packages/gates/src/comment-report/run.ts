@@ -4,6 +4,7 @@ import { headline } from "@stagegate/report";
 import type { GateSection, ReportPage } from "@stagegate/report";
 import type { Check, Coverage, Diagnosis, RankingEntry } from "@stagegate/schema";
 import { collectReports } from "./collect.ts";
+import type { ReportPorts } from "./gate.ts";
 import { buildPage } from "./page.ts";
 import { publish } from "./publish.ts";
 import { judgeResults } from "./results.ts";
@@ -12,11 +13,14 @@ import type { JudgedResults } from "./results.ts";
 type Context = GateContext<"comment-report">;
 
 /** Merges every report, names the culprit, writes page, comment and summary, speaks for all gates. */
-export async function runCommentReport(context: Context): Promise<GateOutcome> {
+export async function runCommentReport(
+  context: Context,
+  { gatesShown }: ReportPorts,
+): Promise<GateOutcome> {
   const collected = await collectReports(context);
   const results = await judgeResults(context);
   const page = await buildPage(context, collected, results);
-  const notes = await publish(context, page);
+  const notes = await publish(context, page, gatesShown);
   const gates = page.sections.filter((section) => section.id !== "results");
   return {
     summary: summaryOf(page),

@@ -1,5 +1,6 @@
 import type { GateContext, GateOutcome } from "@stagegate/core";
-import type { Attempt, Config, EnvironmentHandle, GateId } from "@stagegate/schema";
+import { isLoadTrace } from "@stagegate/schema";
+import type { Attempt, Config, EnvironmentHandle, GateId, TraceExcerpt } from "@stagegate/schema";
 import { rankCulprits, serviceGraph, serviceMap, traceExcerpt } from "@stagegate/telemetry";
 import type {
   DeclaredService,
@@ -20,7 +21,7 @@ export interface DiagnosisRequest {
   violations: readonly ObjectiveViolation[];
 }
 
-type Diagnosed = Pick<GateOutcome, "ranking" | "diagnosis" | "notes">;
+export type Diagnosed = Pick<GateOutcome, "ranking" | "diagnosis" | "notes">;
 
 const MAX_EXCERPTS = 3;
 
@@ -58,7 +59,7 @@ export async function diagnoseStack<G extends GateId>(
       coverage: result.coverage,
       notes: [...result.notes, ...notes],
       map,
-      traces: excerpts(spans, result.ranking, canonical),
+      traces: excerpts({ spans, ranking: result.ranking, attempts: request.attempts, canonical }),
     },
   };
 }
@@ -88,22 +89,44 @@ export function declaredServices(
   });
 }
 
+interface ExcerptRequest {
+  spans: readonly Span[];
+  ranking: NonNullable<GateOutcome["ranking"]>;
+  attempts: readonly Attempt[];
+  canonical: (service: string) => string;
+}
+
 /** The traces that the best evidence points at. */
-function excerpts(
-  spans: readonly Span[],
-  ranking: NonNullable<GateOutcome["ranking"]>,
-  canonical: (service: string) => string,
-): NonNullable<NonNullable<GateOutcome["diagnosis"]>["traces"]> {
+function excerpts({ spans, ranking, attempts, canonical }: ExcerptRequest): TraceExcerpt[] {
   const [first] = ranking;
   if (first === undefined || first.score === 0) return [];
   const ids = [...new Set(first.evidence.flatMap((item) => item.traceId ?? []))];
   return ids.slice(0, MAX_EXCERPTS).flatMap((traceId) => {
+    const attempt = attempts.find((each) => each.traceIds?.includes(traceId));
+    const number = (attempt?.attempt ?? 0) + 1;
+    const title =
+      attempt?.title === undefined
+        ? `a request of ${isLoadTrace(traceId) ? "the load" : "the run"}`
+        : `${attempt.title}, attempt ${number}`;
     const found = spans.filter((span) => span.traceId === traceId);
-    const excerpt = traceExcerpt(found, {
-      title: `Trace ${traceId.slice(0, 12)}`,
-      culprit: first.service,
-      canonical,
-    });
-    return excerpt === undefined ? [] : [excerpt];
+    return traceExcerpt(found, { title, culprit: first.service, canonical }) ?? [];
   });
+}
+
+/** Who calls whom, for a run that has nothing to diagnose. */
+export async function mapStack<G extends GateId>(
+  { config }: GateContext<G>,
+  open: OpenTelemetry,
+  stack: Stack,
+): Promise<Pick<GateOutcome, "diagnosis">> {
+  if (stack.kind === "none") return {};
+  const opened = await open(stack.handle);
+  if (opened.kind === "unreachable") return {};
+  const spans = records(await opened.telemetry.traces.spans({}));
+  const names = serviceNames(config);
+  const map = serviceMap(serviceGraph(spans, (service) => names.get(service) ?? service));
+  const servicesSeen = map.nodes.map((node) => node.service);
+  const servicesDeclared = Object.keys(config?.services ?? {}).length;
+  const coverage = { servicesSeen, servicesDeclared, attempts: 0, attemptsWithTrace: 0 };
+  return { diagnosis: { coverage, notes: [], map } };
 }

@@ -4,5 +4,8 @@ import { createWorkerEngine } from "@stagegate/load";
 import { openTelemetry } from "./telemetry.ts";
 
 export function loadPorts(host: Host): LoadPorts {
-  return { engine: createWorkerEngine({ entry: host.entries.loadWorker }), telemetry: openTelemetry(host) };
+  return {
+    engine: createWorkerEngine({ entry: host.entries.loadWorker }),
+    telemetry: openTelemetry(host),
+  };
 }
