@@ -1,12 +1,16 @@
 import type { Cursor } from "../document/json.ts";
 import { canonical, child, children, isObject, own, pointerOf, text } from "../document/json.ts";
 import type { Spec } from "../document/spec.ts";
+import type { SchemaReader } from "./reader.ts";
 import type { Scope } from "./scope.ts";
 import { effectOf, quote } from "./scope.ts";
 import type { Shape } from "./shape.ts";
 
 /** Nodes that are read to compare one keyword; beyond it, `$ref`s count by name. */
 const BUDGET = 20_000;
+
+/** References written out inside each other; deeper ones count by name. */
+const MAX_OPEN = 30;
 
 /**
  * Compares keywords whose meaning is not modelled: new ones narrow, lost ones widen, and what a
@@ -17,8 +21,7 @@ export function compareOpaque(scope: Scope, base: Shape, head: Shape): void {
   for (const keyword of new Set([...base.opaque.keys(), ...head.opaque.keys()])) {
     const from = base.opaque.get(keyword);
     const to = head.opaque.get(keyword);
-    const same =
-      expandedText(scope.base.spec, from ?? []) === expandedText(scope.head.spec, to ?? []);
+    const same = expandedText(scope.base, from ?? []) === expandedText(scope.head, to ?? []);
     if (same) continue;
     const unknown = keyword === "composition" || keyword.startsWith("$");
     const effect = unknown ? "unknown" : effectOf(from, to);
@@ -44,39 +47,50 @@ function opaqueText(keyword: string, from: unknown, to: unknown): string {
 }
 
 /** Text that is equal for equal demands: references expanded, annotations left out. */
-export function expandedText(spec: Spec, nodes: readonly Cursor[]): string {
-  const budget = { left: BUDGET };
-  const text = nodes.map((node) => expanded(spec, node, { budget, open: [] })).join("&");
-  return budget.left >= 0 ? text : canonical(nodes.map((node) => node.value));
+export function expandedText(reader: SchemaReader, nodes: readonly Cursor[]): string {
+  const { spec, work } = reader;
+  const state: TextState = { spec, left: BUDGET, open: [] };
+  const text = nodes.map((node) => expanded(node, state)).join("&");
+  work.left -= BUDGET - state.left;
+  if (state.left >= 0 || work.left < 0) return text;
+  return canonical(nodes.map((node) => node.value));
 }
 
 const ANNOTATIONS = new Set(["description", "title", "summary", "example", "examples", "$comment"]);
 
-function expanded(
-  spec: Spec,
-  node: Cursor,
-  state: { budget: { left: number }; open: readonly unknown[] },
-): string {
-  state.budget.left -= 1;
-  if (state.budget.left < 0) return "…";
+interface TextState {
+  readonly spec: Spec;
+  left: number;
+  /** Targets of the references that are being written out. */
+  readonly open: unknown[];
+}
+
+function expanded(node: Cursor, state: TextState): string {
+  state.left -= 1;
+  if (state.left < 0) return "…";
   const reference = own(node.value, "$ref");
-  if (typeof reference === "string") {
-    const target = spec.target(node.file, reference);
-    if (target === undefined || state.open.includes(target.value)) return `ref:${reference}`;
-    const open = [...state.open, target.value];
-    return expanded(spec, target, { budget: state.budget, open });
-  }
+  if (typeof reference === "string") return referenceText(node, reference, state);
   if (Array.isArray(node.value)) {
     return `[${children(node)
-      .map((item) => expanded(spec, item, state))
+      .map((item) => expanded(item, state))
       .join(",")}]`;
   }
   if (!isObject(node.value)) return canonical(node.value);
   const members = children(node)
     .filter(({ key }) => !ANNOTATIONS.has(key))
     .sort((left, right) => (left.key < right.key ? -1 : 1))
-    .map((member) => `${JSON.stringify(member.key)}:${expanded(spec, member, state)}`);
+    .map((member) => `${JSON.stringify(member.key)}:${expanded(member, state)}`);
   return `{${members.join(",")}}`;
+}
+
+function referenceText(node: Cursor, reference: string, state: TextState): string {
+  const target = state.spec.target(node.file, reference);
+  const closed = target === undefined || state.open.includes(target.value);
+  if (closed || state.open.length >= MAX_OPEN) return `ref:${reference}`;
+  state.open.push(target.value);
+  const text = expanded(target, state);
+  state.open.pop();
+  return text;
 }
 
 /** Compares how a receiver tells the branches of a union apart. */

@@ -1,5 +1,5 @@
 import type { Cursor } from "../document/json.ts";
-import { canonical, child, children, own } from "../document/json.ts";
+import { canonical, child, children, isObject, own } from "../document/json.ts";
 import type { Limit, LimitName, NullRule, TypeName } from "./shape.ts";
 
 /** Direction of each limit: a lower limit narrows when it rises, an upper one when it falls. */
@@ -113,6 +113,28 @@ export function tighter(left: Limit | undefined, right: Limit, lower: boolean): 
   if (left === undefined) return right;
   if (left.value === right.value) return left.exclusive ? left : right;
   return left.value > right.value === lower ? left : right;
+}
+
+/** Whether a value keeps within a limit; false for values whose size the limit does not measure. */
+export function meetsLimit(value: unknown, name: LimitName, limit: Limit): boolean {
+  const { lower, type } = LIMITS[name];
+  const size = sizeOf(value, type);
+  if (size === undefined) return false;
+  const distance = lower ? size - limit.value : limit.value - size;
+  return limit.exclusive ? distance > 0 : distance >= 0;
+}
+
+/** What a limit for a type measures of a value; nothing when the value is of another type. */
+function sizeOf(value: unknown, type: TypeName): number | undefined {
+  if (type === "number") return typeof value === "number" ? value : undefined;
+  if (type === "string") return typeof value === "string" ? [...value].length : undefined;
+  if (type === "array") return Array.isArray(value) ? value.length : undefined;
+  return isObject(value) ? Object.keys(value).length : undefined;
+}
+
+/** Whether a limit speaks of values like this one. */
+export function limits(name: LimitName, value: unknown): boolean {
+  return sizeOf(value, LIMITS[name].type) !== undefined;
 }
 
 /** Format of a part under one name per meaning; content keywords of 3.1 replace 3.0's formats. */

@@ -1,4 +1,5 @@
 import { own } from "../document/json.ts";
+import { intersectTypes } from "./keywords.ts";
 import { expandedText } from "./compare-opaque.ts";
 import type { SchemaReader } from "./reader.ts";
 import type { Scope } from "./scope.ts";
@@ -31,7 +32,8 @@ export function matchAlternatives(
     right.delete(to);
   };
   for (const [from, to] of byReference(base, head)) pair(from, to);
-  for (const nameOf of [byTitle, byStructure, byConstant, byType]) {
+  for (const [from, to] of byStructure(scope, [...left], [...right])) pair(from, to);
+  for (const nameOf of [byTitle, byConstant, byType]) {
     const names = unique([...right], (shape) => nameOf(shape, scope.head));
     for (const [name, from] of unique([...left], (shape) => nameOf(shape, scope.base))) {
       const to = names.get(name);
@@ -101,9 +103,29 @@ const byTitle: NameOf = (shape) => {
   return typeof title === "string" ? title : undefined;
 };
 
+/** Branches that say the same are the same, however many they are. */
+function byStructure(
+  scope: Scope,
+  base: readonly Shape[],
+  head: readonly Shape[],
+): [Shape, Shape][] {
+  const waiting = new Map<string, Shape[]>();
+  for (const shape of head) {
+    const text = structureOf(shape, scope.head);
+    const known = waiting.get(text);
+    if (known === undefined) waiting.set(text, [shape]);
+    else known.push(shape);
+  }
+  return base.flatMap((from): [Shape, Shape][] => {
+    const to = waiting.get(structureOf(from, scope.base))?.shift();
+    return to === undefined ? [] : [[from, to]];
+  });
+}
+
 /** All parts but the owner of the union, which its branches share. */
-const byStructure: NameOf = (shape, reader) =>
-  shape.parts.length < 2 ? undefined : expandedText(reader.spec, shape.parts.slice(1));
+function structureOf(shape: Shape, reader: SchemaReader): string {
+  return expandedText(reader, shape.parts.length < 2 ? shape.parts : shape.parts.slice(1));
+}
 
 const byConstant: NameOf = (shape, reader) => {
   for (const name of [...shape.required.keys()].sort()) {
@@ -117,12 +139,16 @@ const byConstant: NameOf = (shape, reader) => {
   return undefined;
 };
 
-const byType: NameOf = (shape) =>
-  shape.types === undefined ? undefined : [...shape.types].sort().join("|");
+/** Integers are numbers: one that became the other is a changed branch, not another one. */
+const byType: NameOf = (shape) => {
+  if (shape.types === undefined) return undefined;
+  const names = [...shape.types].map((type) => (type === "integer" ? "number" : type));
+  return [...new Set(names)].sort().join("|");
+};
 
 function sameNature(base: Shape, head: Shape): boolean {
   if (base.types === undefined || head.types === undefined) return true;
-  return [...base.types].some((type) => head.types?.has(type) === true);
+  return intersectTypes(base.types, head.types)?.size !== 0;
 }
 
 function mostAlike(base: Shape, candidates: readonly Shape[]): Shape | undefined {

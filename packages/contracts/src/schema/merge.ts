@@ -9,6 +9,8 @@ import {
   intersectTypes,
   knownValuesOf,
   limitOf,
+  limits,
+  meetsLimit,
   tighter,
   typeOfValue,
   typesOf,
@@ -41,13 +43,14 @@ const none: ReadonlyMap<never, never> = new Map<never, never>();
 /** Joins the keyword objects of one alternative into what they demand together. */
 export function mergeShape(alternative: Alternative, makeSet: MakeSet): Shape {
   const { parts, labels } = alternative;
-  const constraint = impliedType(parts, typesAndValues(parts));
+  const bounds = limitsOf(parts);
+  const constraint = impliedType(parts, typesAndValues(parts, bounds));
   return {
     parts,
     labels,
     ...constraint,
     knownValues: collect(parts, (part) => knownValuesOf(part).map((at) => [at.label ?? "", at])),
-    limits: limitsOf(parts),
+    limits: bounds,
     multipleOf: first(parts, multipleOf),
     patterns: collect(parts, (part) => named(part, "pattern")),
     formats: collect(parts, (part) => {
@@ -92,7 +95,10 @@ function impliedType(parts: readonly Cursor[], given: TypesAndValues): TypesAndV
 
 type TypesAndValues = Pick<Shape, "types" | "nulls" | "values">;
 
-function typesAndValues(parts: readonly Cursor[]): TypesAndValues {
+function typesAndValues(
+  parts: readonly Cursor[],
+  bounds: ReadonlyMap<LimitName, Limit>,
+): TypesAndValues {
   let types: ReadonlySet<TypeName> | undefined;
   let values: Values | undefined;
   const rules: NullRule[] = [];
@@ -109,7 +115,10 @@ function typesAndValues(parts: readonly Cursor[]): TypesAndValues {
   if (values === undefined) return { types, nulls, values };
   if (!values.has("null")) nulls = outer ? "allowed" : "denied";
   else if (nulls === "open") nulls = "allowed";
-  return { ...typedValues(types, values), nulls };
+  const within = [...values].filter(([, { value }]) =>
+    [...bounds].every(([name, limit]) => !limits(name, value) || meetsLimit(value, name, limit)),
+  );
+  return { ...typedValues(types, new Map(within)), nulls };
 }
 
 /** Values decide the types: an enum of strings says string, with or without a `type`. */
@@ -140,16 +149,16 @@ function intersectValues(left: Values | undefined, right: Values | undefined): V
 }
 
 function limitsOf(parts: readonly Cursor[]): ReadonlyMap<LimitName, Limit> {
-  let limits: Map<LimitName, Limit> | undefined;
+  let found: Map<LimitName, Limit> | undefined;
   for (const part of parts) {
     for (const name of LIMIT_NAMES) {
       const limit = limitOf(part, name);
       if (limit === undefined) continue;
-      limits ??= new Map();
-      limits.set(name, tighter(limits.get(name), limit, LIMITS[name].lower));
+      found ??= new Map();
+      found.set(name, tighter(found.get(name), limit, LIMITS[name].lower));
     }
   }
-  return limits ?? none;
+  return found ?? none;
 }
 
 function multipleOf(part: Cursor): Limit | undefined {

@@ -1,6 +1,7 @@
 import type { Cursor } from "../document/json.ts";
 import type { Spec } from "../document/spec.ts";
 import { own } from "../document/json.ts";
+import type { Alternative, Work } from "./expand.ts";
 import { expand, isPlainReference } from "./expand.ts";
 import { mergeShape } from "./merge.ts";
 import type { NormalSchema, NullRule, SchemaSet, Shape, TypeName } from "./shape.ts";
@@ -10,7 +11,12 @@ export interface SchemaReader {
   readonly spec: Spec;
   set(nodes: readonly Cursor[]): SchemaSet;
   normal(set: SchemaSet): NormalSchema;
+  /** Effort left; below zero, the document was too intricate to be compared completely. */
+  readonly work: Work;
 }
+
+/** Nodes and alternatives expanded per document; the largest public ones need under 1 million. */
+const WORK = 20_000_000;
 
 export function createReader(spec: Spec): SchemaReader {
   const ids = new Map<unknown, number>();
@@ -36,13 +42,16 @@ export function createReader(spec: Spec): SchemaReader {
     }
     return { nodes: [...targets.values()], key: [...targets.keys()].sort().join("+") };
   };
+  const work: Work = { left: WORK };
   return {
     spec,
     set,
+    work,
     normal(of) {
       const known = cache.get(of.key);
       if (known !== undefined) return known;
-      const normal = normalise(expand(spec, of.nodes).map((way) => mergeShape(way, set)));
+      const ways = distinct(work.left < 0 ? [] : expand(spec, of.nodes, work));
+      const normal = normalise(ways.map((way) => mergeShape(way, set)));
       cache.set(of.key, normal);
       return normal;
     },
@@ -57,6 +66,22 @@ function plainTarget(spec: Spec, node: Cursor): Cursor {
     target = next;
   }
   return target;
+}
+
+/** The same branch twice is one branch. */
+function distinct(ways: readonly Alternative[]): readonly Alternative[] {
+  if (ways.length < 2) return ways;
+  const kept: Alternative[] = [];
+  for (const way of ways) {
+    const same = kept.some(
+      ({ parts, unexpanded }) =>
+        parts.length === way.parts.length &&
+        unexpanded.length === way.unexpanded.length &&
+        parts.every((part, i) => part.value === way.parts[i]?.value),
+    );
+    if (!same) kept.push(way);
+  }
+  return kept;
 }
 
 function normalise(shapes: readonly Shape[]): NormalSchema {
