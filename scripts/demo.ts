@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBrowser } from "./demo/browser.ts";
 import { FAULTS } from "./demo/faults.ts";
-import { createWorkspace } from "./demo/workspace.ts";
+import { createWorkspace, headOf } from "./demo/workspace.ts";
 
 const root = join(import.meta.dirname, "..");
 const out = (line: string): void => console.error(line);
@@ -61,6 +61,7 @@ async function main(): Promise<void> {
         ...browser.env,
         STAGEGATE_CHROMIUM: browser.executablePath,
         SHOP_FAULT: chosen.fault ?? "",
+        SHOP_COMMIT: headOf(workspace),
       },
     },
   );

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
+import type { StdioOptions } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, realpathSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 
 const LEFT_OUT = new Set(["node_modules", "test-results", "playwright-report", ".stagegate"]);
 
-function git(cwd: string, ...args: string[]): void {
+function git(cwd: string, ...args: string[]): string {
   const identity = [
     "-c",
     "user.name=Shop",
@@ -14,7 +15,8 @@ function git(cwd: string, ...args: string[]): void {
     "-c",
     "commit.gpgsign=false",
   ];
-  execFileSync("git", [...identity, ...args], { cwd, stdio: "ignore" });
+  const stdio: StdioOptions = ["ignore", "pipe", "ignore"];
+  return execFileSync("git", [...identity, ...args], { cwd, stdio, encoding: "utf8" }).trim();
 }
 
 /**
@@ -44,6 +46,11 @@ export function createWorkspace(shop: string, fault: string | undefined): string
     `Change: ${fault ?? "nothing"}`,
   );
   return workspace;
+}
+
+/** The commit that the demo judges; the services report it as theirs. */
+export function headOf(workspace: string): string {
+  return git(workspace, "rev-parse", "HEAD");
 }
 
 function applyOverlay(workspace: string, fault: string): void {

@@ -2,6 +2,7 @@ import { CheckSchema, GateReportSchema } from "../../packages/schema/src/definit
 import { ConfigSchema } from "../../packages/schema/src/definitions/config.ts";
 import * as files from "../../packages/schema/src/definitions/files.ts";
 import { GATE_INPUTS } from "../../packages/schema/src/definitions/inputs.ts";
+import { documentationFiles } from "./docs.ts";
 import { lenient, plain, validatorModule } from "./validators.ts";
 
 const FORMATS = {
@@ -61,5 +62,6 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
     const text = JSON.stringify({ $schema: DIALECT, title, ...plain(schema) }, null, 2);
     out.set(`schemas/${file}.schema.json`, `${text}\n`);
   }
+  for (const [path, text] of documentationFiles(root)) out.set(path, text);
   return out;
 }

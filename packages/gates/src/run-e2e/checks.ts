@@ -37,7 +37,9 @@ export function toCheck(testCase: TestCase, options: CheckOptions): Check {
     ...(testCase.status === "flaky" ? { class: "flaky" as const } : {}),
     ...(file === undefined ? {} : { location: location(file, testCase) }),
     ...(verdict === "pass" ? {} : optionalText("message", testCase.message ?? failed?.message)),
-    ...(verdict === "pass" || verdict === "skip" ? {} : optionalText("detail", failed?.stack)),
+    ...(verdict === "pass" || verdict === "skip"
+      ? {}
+      : optionalText("detail", failed?.stack?.replaceAll(`${options.root}${sep}`, ""))),
     ...(testCase.owner === undefined ? {} : { owner: testCase.owner }),
     attempts: testCase.attempts.length,
     ...(testCase.durationMs === undefined ? {} : { durationMs: Math.max(0, testCase.durationMs) }),

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { GateError } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
 import { LEASE_VARIABLE } from "@stagegate/environments";
@@ -28,7 +28,14 @@ export async function runE2eGate(context: Context, ports: E2ePorts): Promise<Gat
   const phase = { name: "e2e", kind: "e2e" as const, start, end: context.host.clock.now() };
   await recordPhases(context.host.files, context.out, [phase]);
   if (run.kind !== "ran") return notRan(run, stack);
-  return judgeRun(context, ports, { run, stack });
+  return judgeRun(context, ports, { run: { ...run, cases: placed(run) }, stack });
+}
+
+/** Runners name files relative to their own root, which may be the folder of the tests. */
+function placed({ cases, rootDir }: RanTests): TestCase[] {
+  return cases.map((testCase) =>
+    testCase.file === undefined ? testCase : { ...testCase, file: resolve(rootDir, testCase.file) },
+  );
 }
 
 function setting(context: Context): { dir: string; onFlaky: "warn" | "fail"; timeoutMs: number } {

@@ -29,9 +29,6 @@ export function noBackendFault(scene: Scene, others: readonly Evidence[]): Evide
     kind: "no-backend-fault",
     value: 1,
     text: `all ${failed.length} attempts failed in the page while no request behind it failed or was slow${because}`,
-    observed: 0,
-    expected: 0,
-    unit: "failed requests",
     ...(scene.failing[0] === undefined ? {} : { traceId: scene.failing[0].traceId }),
   };
 }
