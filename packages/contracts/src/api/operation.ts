@@ -2,7 +2,7 @@ import type { Cursor } from "../document/json.ts";
 import { child, flag, own } from "../document/json.ts";
 import { compareText } from "../findings/collector.ts";
 import type { Change } from "../findings/draft.ts";
-import type { OperationRef } from "../model.ts";
+import type { Level, OperationRef } from "../model.ts";
 import { quote } from "../schema/scope.ts";
 import { compareRequestBody } from "./body.ts";
 import type { Comparison, OperationScope } from "./context.ts";
@@ -62,17 +62,18 @@ export function compareOperation(comparison: Comparison, task: Task): void {
 function operationRemoved(scope: OperationScope, task: Task, base: ApiOperation): void {
   const { kind } = task.operation;
   const { deprecated, sunset } = deprecation(base.cursor);
-  const over = sunset !== undefined && scope.today !== undefined && sunset <= scope.today;
-  const announced = deprecated && over;
+  const over = deprecated && sunset !== undefined && sunset <= (scope.today ?? "");
   const name = kind === "operation" ? (task.pathGone ? "path" : "operation") : kind;
+  // Announced without a date: consumers had notice, and whether they have moved is unknown.
+  const noticed: Level = deprecated && sunset === undefined ? "dangerous" : "breaking";
   const was = deprecated ? " (it was deprecated)" : "";
   const change: Change = {
-    change: announced ? "operation-removed-after-sunset" : `${name}-removed`,
+    change: over ? "operation-removed-after-sunset" : `${name}-removed`,
     effect: "narrowed",
-    level: announced ? "compatible" : "breaking",
+    level: over ? "compatible" : noticed,
     // One finding per path that is gone, whatever the number of its methods.
     base: name === "path" ? base.item : base.cursor,
-    text: announced ? "was removed after its sunset" : `was removed${was}`,
+    text: over ? "was removed after its sunset" : `was removed${was}`,
   };
   const place = placeAt("", { base: base.cursor, head: task.nearest });
   report(scope, place, { ...change, direction: scope.input });

@@ -236,6 +236,11 @@ test("an operation may go after its announced sunset, not before", async () => {
   expect(all(await diff(base, head))).toEqual(["breaking operation-removed"]);
 });
 
+test("an operation that was deprecated without a date may have lost its consumers, or not", async () => {
+  const base = api({ get: operation({ deprecated: true }), put: operation() });
+  expect(all(await diff(base, api({ put: operation() })))).toEqual(["dangerous operation-removed"]);
+});
+
 describe("security", () => {
   const components = {
     securitySchemes: {

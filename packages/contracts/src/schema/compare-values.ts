@@ -59,7 +59,7 @@ export function compareEnums(scope: Scope, base: Shape, head: Shape): void {
   }
   for (const [text, value] of base.values) {
     if (head.values.has(text)) continue;
-    const words = `no longer allows the value ${quote(text)}`;
+    const words = `no longer allows the value ${valueText(text)}`;
     scope.report({
       change: "enum-value-removed",
       effect: "narrowed",
@@ -70,7 +70,7 @@ export function compareEnums(scope: Scope, base: Shape, head: Shape): void {
   }
   for (const [text, value] of head.values) {
     if (base.values.has(text)) continue;
-    const words = `now allows the value ${quote(text)}`;
+    const words = `now allows the value ${valueText(text)}`;
     scope.report({
       change: "enum-value-added",
       effect: "widened",
@@ -86,7 +86,7 @@ function compareKnownValues(scope: Scope, base: Shape, head: Shape): void {
   if (head.knownValues.size === 0) return;
   for (const [text, value] of base.knownValues) {
     if (head.knownValues.has(text)) continue;
-    const words = `no longer knows the value ${quote(text)}`;
+    const words = `no longer knows the value ${valueText(text)}`;
     scope.report({
       change: "known-value-removed",
       effect: "narrowed",
@@ -97,8 +97,13 @@ function compareKnownValues(scope: Scope, base: Shape, head: Shape): void {
   }
 }
 
+/** A listed value as people write it: strings without their JSON quotes. */
+function valueText(canonicalText: string): string {
+  return quote(canonicalText.startsWith('"') ? String(JSON.parse(canonicalText)) : canonicalText);
+}
+
 function listText(list: readonly string[]): string {
-  const shown = list.slice(0, 5).map(quote).join(", ");
+  const shown = list.slice(0, 5).map(valueText).join(", ");
   return list.length > 5 ? `${shown} and ${list.length - 5} more` : shown;
 }
 

@@ -1,31 +1,10 @@
 import type { Cursor } from "../document/json.ts";
 import { child, children, flag, isObject, own } from "../document/json.ts";
 import type { Alternative } from "./expand.ts";
-import {
-  LIMITS,
-  LIMIT_NAMES,
-  acceptsType,
-  formatOf,
-  intersectTypes,
-  knownValuesOf,
-  limitOf,
-  limits,
-  meetsLimit,
-  tighter,
-  typeOfValue,
-  typesOf,
-  valuesOf,
-} from "./keywords.ts";
-import type {
-  Additional,
-  Limit,
-  LimitName,
-  Member,
-  NullRule,
-  SchemaSet,
-  Shape,
-  TypeName,
-} from "./shape.ts";
+import { LIMITS, LIMIT_NAMES, formatOf, knownValuesOf, limitOf, tighter } from "./keywords.ts";
+import type { Additional, Limit, LimitName, Member, SchemaSet, Shape } from "./shape.ts";
+
+import { impliedType, typesAndValues } from "./types-and-values.ts";
 
 type MakeSet = (nodes: readonly Cursor[]) => SchemaSet;
 type Values = ReadonlyMap<string, Cursor>;
@@ -78,74 +57,6 @@ export function mergeShape(alternative: Alternative, makeSet: MakeSet): Shape {
     deprecated: parts.some((part) => flag(part, "deprecated")),
     default: first(parts, (part) => child(part, "default")),
   };
-}
-
-/**
- * A schema with properties or items and no type means objects or arrays to every author and
- * generator; read by the letter, adding `type: object` to it would be a breaking change.
- */
-function impliedType(parts: readonly Cursor[], given: TypesAndValues): TypesAndValues {
-  if (given.types !== undefined) return given;
-  const has = (keyword: string): boolean =>
-    parts.some((part) => isObject(own(part.value, keyword)));
-  const nulls = given.nulls === "open" ? "denied" : given.nulls;
-  if (has("properties")) return { ...given, nulls, types: new Set(["object"]) };
-  return has("items") ? { ...given, nulls, types: new Set(["array"]) } : given;
-}
-
-type TypesAndValues = Pick<Shape, "types" | "nulls" | "values">;
-
-function typesAndValues(
-  parts: readonly Cursor[],
-  bounds: ReadonlyMap<LimitName, Limit>,
-): TypesAndValues {
-  let types: ReadonlySet<TypeName> | undefined;
-  let values: Values | undefined;
-  const rules: NullRule[] = [];
-  for (const part of parts) {
-    const own = typesOf(part);
-    types = intersectTypes(types, own.types);
-    rules.push(own.nulls);
-    values = intersectValues(values, valuesOf(part));
-  }
-  // `nullable: true` beside allOf or $ref does nothing by the letter (3.0.3, "nullable"), but
-  // every author who writes it means that null is allowed.
-  const outer = parts[0] === undefined ? false : flag(parts[0], "nullable");
-  let nulls = outer ? "allowed" : joinNulls(rules);
-  if (values === undefined) return { types, nulls, values };
-  if (!values.has("null")) nulls = outer ? "allowed" : "denied";
-  else if (nulls === "open") nulls = "allowed";
-  const within = [...values].filter(([, { value }]) =>
-    [...bounds].every(([name, limit]) => !limits(name, value) || meetsLimit(value, name, limit)),
-  );
-  return { ...typedValues(types, new Map(within)), nulls };
-}
-
-/** Values decide the types: an enum of strings says string, with or without a `type`. */
-function typedValues(
-  types: ReadonlySet<TypeName> | undefined,
-  values: Values,
-): Pick<Shape, "types" | "values"> {
-  const kept = new Map<string, Cursor>();
-  const found = new Set<TypeName>();
-  for (const [text, at] of values) {
-    const type = typeOfValue(at.value);
-    if (type === "null" || !acceptsType(types, type)) continue;
-    kept.set(text, at);
-    found.add(type);
-  }
-  if (found.has("number")) found.delete("integer");
-  return { types: found, values: kept };
-}
-
-function joinNulls(rules: readonly NullRule[]): NullRule {
-  if (rules.includes("denied")) return "denied";
-  return rules.includes("allowed") ? "allowed" : "open";
-}
-
-function intersectValues(left: Values | undefined, right: Values | undefined): Values | undefined {
-  if (left === undefined || right === undefined) return left ?? right;
-  return new Map([...left].filter(([text]) => right.has(text)));
 }
 
 function limitsOf(parts: readonly Cursor[]): ReadonlyMap<LimitName, Limit> {

@@ -279,3 +279,12 @@ test("a range of statuses may be spelled out, and back it only adds errors", asy
     "compatible response-status-added",
   ]);
 });
+
+test("a property that only one allOf member lets be null cannot be null", async () => {
+  const name = (more: Doc): Doc => ({
+    type: "object",
+    properties: { name: { type: "string", ...more } },
+  });
+  const both = { allOf: [name({ nullable: true }), name({})] };
+  expect(all(await diff(response(name({}), {}, v30), response(both, {}, v30)))).toEqual([]);
+});
