@@ -30,7 +30,7 @@ export function showFinished(
     log.info(
       `    ${report.error.code}${report.error.hint === undefined ? "" : `: ${report.error.hint}`}`,
     );
-    if (error !== undefined && error.detail.length > 0)
+    if (error !== undefined && tellsMore(error.detail, report.error.message))
       log.group(
         "    Detail",
         error.detail.map((l) => `  ${l}`),
@@ -47,6 +47,12 @@ export function showFinished(
     Math.min(findings.length, MAX_SHOWN);
   if (hidden > 0) log.info(`    … and ${hidden} more`);
   for (const note of report.error === undefined ? report.notes : []) log.debug(`    note: ${note}`);
+}
+
+/** One line that repeats the message is no detail. */
+function tellsMore(detail: readonly string[], message: string): boolean {
+  const [only] = detail;
+  return detail.length > 1 || (only !== undefined && !only.startsWith(message));
 }
 
 function findingLine(check: Check): string {

@@ -1,11 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { isFinding } from "@stagegate/schema";
-import type { BaselineRecord, Check, GateId, GateInputs, GateReport } from "@stagegate/schema";
+import type { Check, GateId, GateInputs, GateReport } from "@stagegate/schema";
 import { writeFormat } from "@stagegate/schema/formats";
 import type { GateError } from "../error.ts";
 import type { GateOutcome } from "../gate.ts";
 import type { OutDir } from "../out-dir.ts";
 import { safeName } from "../out-dir.ts";
+import type { BaselineList } from "../ports/forge.ts";
 import type { Host } from "../ports/host.ts";
 import type { Redaction } from "../redact.ts";
 import { classify, pastOutcomes, toOutcome } from "./classify.ts";
@@ -23,6 +24,8 @@ export interface Setup<G extends GateId = GateId> {
   inputs: GateInputs<G> | undefined;
   loaded: LoadedConfig | undefined;
   out: OutDir | undefined;
+  /** Read before the gate runs: a run that stores itself is not its own history. */
+  history: BaselineList | undefined;
 }
 
 export interface FinishedGate {
@@ -51,7 +54,7 @@ export async function finishGate<G extends GateId>(
   ending: Ending,
 ): Promise<FinishedGate> {
   const policy = policyOf(setup);
-  const history = await readHistory(setup);
+  const history = setup.history ?? { records: [], notes: [] };
   const report =
     ending.kind === "done"
       ? doneReport(setup, ending.outcome, policy, history)
@@ -77,13 +80,11 @@ function policyOf(setup: Setup): Policy {
   };
 }
 
-async function readHistory(
-  setup: Setup,
-): Promise<{ records: readonly BaselineRecord[]; notes: readonly string[] }> {
-  const config = setup.loaded?.config;
-  if (config === undefined) return { records: [], notes: [] };
-  const branch = setup.host.info.targetBranch ?? config.baseline?.branch ?? "main";
-  return setup.host.baselines.list(branch, config.baseline?.limit ?? DEFAULT_BASELINE_LIMIT);
+/** The stored runs of the target branch, newest first. */
+export async function readHistory(setup: Setup): Promise<BaselineList> {
+  const { baseline } = setup.loaded?.config ?? {};
+  const branch = setup.host.info.targetBranch ?? baseline?.branch ?? "main";
+  return setup.host.baselines.list(branch, baseline?.limit ?? DEFAULT_BASELINE_LIMIT);
 }
 
 interface Built {
@@ -115,7 +116,7 @@ function doneReport(
   setup: Setup,
   outcome: GateOutcome,
   policy: Policy,
-  history: { records: readonly BaselineRecord[]; notes: readonly string[] },
+  history: BaselineList,
 ): Built {
   const past = pastOutcomes(setup.gate, history.records);
   const checks = setup.redaction.json(outcome.checks).map((check) => {

@@ -8,7 +8,7 @@ import { createRedaction } from "../redact.ts";
 import { loadConfig } from "./config.ts";
 import type { LoadedConfig } from "./config.ts";
 import { readInputs } from "./inputs.ts";
-import { finishGate } from "./finish.ts";
+import { finishGate, readHistory } from "./finish.ts";
 import type { FinishedGate, Setup } from "./finish.ts";
 
 /**
@@ -32,6 +32,7 @@ export async function runGate<G extends GateId, Ports>(
     inputs: undefined,
     loaded: undefined,
     out: undefined,
+    history: undefined,
   };
   try {
     setup.inputs = readInputs(gate.id, host.inputs);
@@ -41,6 +42,7 @@ export async function runGate<G extends GateId, Ports>(
       run: host.info.run,
       subject: host.info.subject,
     });
+    setup.history = await readHistory(setup);
     const context = contextOf(setup, setup.inputs, setup.loaded);
     const outcome = await cancellable(gate.run(context, await ports()), host.signal);
     return await finishGate(setup, { kind: "done", outcome });

@@ -7,6 +7,7 @@ import { collectReports } from "./collect.ts";
 import type { ReportPorts } from "./gate.ts";
 import { buildPage } from "./page.ts";
 import { publish } from "./publish.ts";
+import { recordRun } from "./record.ts";
 import { judgeResults } from "./results.ts";
 import type { JudgedResults } from "./results.ts";
 
@@ -20,7 +21,10 @@ export async function runCommentReport(
   const collected = await collectReports(context);
   const results = await judgeResults(context);
   const page = await buildPage(context, collected, results);
-  const notes = await publish(context, page, gatesShown);
+  const notes = [
+    ...(await publish(context, page, gatesShown)),
+    ...(await recordRun(context, collected.reports, results)),
+  ];
   const gates = page.sections.filter((section) => section.id !== "results");
   return {
     summary: summaryOf(page),

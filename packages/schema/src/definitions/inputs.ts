@@ -89,6 +89,7 @@ export const GATE_INPUTS = {
       ),
       title: line("Heading of the comment"),
       quiet: flag("Do not print the comment"),
+      record: flag("Store this run as history of the target branch; by itself on pushes to it"),
     },
     "Merge every report into one comment, summary and HTML page, and name the culprit",
   ),

@@ -476,6 +476,10 @@ export const inputSchemas: Record<string, JsonSchema> = {
       "quiet": {
         "type": "boolean",
         "description": "Do not print the comment"
+      },
+      "record": {
+        "type": "boolean",
+        "description": "Store this run as history of the target branch; by itself on pushes to it"
       }
     },
     "additionalProperties": false,

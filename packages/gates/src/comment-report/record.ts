@@ -1,0 +1,96 @@
+import { gunzipSync } from "node:zlib";
+import type { GateContext } from "@stagegate/core";
+import { safeName, toOutcome } from "@stagegate/core";
+import type { BaselineRecord, GateReport, Outcome } from "@stagegate/schema";
+import { parseFormat } from "@stagegate/schema/formats";
+import type { JudgedResults } from "./results.ts";
+
+type Context = GateContext<"comment-report">;
+
+const MAX_OUTCOMES = 64 * 1024 * 1024;
+
+/**
+ * Stores the run as history: on pushes to the target branch, and where the input asks for it. Runs
+ * of another branch never become history of the target branch. Returns what there is to say.
+ */
+export async function recordRun(
+  context: Context,
+  reports: readonly GateReport[],
+  results: JudgedResults | undefined,
+): Promise<string[]> {
+  const { host, inputs, targetBranch, config } = context;
+  const { run, subject, event } = host.info;
+  const onTarget = subject.ref === targetBranch;
+  if (inputs.record !== true && !(event === "push" && onTarget)) return [];
+  if (!onTarget) {
+    return [`not stored as history: this is ${subject.ref ?? "no branch"}, not ${targetBranch}`];
+  }
+  if (reports.length === 0 && results === undefined)
+    return ["not stored as history: no gate has reported"];
+  const record: BaselineRecord = {
+    schema: "stagegate/baseline/v1",
+    project: config?.project ?? subject.repository,
+    recordedAt: new Date(host.clock.now()).toISOString(),
+    subject,
+    run,
+    gates: [
+      ...(await Promise.all(reports.map((report) => gateRecord(context, report)))),
+      ...(results === undefined ? [] : [ownRecord(results)]),
+    ],
+  };
+  try {
+    await host.baselines.put(record);
+    return [];
+  } catch (cause) {
+    return [`not stored as history: ${(cause as Error).message}`];
+  }
+}
+
+/** Tests of plain result files are judged by this gate itself. */
+function ownRecord({ outcome, section }: JudgedResults): BaselineRecord["gates"][number] {
+  return {
+    gate: "comment-report",
+    verdict: section.verdict,
+    durationMs: section.durationMs,
+    outcomes: outcome.checks.map(toOutcome),
+    metrics: (outcome.metrics ?? []).map(({ name, value, unit }) => ({ name, value, unit })),
+  };
+}
+
+async function gateRecord(
+  context: Context,
+  report: GateReport,
+): Promise<BaselineRecord["gates"][number]> {
+  return {
+    gate: report.gate,
+    verdict: report.verdict,
+    durationMs: report.durationMs,
+    outcomes: await readOutcomes(context, report),
+    metrics: report.metrics.map(({ name, value, unit }) => ({ name, value, unit })),
+  };
+}
+
+/** The stream beside the report holds every check; a damaged one falls back to the report. */
+async function readOutcomes({ host, out }: Context, report: GateReport): Promise<Outcome[]> {
+  const suffix = report.key === undefined ? "" : `-${safeName(report.key)}`;
+  const stream = host.files.stream(out.file("outcomes", `${report.gate}${suffix}.ndjson.gz`));
+  if (stream === undefined) return fromChecks(report);
+  try {
+    const parts: Uint8Array[] = [];
+    for await (const part of stream) parts.push(part);
+    const text = gunzipSync(Buffer.concat(parts), { maxOutputLength: MAX_OUTCOMES }).toString();
+    return text
+      .split("\n")
+      .slice(1)
+      .flatMap((line): Outcome[] => {
+        const read = line === "" ? undefined : parseFormat("outcome", line);
+        return read?.kind === "read" ? [read.value] : [];
+      });
+  } catch {
+    return fromChecks(report);
+  }
+}
+
+function fromChecks(report: GateReport): Outcome[] {
+  return report.checks.map((check) => ({ id: check.id, v: check.verdict }));
+}
