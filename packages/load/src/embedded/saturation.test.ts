@@ -19,11 +19,11 @@ describe("judgeGenerator", () => {
   });
 
   it("tolerates a hiccup but not a share", () => {
-    expect(kinds({ late: 250, missed: 50 })).toEqual([]);
-    expect(kinds({ late: 251 })).toEqual(["late-starts"]);
+    expect(kinds({ late: 1_250, missed: 50 })).toEqual([]);
+    expect(kinds({ late: 1_251 })).toEqual(["late-starts"]);
     expect(kinds({ missed: 51 })).toEqual(["missed-arrivals"]);
-    expect(kinds({ planned: 40, late: 3, missed: 3 })).toEqual([]);
-    expect(kinds({ planned: 40, late: 4 })).toEqual(["late-starts"]);
+    expect(kinds({ planned: 8, late: 3, missed: 3 })).toEqual([]);
+    expect(kinds({ planned: 8, late: 4 })).toEqual(["late-starts"]);
   });
 
   it("sees a blocked loop and missing resources", () => {
@@ -32,7 +32,9 @@ describe("judgeGenerator", () => {
   });
 
   it("says it with figures", () => {
-    const [reason] = judgeGenerator({ ...healthy, late: 900, p99StartMs: 43.21 });
-    expect(reason?.message).toBe("900 of 5000 arrivals started more than 20 ms late (p99 43.2 ms)");
+    const [reason] = judgeGenerator({ ...healthy, late: 1_900, p99StartMs: 43.21 });
+    expect(reason?.message).toBe(
+      "1900 of 5000 arrivals started more than 20 ms late (p99 43.2 ms)",
+    );
   });
 });

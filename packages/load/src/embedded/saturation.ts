@@ -4,7 +4,11 @@ import type { SaturationReason } from "../result.ts";
 export interface SaturationLimits {
   /** An arrival that is started later than this after it was due counts as late, ms. */
   readonly lateMs: number;
-  /** Share of late arrivals that is tolerated: lateness only ever adds to a latency. */
+  /**
+   * Share of late arrivals beyond which the load had another shape than the one asked for. Below it
+   * lateness is no doubt of its own: it only adds to latencies, and `judgeLoad` compares with the
+   * times from the real start before it blames the stack.
+   */
   readonly lateShare: number;
   /** Share of arrivals that may be given up: that load was not put on the stack. */
   readonly missedShare: number;
@@ -17,7 +21,7 @@ export interface SaturationLimits {
 /** 20 ms is above what a shared CI machine's scheduler does to a healthy process. */
 export const SATURATION_LIMITS: SaturationLimits = {
   lateMs: 20,
-  lateShare: 0.05,
+  lateShare: 0.25,
   missedShare: 0.01,
   giveUpMs: 1_000,
   loopDelayMs: 50,

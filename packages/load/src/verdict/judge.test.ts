@@ -171,6 +171,19 @@ describe("judgeLoad", () => {
     ]);
   });
 
+  it("takes a late event loop as no excuse for a pass, but as a doubt about a fail", () => {
+    const late = {
+      saturated: true,
+      reasons: [{ kind: "loop-delay", message: "the loop was 90 ms late" }],
+    } as const;
+    const result = resultOf([seriesOf({})], { phases: [phaseOf(late)] });
+    expect(verdicts(result, "p95 < 100s", "p95 < 1us")).toEqual([
+      expect.stringContaining("pass"),
+      expect.stringContaining("pass"),
+      expect.stringContaining("inconclusive: the load generator was saturated"),
+    ]);
+  });
+
   it("keeps a phase that was well paced apart from a saturated one", () => {
     const phases = [phaseOf(), phaseOf({ phase: "spike", ...saturated })];
     const both = resultOf([seriesOf({}), seriesOf({ phase: "spike" })], { phases });

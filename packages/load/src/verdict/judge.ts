@@ -1,5 +1,5 @@
 import { minSamplesForQuantile, wilsonInterval } from "@stagegate/stats";
-import type { LoadResult } from "../result.ts";
+import type { LoadResult, SaturationReason } from "../result.ts";
 import { percent, show, unmet } from "./message.ts";
 import { achievedRatio, select, type Selection } from "./select.ts";
 import type { Threshold } from "./threshold.ts";
@@ -52,12 +52,30 @@ export function judgeLoad(result: LoadResult, thresholds: readonly Threshold[]):
 /** Why the figures say nothing about the stack; undefined when they do. */
 function doubtOf(result: LoadResult, selection: Selection): string | undefined {
   if (result.partial) return "the run was cut short";
-  const saturated = selection.phases.find((phase) => phase.saturated);
-  if (saturated !== undefined) {
-    const reasons = saturated.reasons.map((reason) => reason.message).join("; ");
-    return `the load generator was saturated in ${saturated.phase}: ${reasons}`;
+  for (const phase of selection.phases) {
+    // A late event loop makes latencies look longer, never shorter: see `slowLoop`.
+    const reasons = phase.reasons.filter((reason) => reason.kind !== "loop-delay");
+    if (reasons.length > 0) return saturatedIn(phase.phase, reasons);
   }
   return selection.due === 0 ? "no request was sent" : undefined;
+}
+
+function saturatedIn(phase: string, reasons: readonly SaturationReason[]): string {
+  const messages = reasons.map((reason) => reason.message).join("; ");
+  return `the load generator was saturated in ${phase}: ${messages}`;
+}
+
+/**
+ * Why a latency above its limit may be the generator's: it read answers late. A latency below its
+ * limit stands all the same.
+ */
+function slowLoop(selection: Selection, threshold: Threshold): string | undefined {
+  if (unitOf(threshold) !== "ms") return undefined;
+  for (const phase of selection.phases) {
+    const reasons = phase.reasons.filter((reason) => reason.kind === "loop-delay");
+    if (reasons.length > 0) return saturatedIn(phase.phase, reasons);
+  }
+  return undefined;
 }
 
 function rateCheck(result: LoadResult): LoadCheck {
@@ -104,6 +122,10 @@ function thresholdCheck(result: LoadResult, threshold: Threshold): LoadCheck {
   }
   const pass = holds(observed, threshold);
   const message = `${show(observed, frame.unit)} over ${samples} requests`;
+  const slow = pass ? undefined : slowLoop(selection, threshold);
+  if (slow !== undefined) {
+    return { ...frame, verdict: "inconclusive", observed, samples, message: slow };
+  }
   if (!pass && isOwnDelay(selection, threshold)) {
     const own = `${message}, but not from when they were really sent: the generator was late`;
     return { ...frame, verdict: "inconclusive", observed, samples, message: own };
