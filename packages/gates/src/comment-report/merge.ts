@@ -196,10 +196,11 @@ function evidenceOf(service: string): (source: Source) => RankingEntry["evidence
   return ({ ranking }) => ranking.find((entry) => entry.service === service)?.evidence ?? [];
 }
 
+/** Gates look at the same run: what two of them say with other figures is said once. */
 function distinct(evidence: RankingEntry["evidence"]): RankingEntry["evidence"] {
-  const seen = new Map(
-    evidence.toReversed().map((item) => [`${item.kind}\u0000${item.text}`, item]),
-  );
+  const saying = ({ kind, text }: RankingEntry["evidence"][number]): string =>
+    `${kind}\u0000${text.replaceAll(/\d+(\.\d+)?/g, "#")}`;
+  const seen = new Map(evidence.toReversed().map((item) => [saying(item), item]));
   return [...seen.values()].reverse();
 }
 

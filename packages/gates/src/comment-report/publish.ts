@@ -7,7 +7,7 @@ type Context = GateContext<"comment-report">;
 /** Room below a limit, for what a forge counts differently. */
 const SHARE = 0.9;
 /** Columns of the summary on a terminal. */
-const WIDTH = 120;
+const WIDTH = 100;
 const MAX_MARKDOWN = 900_000;
 
 /** Writes the files, the summary and the comment. Posting is an extra: what fails becomes a note. */
