@@ -23,8 +23,16 @@ export interface ValidationError {
 export function didYouMean(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const near = closest(name.toLowerCase(), [...known]);
-  const limit = Math.max(1, Math.floor(Math.max(name.length, near.length) / 3));
-  return distance(name.toLowerCase(), near.toLowerCase()) <= limit ? near : undefined;
+  const length = Math.max(name.length, near.length);
+  const limit = Math.max(1, Math.floor(length / 3));
+  const far = distance(name.toLowerCase(), near.toLowerCase());
+  // A name of one letter is one letter away from every other.
+  const swapped = far === 2 && sortedLetters(name) === sortedLetters(near);
+  return (far <= limit || swapped) && far < length ? near : undefined;
+}
+
+function sortedLetters(name: string): string {
+  return [...name.toLowerCase()].sort().join("");
 }
 
 function suggestion(name: string, known: readonly string[]): string {
@@ -75,7 +83,7 @@ export function explainErrors(
 ): Issue[] {
   const seen = new Set<string>();
   const issues: Issue[] = [];
-  for (const error of errors) {
+  for (const error of withoutEchoes(errors)) {
     const path = pathOfPointer(error.instancePath);
     const issue = explain(error, path, { document, schema });
     if (issue === undefined) continue;
@@ -84,6 +92,19 @@ export function explainErrors(
     seen.add(id);
   }
   return issues;
+}
+
+/** A value of the wrong type also misses its enum and its constant: one of these says it best. */
+function withoutEchoes(errors: readonly ValidationError[]): ValidationError[] {
+  const places = (keyword: string): Set<string> =>
+    new Set(errors.filter((e) => e.keyword === keyword).map((e) => e.instancePath));
+  const wrongType = places("type");
+  const wrongConstant = places("const");
+  return errors.filter(
+    ({ keyword, instancePath }) =>
+      !(keyword === "enum" && wrongType.has(instancePath)) &&
+      !(keyword === "type" && wrongConstant.has(instancePath)),
+  );
 }
 
 interface Where {
@@ -121,12 +142,15 @@ function explain(
         hint: typeof value === "string" ? suggestion(value, allowed) : about,
       };
     }
-    case "type":
+    case "type": {
+      const wanted = String(error.params["type"]);
+      const empty = wanted === "object" && (value === null || value === undefined);
       return {
         path,
-        message: `expected ${String(error.params["type"])}, found ${typeName(value)}`,
-        hint: about,
+        message: `expected ${wanted}, found ${typeName(value)}`,
+        hint: empty && path.length > 0 ? "Write `{}` for an empty block." : about,
       };
+    }
     case "const":
       return { path, message: `must be ${show(error.params["allowedValue"])}`, hint: about };
     case "pattern":

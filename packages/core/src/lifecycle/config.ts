@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
-import type { Config, PlacedIssue } from "@stagegate/schema";
+import type { Config, ConfigSource, PlacedIssue } from "@stagegate/schema";
 import { GateError } from "../error.ts";
 import type { Files } from "../ports/system.ts";
 
@@ -32,18 +32,16 @@ export async function loadConfig(
     });
   }
   // Reading YAML with positions is only paid for where there is a configuration.
-  const { parseConfig } = await import("@stagegate/schema/config");
+  const { parseConfig, sortIssues } = await import("@stagegate/schema/config");
   const result = parseConfig(shown, text);
-  if (result.kind === "invalid") throw invalidConfig(shown, result.issues);
   const dir = dirname(path);
-  const missing = await missingFiles(files, dir, result.config);
-  if (missing.length > 0) {
-    throw invalidConfig(
-      shown,
-      missing.map((issue) => result.source.place(issue)),
-    );
+  const readable = result.kind === "valid" ? result : result.readable;
+  const missing = readable === undefined ? [] : await missingFiles(files, dir, readable);
+  const issues = sortIssues([...(result.kind === "valid" ? [] : result.issues), ...missing]);
+  if (result.kind === "valid" && issues.length === 0) {
+    return { config: result.config, dir, file: shown };
   }
-  return { config: result.config, dir, file: shown };
+  throw invalidConfig(shown, issues);
 }
 
 async function findDefault(files: Files, root: string): Promise<string | undefined> {
@@ -63,26 +61,28 @@ function shownPath(root: string, path: string): string {
   return inside.startsWith("..") ? path : inside.split(sep).join("/");
 }
 
-type MissingFile = { path: (string | number)[]; message: string; hint: string };
-
-async function missingFiles(files: Files, dir: string, config: Config): Promise<MissingFile[]> {
+/** Files and folders that the configuration names and that are not there. */
+async function missingFiles(
+  files: Files,
+  dir: string,
+  { config, source }: { config: Config; source: ConfigSource },
+): Promise<PlacedIssue[]> {
+  const e2e = config["run-e2e"];
   const named: [string | undefined, (string | number)[]][] = [
-    [config["run-e2e"]?.dir, ["run-e2e", "dir"]],
-    [
-      config["run-e2e"]?.config && join(config["run-e2e"].dir ?? ".", config["run-e2e"].config),
-      ["run-e2e", "config"],
-    ],
+    [e2e?.dir, ["run-e2e", "dir"]],
+    [e2e?.config && join(e2e.dir ?? ".", e2e.config), ["run-e2e", "config"]],
   ];
   for (const [name, service] of Object.entries(config.services)) {
     named.push([service.path, ["services", name, "path"]]);
     named.push([service.contract, ["services", name, "contract"]]);
     named.push([service.run?.cwd, ["services", name, "run", "cwd"]]);
   }
-  const missing: MissingFile[] = [];
+  const missing: PlacedIssue[] = [];
   for (const [file, path] of named) {
     if (file === undefined || (await files.exists(resolve(dir, file)))) continue;
+    const message = `there is no file or folder \`${file}\``;
     const hint = "Paths are relative to the folder of this file.";
-    missing.push({ path, message: `there is no file or folder \`${file}\``, hint });
+    missing.push(source.place({ path, message, hint }));
   }
   return missing;
 }

@@ -1,4 +1,4 @@
 // Apart from the index, as reading YAML with positions and its validator costs start-up time.
-export { parseConfig } from "./parse.ts";
+export { parseConfig, sortIssues } from "./parse.ts";
 export { findCycle } from "./rules.ts";
 export type { ConfigResult } from "./parse.ts";

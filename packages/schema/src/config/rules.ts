@@ -1,6 +1,6 @@
 import { didYouMean } from "../issues.ts";
 import type { Issue } from "../issues.ts";
-import type { Config } from "../types.ts";
+import type { Config, ObjectiveConfig } from "../types.ts";
 
 type Rule = (config: Config) => Issue[];
 
@@ -59,17 +59,26 @@ export function findCycle(
   return undefined;
 }
 
+const MAX_CYCLES = 20;
+
 const cycles: Rule = (config) => {
   const needs = new Map(Object.entries(config.services).map(([n, s]) => [n, s.needs ?? []]));
-  const cycle = findCycle(needs);
-  if (cycle === undefined) return [];
-  return [
-    {
-      path: ["services", cycle[0] ?? "", "needs"],
+  const issues: Issue[] = [];
+  for (let cycle = findCycle(needs); cycle !== undefined; cycle = findCycle(needs)) {
+    const [first = "", second = ""] = cycle;
+    issues.push({
+      path: ["services", first, "needs"],
       message: `services need each other in a circle: ${cycle.join(" → ")}`,
       hint: "Remove one of these needs: nothing in the circle could start first.",
-    },
-  ];
+    });
+    // Opened at one place, so that the next circle is found too.
+    needs.set(
+      first,
+      (needs.get(first) ?? []).filter((need) => need !== second),
+    );
+    if (issues.length >= MAX_CYCLES) break;
+  }
+  return issues;
 };
 
 const ambiguousNames: Rule = (config) => {
@@ -109,38 +118,50 @@ function duplicates(items: readonly { name: string }[], path: Issue["path"]): Is
 }
 
 const objectiveShape: Rule = (config) =>
-  (config["check-slo"]?.objectives ?? []).flatMap((objective, index) => {
-    const path = ["check-slo", "objectives", index];
-    const spans = [objective.latency, objective["error-ratio"], objective["child-calls"]].filter(
-      (target) => target !== undefined,
-    ).length;
-    if (objective.promql === undefined && spans === 0) {
-      return [
-        {
-          path,
-          message: "the objective has no limit",
-          hint: "Give latency, error-ratio, child-calls or promql.",
-        },
-      ];
-    }
-    if (
-      objective.promql !== undefined &&
-      objective.below === undefined &&
-      objective.above === undefined
-    ) {
-      return [{ path, message: "a promql objective needs `below` or `above`" }];
-    }
-    if (spans > 0 && objective.service === undefined) {
-      return [
-        {
-          path,
-          message: "`service` is missing",
-          hint: "Objectives over spans belong to a service.",
-        },
-      ];
-    }
-    return [];
-  });
+  (config["check-slo"]?.objectives ?? []).flatMap((objective, index) =>
+    objectiveProblems(objective).map(({ key, ...problem }): Issue => ({
+      path: ["check-slo", "objectives", index, ...(key === undefined ? [] : [key])],
+      ...(key === undefined ? {} : { atKey: true }),
+      ...problem,
+    })),
+  );
+
+interface ObjectiveProblem {
+  key?: string;
+  message: string;
+  hint?: string;
+}
+
+const SPAN_LIMITS = ["latency", "error-ratio", "child-calls"] as const;
+const PROMQL_LIMITS = ["below", "above"] as const;
+
+/** An objective is over spans or over PromQL; a limit of the other kind would never be judged. */
+function objectiveProblems(objective: ObjectiveConfig): ObjectiveProblem[] {
+  const spans = SPAN_LIMITS.filter((key) => objective[key] !== undefined);
+  const values = PROMQL_LIMITS.filter((key) => objective[key] !== undefined);
+  if (objective.promql !== undefined) {
+    return [
+      ...spans.map((key) => ({
+        key,
+        message: `\`${key}\` is about spans, but the objective is a promql query`,
+        hint: "Make it an objective of its own.",
+      })),
+      ...(values.length > 0 ? [] : [{ message: "a promql objective needs `below` or `above`" }]),
+    ];
+  }
+  const stray = values.map((key) => ({
+    key,
+    message: `\`${key}\` limits a promql query, and there is none`,
+    hint: "A limit over spans stands inside latency or error-ratio.",
+  }));
+  if (spans.length === 0) {
+    const hint = "Give latency, error-ratio, child-calls or promql.";
+    return stray.length > 0 ? stray : [{ message: "the objective has no limit", hint }];
+  }
+  if (objective.service !== undefined) return stray;
+  const hint = "Objectives over spans belong to a service.";
+  return [...stray, { message: "`service` is missing", hint }];
+}
 
 const startable: Rule = (config) => {
   const provider = config["provision-staging"]?.provider ?? "processes";
@@ -156,9 +177,9 @@ const startable: Rule = (config) => {
     }
     if (service.ready?.log === undefined) return [];
     const problem = regexProblem(service.ready.log);
-    return problem === undefined
-      ? []
-      : [{ path: ["services", name, "ready", "log"], message: problem }];
+    if (problem === undefined) return [];
+    const hint = "JavaScript's syntax with the flag u; quote it with single quotes in YAML.";
+    return [{ path: ["services", name, "ready", "log"], message: problem, hint }];
   });
 };
 
@@ -166,7 +187,8 @@ function regexProblem(pattern: string): string | undefined {
   try {
     return new RegExp(pattern, "u") instanceof RegExp ? undefined : pattern;
   } catch (cause) {
-    return (cause as Error).message;
+    const reason = (cause as Error).message.split(": ").at(-1) ?? "";
+    return `the regular expression is wrong: ${reason}`;
   }
 }
 

@@ -1,4 +1,4 @@
-import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { isMap, isPair, isScalar, isSeq, parseDocument } from "yaml";
 import type { Document, Node } from "yaml";
 import type { Issue } from "../issues.ts";
 
@@ -39,13 +39,14 @@ export function parseSource(file: string, text: string): SourceResult {
   if (text.length > MAX_BYTES) {
     return { kind: "invalid", issues: [at(1, 1, "the file is larger than 2 MB")] };
   }
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const lines = lineStarts(text);
+  const document = read(text);
+  if (typeof document === "string") return { kind: "invalid", issues: [at(1, 1, document)] };
   const broken = document.errors.map((error) => {
-    const { line, col } = lines.linePos(error.pos[0]);
-    return at(line, col, error.message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? "");
+    const { line, column } = positionOf(lines, error.pos[0]);
+    return at(line, column, syntaxMessage(error.message));
   });
-  if (broken.length > 0) return { kind: "invalid", issues: broken };
+  if (broken.length > 0) return { kind: "invalid", issues: distinct(broken) };
   try {
     // A hundred aliases are plenty; more is an alias bomb.
     const value: unknown = document.toJS({ maxAliasCount: 100 });
@@ -55,14 +56,62 @@ export function parseSource(file: string, text: string): SourceResult {
   }
 }
 
-function placer(file: string, document: Document.Parsed, lines: LineCounter) {
+/** Offset of the first character of every line. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The parser's own counter misses line ends of damaged documents. */
+function positionOf(starts: readonly number[], offset: number): { line: number; column: number } {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** The document, or why it cannot be read at all. */
+function read(text: string): Document.Parsed | string {
+  try {
+    return parseDocument(text, { uniqueKeys: true, logLevel: "error" });
+  } catch (cause) {
+    return syntaxMessage((cause as Error).message);
+  }
+}
+
+const TOO_DEEP = "the file is nested too deeply";
+
+/** The parser recurses; thousands of brackets end its stack. */
+function syntaxMessage(message: string): string {
+  if (/Maximum call stack|Stack overflow/.test(message)) return TOO_DEEP;
+  return message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? "";
+}
+
+const MAX_SYNTAX_ERRORS = 20;
+
+/** One bracket that is left open is an error at every level. */
+function distinct(issues: readonly PlacedIssue[]): PlacedIssue[] {
+  const deep = issues.find(({ message }) => message === TOO_DEEP);
+  if (deep !== undefined) return [deep];
+  const byPlace = new Map<string, PlacedIssue>();
+  for (const issue of issues) {
+    const place = `${issue.line}:${issue.column}`;
+    if (!byPlace.has(place)) byPlace.set(place, issue);
+  }
+  return [...byPlace.values()].slice(0, MAX_SYNTAX_ERRORS);
+}
+
+function placer(file: string, document: Document.Parsed, lines: readonly number[]) {
   return (issue: Issue): PlacedIssue => {
     const offset = offsetOf(document.contents, issue.path, issue.atKey === true);
-    const { line, col } = lines.linePos(offset);
     const placed = {
       file,
-      line: Math.max(1, line),
-      column: Math.max(1, col),
+      ...positionOf(lines, offset),
       at: issue.path.join("."),
       message: issue.message,
     };

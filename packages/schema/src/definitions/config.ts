@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { EnforcementSchema, oneOf, optional, strict, text } from "./common.ts";
+import { EnforcementSchema, GateIdSchema, oneOf, optional, strict, text } from "./common.ts";
 
 const Duration = (description: string) =>
   Type.String({
@@ -136,6 +136,7 @@ export const ConfigSchema = strict(
     }),
     services: Type.Record(Type.String({ pattern: ServiceName }), ServiceConfigSchema, {
       minProperties: 1,
+      additionalProperties: false,
       description: "Every deployable unit, named once",
     }),
     "provision-staging": optional(
@@ -208,7 +209,7 @@ export const ConfigSchema = strict(
     "comment-report": optional(
       strict({
         title: optional(text("Heading of the comment")),
-        gates: optional(Strings("Gates that must have reported")),
+        gates: optional(Type.Array(GateIdSchema, { description: "Gates that must have reported" })),
         results: gate.results,
         enforcement: gate.enforcement,
       }),

@@ -150,6 +150,7 @@ export const configSchema: JsonSchema = {
         }
       },
       "minProperties": 1,
+      "additionalProperties": false,
       "description": "Every deployable unit, named once"
     },
     "provision-staging": {
@@ -671,7 +672,16 @@ export const configSchema: JsonSchema = {
         "gates": {
           "type": "array",
           "items": {
-            "type": "string"
+            "type": "string",
+            "enum": [
+              "provision-staging",
+              "verify-contracts",
+              "run-e2e",
+              "load-test",
+              "check-slo",
+              "comment-report"
+            ],
+            "description": "Id of a gate, action, component and command"
           },
           "description": "Gates that must have reported"
         },

@@ -100,7 +100,7 @@ function decode(
   if (field.kind === "flag") return decodeFlag(value);
   if (value === true) return { message: "needs a value" };
   if (field.kind === "list") {
-    const items = typeof value === "string" ? splitList(value) : [...value];
+    const items = typeof value === "string" ? splitList(value) : value.filter((v) => v !== "");
     const wrong = items.map((item) => checkText(field, item)).find((found) => found !== undefined);
     return wrong ?? (items.length === 0 ? undefined : items);
   }
