@@ -1,6 +1,7 @@
 // Pacing and reported latency at a fixed rate, ours beside autocannon, against servers that answer
 // after a constant delay and know the truth.
 // Usage: node bench/load/main.ts [--rate 500] [--seconds 10] [--delays 5,300]
+import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { report } from "../report.ts";
 import { GENERATORS, type Reported } from "./generators.ts";
@@ -24,6 +25,7 @@ interface Row {
 }
 
 const rows: Row[] = [];
+const busy = loadavg()[0] ?? Number.NaN;
 for (const delayMs of values.delays.split(",").map(Number)) {
   const server = await DelayServer.start(delayMs);
   for (const { name, run } of GENERATORS) {
@@ -41,6 +43,7 @@ await report({
   notes: [
     `"p50" and "p99" are reported over true (the server's own time): 1 is right, the network adds a little.`,
     `"burst" is the largest number of arrivals within 10 ms over the ${evenBurst} of an even rate; "unevenness" is the spread of the gaps between arrivals over their mean (0 even, 1 random).`,
+    `Load average of the machine at the start: ${busy.toFixed(1)}. Pacing needs a core that is free when an arrival is due.`,
   ],
   head: ["server", "generator", "p50", "p99", "rate", "burst", "unevenness", "late p50/p99/max"],
   rows: rows.map(({ generator, delayMs, truth, reported }) => [
@@ -54,5 +57,5 @@ await report({
     (reported.lateMs?.map((ms) => ms.toFixed(2)).join(" / ") ?? "-") +
       (reported.saturated === true ? " (saturated)" : ""),
   ]),
-  data: { rate, seconds, rows },
+  data: { rate, seconds, busy, rows },
 });
