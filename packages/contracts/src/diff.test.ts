@@ -1,7 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { all, api, diff, request, response } from "./test-support/compare.ts";
+import { all, api, diff, request, response, risks } from "./test-support/compare.ts";
 import { MUTATIONS, choices, mutants, refactored } from "./test-support/mutations.ts";
 import { samples } from "./test-support/samples.ts";
 import type { JsonSchema } from "./test-support/schemas.ts";
@@ -192,4 +192,55 @@ test("one changed component is one finding that names every operation", async ()
   expect(findings[0]?.message).toBe(
     "GET /p00: response 200 body field 'x': type went from string to integer (and 19 more operations)",
   );
+});
+
+describe("documents that were built to hurt", () => {
+  const to = (i: number): object => ({ $ref: `#/components/schemas/S${i}` });
+  const chain = (length: number, link: (i: number) => object, leaf: object): object => ({
+    schemas: Object.fromEntries(
+      Array.from({ length }, (_, i) => [`S${i}`, i + 1 === length ? leaf : link(i)]),
+    ),
+  });
+  const doubling = (keyword: string, leaf: object): object =>
+    chain(60, (i) => ({ [keyword]: [to(i + 1), { ...to(i + 1), maxLength: i + 1 }] }), leaf);
+
+  test.each(["allOf", "oneOf"])(
+    "compositions that double (%s) end and hide no change",
+    async (keyword) => {
+      const base = response(to(0), doubling(keyword, { type: "string" }));
+      expect(all(await diff(base, base))).toEqual([]);
+      const head = response(to(0), doubling(keyword, { type: "integer" }));
+      expect(risks(await diff(base, head))).not.toEqual([]);
+    },
+  );
+
+  test("a product of unions ends and hides no change", async () => {
+    const union =
+      (name: string) =>
+      (_: unknown, i: number): object => ({
+        oneOf: [{ required: [`${name}${i}`] }, { required: [`b${i}`] }],
+      });
+    const all30 = (name: string): object => ({
+      type: "object",
+      allOf: Array.from({ length: 30 }, union(name)),
+    });
+    expect(all(await diff(response(all30("a")), response(all30("a"))))).toEqual([]);
+    expect(risks(await diff(response(all30("a")), response(all30("c"))))).not.toEqual([]);
+  });
+
+  test("a large union that refers to itself is compared branch by branch", async () => {
+    const union = (more: object): object => ({
+      S0: {
+        oneOf: Array.from({ length: 200 }, (_, i) => ({
+          type: "object",
+          properties: { [`p${i}`]: to(0), q: to(0), ...more },
+        })),
+      },
+    });
+    const result = await diff(
+      response(to(0), { schemas: union({}) }),
+      response(to(0), { schemas: union({ r: true }) }),
+    );
+    expect(result.counts).toEqual({ breaking: 0, dangerous: 0, compatible: 200 });
+  });
 });

@@ -151,9 +151,9 @@ function createTrials(base: SchemaReader, head: SchemaReader): Trials {
   const answers = new Map<Shape, Map<string, Cover>>();
   const ids = new Map<Shape, number>();
   let total = TOTAL_BUDGET;
-  const spend = (budget: Budget): boolean => {
-    budget.question -= 1;
-    total -= 1;
+  const spend = (budget: Budget, cost = 1): boolean => {
+    budget.question -= cost;
+    total -= cost;
     return budget.question >= 0 && total >= 0;
   };
   const run = (pair: PairRequest, shapes: readonly [Shape, Shape], budget: Budget): Cover => {
@@ -178,8 +178,10 @@ function createTrials(base: SchemaReader, head: SchemaReader): Trials {
     for (let i = 0; i < queue.length && !seen.breaking; i += 1) {
       const next = queue[i];
       if (next === undefined) break;
-      if (!spend(budget)) return "unknown";
-      compareSchemas(scopeOf(next), base.normal(next.base), head.normal(next.head));
+      const [from, to] = [base.normal(next.base), head.normal(next.head)];
+      const ways = from.alternatives.length * to.alternatives.length;
+      if (!spend(budget, Math.max(1, ways))) return "unknown";
+      compareSchemas(scopeOf(next), from, to);
     }
     if (seen.breaking) return "no";
     return seen.dangerous ? "unknown" : "yes";

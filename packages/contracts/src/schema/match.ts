@@ -1,9 +1,9 @@
 import { own } from "../document/json.ts";
 import { intersectTypes } from "./keywords.ts";
-import { expandedText } from "./compare-opaque.ts";
 import type { SchemaReader } from "./reader.ts";
 import type { Scope } from "./scope.ts";
 import type { Shape } from "./shape.ts";
+import { likenessText } from "./structure.ts";
 
 /** Which alternative of the base became which of the head, and which have no counterpart. */
 export interface Matching {
@@ -23,6 +23,7 @@ export function matchAlternatives(
   base: readonly Shape[],
   head: readonly Shape[],
 ): Matching {
+  scope.base.work.left -= base.length * head.length;
   const pairs: [Shape, Shape][] = [];
   const left = new Set(base);
   const right = new Set(head);
@@ -122,9 +123,13 @@ function byStructure(
   });
 }
 
-/** All parts but the owner of the union, which its branches share. */
 function structureOf(shape: Shape, reader: SchemaReader): string {
-  return expandedText(reader, shape.parts.length < 2 ? shape.parts : shape.parts.slice(1));
+  const known = reader.structures.get(shape);
+  if (known !== undefined) return known;
+  // All parts but the owner of the union, which its branches share.
+  const text = likenessText(reader, shape.parts.length < 2 ? shape.parts : shape.parts.slice(1));
+  reader.structures.set(shape, text);
+  return text;
 }
 
 const byConstant: NameOf = (shape, reader) => {

@@ -1,5 +1,5 @@
 import type { Cursor } from "../document/json.ts";
-import { child, children, flag, isObject, own } from "../document/json.ts";
+import { child, children, flag, isObject } from "../document/json.ts";
 import type { Alternative } from "./expand.ts";
 import { LIMITS, LIMIT_NAMES, formatOf, knownValuesOf, limitOf, tighter } from "./keywords.ts";
 import type { Additional, Limit, LimitName, Member, SchemaSet, Shape } from "./shape.ts";
@@ -112,9 +112,7 @@ function opaqueOf(alternative: Alternative): ReadonlyMap<string, readonly Cursor
       if (at !== undefined && !readElsewhere(keyword, at)) add(keyword, at);
     }
   }
-  for (const at of alternative.unexpanded) {
-    add(typeof own(at.value, "$ref") === "string" ? "$ref" : "composition", at);
-  }
+  for (const at of alternative.unexpanded) add("composition", at);
   return found ?? none;
 }
 

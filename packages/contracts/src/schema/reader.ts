@@ -13,10 +13,12 @@ export interface SchemaReader {
   normal(set: SchemaSet): NormalSchema;
   /** Effort left; below zero, the document was too intricate to be compared completely. */
   readonly work: Work;
+  /** Texts by which union branches that look alike find each other. */
+  readonly structures: Map<Shape, string>;
 }
 
-/** Nodes and alternatives expanded per document; the largest public ones need under 1 million. */
-const WORK = 20_000_000;
+/** Nodes and alternatives expanded per document; the largest public one needs 600,000. */
+const WORK = 4_000_000;
 
 export function createReader(spec: Spec): SchemaReader {
   const ids = new Map<unknown, number>();
@@ -31,7 +33,9 @@ export function createReader(spec: Spec): SchemaReader {
     typeof node.value === "object" && node.value !== null
       ? String(idOf(node.value))
       : `${idOf(node.parent?.value)}.${node.key}`;
+  const work: Work = { left: WORK };
   const set = (nodes: readonly Cursor[]): SchemaSet => {
+    work.left -= nodes.length;
     // A plain reference is its target: the place behind it is where a change happens. The same
     // node twice demands nothing new; kept, recursion through allOf would double it each time.
     const targets = new Map<string, Cursor>();
@@ -42,11 +46,11 @@ export function createReader(spec: Spec): SchemaReader {
     }
     return { nodes: [...targets.values()], key: [...targets.keys()].sort().join("+") };
   };
-  const work: Work = { left: WORK };
   return {
     spec,
     set,
     work,
+    structures: new Map(),
     normal(of) {
       const known = cache.get(of.key);
       if (known !== undefined) return known;
