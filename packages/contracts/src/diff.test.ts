@@ -1,6 +1,7 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Doc } from "./test-support/compare.ts";
 import { all, api, diff, request, response, risks } from "./test-support/compare.ts";
 import { MUTATIONS, choices, mutants, refactored } from "./test-support/mutations.ts";
 import { samples } from "./test-support/samples.ts";
@@ -196,12 +197,12 @@ test("one changed component is one finding that names every operation", async ()
 
 describe("documents that were built to hurt", () => {
   const to = (i: number): object => ({ $ref: `#/components/schemas/S${i}` });
-  const chain = (length: number, link: (i: number) => object, leaf: object): object => ({
+  const chain = (length: number, link: (i: number) => object, leaf: object): Doc => ({
     schemas: Object.fromEntries(
       Array.from({ length }, (_, i) => [`S${i}`, i + 1 === length ? leaf : link(i)]),
     ),
   });
-  const doubling = (keyword: string, leaf: object): object =>
+  const doubling = (keyword: string, leaf: object): Doc =>
     chain(60, (i) => ({ [keyword]: [to(i + 1), { ...to(i + 1), maxLength: i + 1 }] }), leaf);
 
   test.each(["allOf", "oneOf"])(

@@ -4,10 +4,11 @@ export type Locator = (pointer: string) => number;
 /** Offsets at which lines start; CR LF, LF and CR end a line. */
 export function lineStarts(text: string): Uint32Array {
   const starts = [0];
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  if (text.includes("\r")) {
+    for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+    return Uint32Array.from(starts);
   }
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return Uint32Array.from(starts);
 }
 
