@@ -39,9 +39,18 @@ export function isGateError(value: unknown): value is GateError {
 /** Anything thrown, as a GateError; what is not one already is a bug in Stagegate. */
 export function toGateError(thrown: unknown): GateError {
   if (isGateError(thrown)) return thrown;
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const error = thrown instanceof Error ? thrown : new Error(describe(thrown));
   const detail = (error.stack ?? "").split("\n").slice(1, 12);
   return new GateError("STAGEGATE_INTERNAL", error.message, { cause: error, detail });
+}
+
+/** Something without a prototype has no string form either. */
+function describe(thrown: unknown): string {
+  try {
+    return String(thrown);
+  } catch {
+    return "a value without a description was thrown";
+  }
 }
 
 /** Exit codes by kind (design, section 3). Cancelled: the gate could not decide. */

@@ -60,8 +60,9 @@ export function createOutDir(files: Files, path: string): OutDir {
 
 /** A file name that is safe on every system and stays recognisable. */
 export function safeName(text: string): string {
-  const name = text.replaceAll(/[^A-Za-z0-9._-]+/g, "-").replace(/^[.-]+/, "");
-  return name.slice(-100) || "file";
+  const name = text.replaceAll(/[^A-Za-z0-9._-]+/g, "-").slice(-100);
+  // A hidden file would be left out of an artifact.
+  return name.replace(/^[.-]+/, "") || "file";
 }
 
 /**
@@ -80,8 +81,29 @@ export async function emptyOutDir(
   return "emptied";
 }
 
-/** Marks the folder as ours and keeps it out of version control. */
-export async function stampOutDir(files: Files, path: string, stamp: OutDirStamp): Promise<void> {
+/** Names that Stagegate writes; reports that were put there by hand are no surprise. */
+const OWN_NAMES =
+  /^(reports|outcomes|histograms|telemetry|blobs|evidence|logs|\.gitignore|(environment|phases|attempts|expected)\.json|report\.html|junit\.xml|(report|summary|comment-[\w-]*)\.md)$/;
+
+/**
+ * Marks an empty folder, or one of an earlier run, as written by this one. Any other folder is never
+ * marked, as the mark is what allows a later run to empty it; `foreign`: it holds other files.
+ */
+export async function claimOutDir(
+  files: Files,
+  path: string,
+  stamp: OutDirStamp,
+): Promise<"ours" | "unmarked" | "foreign"> {
+  const content = await files.list(path);
+  if (content.length > 0 && !content.includes(MARKER)) {
+    return content.every((name) => OWN_NAMES.test(name)) ? "unmarked" : "foreign";
+  }
+  await stampOutDir(files, path, stamp);
+  return "ours";
+}
+
+/** The mark, and what keeps the folder out of version control. */
+async function stampOutDir(files: Files, path: string, stamp: OutDirStamp): Promise<void> {
   await files.write(join(path, MARKER), `${JSON.stringify(stamp, null, 2)}\n`);
   if (!(await files.exists(join(path, ".gitignore")))) {
     await files.write(join(path, ".gitignore"), "*\n");

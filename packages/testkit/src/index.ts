@@ -7,3 +7,7 @@ export { createRealProcesses } from "./real-processes.ts";
 export { createMemoryFiles } from "./memory-files.ts";
 export { createTestHost } from "./test-host.ts";
 export type { TestHostOptions } from "./test-host.ts";
+export { createManualClock } from "./fakes/clock.ts";
+export type { ManualClock } from "./fakes/clock.ts";
+export { createFakeHost } from "./fakes/host.ts";
+export type { FakeHost, FakeHostOptions, Recorded } from "./fakes/host.ts";

@@ -1,4 +1,4 @@
-import { isFinding } from "@stagegate/schema";
+import { isFinding, worstVerdict } from "@stagegate/schema";
 import type {
   BaselineRecord,
   Check,
@@ -51,16 +51,21 @@ export function classify(check: Check, past: readonly Past[] | undefined, runs: 
 
 function classOf(check: Check, past: readonly Past[]): CheckClass | undefined {
   const latest = past[0];
-  const failsNow = isFinding(check);
   if (check.class === "flaky") return "flaky";
-  if (latest === undefined) return failsNow ? "new" : undefined;
-  if (failsNow && isFinding(latest)) return "known";
-  if (failsNow) {
-    const flakes = past.filter((run) => run.flaky || isFinding(run)).length;
-    // Two failures among green runs are a habit, one may have been fixed for good.
-    return flakes >= 2 ? "flaky" : "new";
+  if (!isFinding(check)) {
+    const fixed = check.verdict === "pass" && latest !== undefined && isFinding(latest);
+    return fixed ? "fixed" : undefined;
   }
-  return check.verdict === "pass" && isFinding(latest) ? "fixed" : undefined;
+  const before = past.filter((run) => isAsBad(run, check));
+  if (latest !== undefined && isAsBad(latest, check)) return "known";
+  // Two failures among green runs are a habit, one may have been fixed for good.
+  const flakes = new Set([...before, ...past.filter((run) => run.flaky)]).size;
+  return flakes >= 2 ? "flaky" : "new";
+}
+
+/** A warning, or data that was missing, does not excuse a failure. */
+function isAsBad(past: Past, now: Check): boolean {
+  return isFinding(past) && worstVerdict([past.verdict, now.verdict]) === past.verdict;
 }
 
 function since(past: readonly Past[]): { since?: string } {

@@ -18,28 +18,35 @@ const EXIT: Partial<Record<Verdict, Judgement["exitCode"]>> = {
   error: 3,
 };
 
-/** Whether a finding counts for the exit code under `new`. Without a class it does: no history. */
-function blocksUnderNew(check: Check): boolean {
-  return check.class === undefined || check.class === "new";
+/**
+ * Whether a finding counts for the exit code under `new`: one that is new, or whose class is not
+ * known for lack of history. What could not be judged counts however long that has been so: no data
+ * is never green.
+ */
+function blocksUnderNew({ verdict, class: kind }: Check): boolean {
+  if (verdict === "inconclusive" || verdict === "error") return true;
+  return kind === undefined || kind === "new";
 }
 
 /**
- * The verdict is the worst check; the exit code is what enforcement makes of it. Nothing judged is
- * inconclusive: no data is never green.
+ * The verdict is the worst check; the exit code is what enforcement and the `on-*` policies make of
+ * it. Nothing judged is inconclusive: no data is never green.
  */
 export function judge(checks: readonly Check[], policy: Policy): Judgement {
-  const verdict = worstVerdict(checks.map((check) => check.verdict)) ?? "inconclusive";
+  const verdicts = checks.map((check) => check.verdict);
+  const verdict = worstVerdict(verdicts) ?? "inconclusive";
   if (policy.enforcement === "observe") return { verdict, exitCode: 0 };
-  const blocking =
-    policy.enforcement === "all" || checks.length === 0 ? checks : checks.filter(blocksUnderNew);
-  const worst = checks.length === 0 ? "inconclusive" : worstVerdict(blocking.map((c) => c.verdict));
-  return { verdict, exitCode: exitCode(worst ?? "pass", policy) };
+  const counted = policy.enforcement === "all" ? checks : checks.filter(blocksUnderNew);
+  const blocking = (checks.length === 0 ? [verdict] : counted.map((check) => check.verdict))
+    // What is only warned about must not hide what is not.
+    .filter((each) => !isLenient(each, policy));
+  const worst = worstVerdict(blocking);
+  return { verdict, exitCode: (worst === undefined ? undefined : EXIT[worst]) ?? 0 };
 }
 
-function exitCode(verdict: Verdict, policy: Policy): Judgement["exitCode"] {
-  if (verdict === "inconclusive" && policy.onInconclusive === "warn") return 0;
-  if (verdict === "error" && policy.onUnavailable === "warn") return 0;
-  return EXIT[verdict] ?? 0;
+function isLenient(verdict: Verdict, policy: Policy): boolean {
+  if (verdict === "inconclusive") return policy.onInconclusive === "warn";
+  return verdict === "error" && policy.onUnavailable === "warn";
 }
 
 export function countChecks(checks: readonly Check[]): Counts {

@@ -1,32 +1,16 @@
 import { gzipSync } from "node:zlib";
 import { isFinding } from "@stagegate/schema";
-import type { Check, GateId, GateInputs, GateReport } from "@stagegate/schema";
+import type { GateReport } from "@stagegate/schema";
 import { writeFormat } from "@stagegate/schema/formats";
-import type { GateError } from "../error.ts";
+import { GateError } from "../error.ts";
 import type { GateOutcome } from "../gate.ts";
-import type { OutDir } from "../out-dir.ts";
 import { safeName } from "../out-dir.ts";
-import type { BaselineList } from "../ports/forge.ts";
-import type { Host } from "../ports/host.ts";
-import type { Redaction } from "../redact.ts";
-import { classify, pastOutcomes, toOutcome } from "./classify.ts";
-import type { LoadedConfig } from "./config.ts";
-import { boundChecks, countChecks, judge } from "./enforce.ts";
+import { toOutcome } from "./classify.ts";
 import type { Policy } from "./enforce.ts";
-
-/** What is known about a run so far; the later fields may be missing when it failed early. */
-export interface Setup<G extends GateId = GateId> {
-  gate: G;
-  host: Host;
-  redaction: Redaction;
-  startedAt: number;
-  duration(): number;
-  inputs: GateInputs<G> | undefined;
-  loaded: LoadedConfig | undefined;
-  out: OutDir | undefined;
-  /** Read before the gate runs: a run that stores itself is not its own history. */
-  history: BaselineList | undefined;
-}
+import { doneReport, errorReport } from "./report.ts";
+import type { BuiltReport } from "./report.ts";
+import { sharedInputs } from "./setup.ts";
+import type { Setup, SharedInputs } from "./setup.ts";
 
 export interface FinishedGate {
   report: GateReport;
@@ -40,38 +24,48 @@ type Ending =
   | { kind: "done"; outcome: GateOutcome }
   | { kind: "error"; error: GateError; exitCode: 1 | 2 | 3 };
 
-interface SharedInputs {
-  key?: string;
-  enforcement?: Policy["enforcement"];
-  "on-inconclusive"?: "fail" | "warn";
-  "on-unavailable"?: "fail" | "warn";
+/** Builds, writes and announces the report. What cannot be announced is logged, never thrown. */
+export async function finishGate(setup: Setup, ending: Ending): Promise<FinishedGate> {
+  const policy = policyOf(setup);
+  if (ending.kind === "error") {
+    const { error, exitCode: code } = ending;
+    const built = errorReport(setup, { error, code }, policy);
+    const written = await write(setup, built);
+    if (written.kind === "failed") setup.host.log.error(notWritten(written.reason));
+    return finished(setup, built, { file: fileOf(written), error });
+  }
+  const built = doneReport(setup, ending.outcome, policy);
+  if (ending.outcome.housekeeping === true) {
+    return finished(setup, built, { file: undefined, error: undefined });
+  }
+  const written = await write(setup, built);
+  if (written.kind !== "failed") {
+    return finished(setup, built, { file: fileOf(written), error: undefined });
+  }
+  // A verdict that nobody can read later is none: without this, the exit code could be 0.
+  const error = new GateError("STAGEGATE_INTERNAL", notWritten(written.reason));
+  return finishGate(setup, { kind: "error", error, exitCode: 1 });
 }
 
-const DEFAULT_BASELINE_LIMIT = 30;
+function notWritten(reason: string): string {
+  return `the report could not be written: ${reason}`;
+}
 
-export async function finishGate<G extends GateId>(
-  setup: Setup<G>,
-  ending: Ending,
+async function finished(
+  setup: Setup,
+  { full }: BuiltReport,
+  end: Pick<FinishedGate, "file" | "error">,
 ): Promise<FinishedGate> {
-  const policy = policyOf(setup);
-  const history = setup.history ?? { records: [], notes: [] };
-  const report =
-    ending.kind === "done"
-      ? doneReport(setup, ending.outcome, policy, history)
-      : errorReport(setup, ending.error, ending.exitCode, policy);
-  const housekeeping = ending.kind === "done" && ending.outcome.housekeeping === true;
-  const file = housekeeping ? undefined : await write(setup, report.full, report.checks);
-  await announce(setup, report.full);
-  return {
-    report: report.full,
-    exitCode: report.full.exitCode as FinishedGate["exitCode"],
-    file,
-    error: ending.kind === "error" ? ending.error : undefined,
-  };
+  try {
+    await announce(setup, full);
+  } catch (cause) {
+    setup.host.log.error(`the outputs could not be set: ${(cause as Error).message}`);
+  }
+  return { report: full, exitCode: full.exitCode as FinishedGate["exitCode"], ...end };
 }
 
 function policyOf(setup: Setup): Policy {
-  const inputs = (setup.inputs ?? {}) as SharedInputs;
+  const inputs = sharedInputs(setup);
   const block = (setup.loaded?.config[setup.gate] ?? {}) as SharedInputs;
   return {
     enforcement: inputs.enforcement ?? block.enforcement ?? "all",
@@ -80,118 +74,18 @@ function policyOf(setup: Setup): Policy {
   };
 }
 
-/** The stored runs of the target branch, newest first. */
-export async function readHistory(setup: Setup): Promise<BaselineList> {
-  const { baseline } = setup.loaded?.config ?? {};
-  const branch = setup.host.info.targetBranch ?? baseline?.branch ?? "main";
-  return setup.host.baselines.list(branch, baseline?.limit ?? DEFAULT_BASELINE_LIMIT);
+type Written =
+  | { kind: "written"; file: string }
+  | { kind: "failed"; reason: string }
+  | { kind: "nowhere" };
+
+function fileOf(written: Written): string | undefined {
+  return written.kind === "written" ? written.file : undefined;
 }
 
-interface Built {
-  full: GateReport;
-  /** Every check, also those beyond the cap of the report. */
-  checks: readonly Check[];
-}
-
-function frame(
-  setup: Setup,
-): Pick<
-  GateReport,
-  "schema" | "gate" | "key" | "startedAt" | "durationMs" | "subject" | "run" | "tool"
-> {
-  const { key } = (setup.inputs ?? {}) as SharedInputs;
-  return {
-    schema: "stagegate/report/v1",
-    gate: setup.gate,
-    ...(key === undefined ? {} : { key }),
-    startedAt: new Date(setup.startedAt).toISOString(),
-    durationMs: Math.round(setup.duration()),
-    subject: setup.host.info.subject,
-    run: setup.host.info.run,
-    tool: { name: "stagegate", version: setup.host.version },
-  };
-}
-
-function doneReport(
-  setup: Setup,
-  outcome: GateOutcome,
-  policy: Policy,
-  history: BaselineList,
-): Built {
-  const past = pastOutcomes(setup.gate, history.records);
-  const checks = setup.redaction.json(outcome.checks).map((check) => {
-    const owned = withOwner(check, setup.loaded);
-    return classify(owned, past.get(check.id), history.records.length);
-  });
-  const judged =
-    outcome.skip === undefined
-      ? judge(checks, policy)
-      : { verdict: "skip" as const, exitCode: 0 as const };
-  const { kept, omitted } = boundChecks(checks);
-  const exitCode = policy.enforcement === "observe" ? 0 : (outcome.exitCode ?? judged.exitCode);
-  const notes = [...(outcome.notes ?? []), ...history.notes];
-  const full: GateReport = {
-    ...frame(setup),
-    verdict: judged.verdict,
-    enforcement: policy.enforcement,
-    blocking: exitCode !== 0,
-    exitCode,
-    summary: setup.redaction.text(outcome.skip ?? outcome.summary),
-    versions: outcome.versions ?? [],
-    checks: kept,
-    counts: countChecks(checks),
-    metrics: outcome.metrics ?? [],
-    ...(outcome.charts === undefined ? {} : { charts: outcome.charts }),
-    evidence: outcome.evidence ?? [],
-    ranking: setup.redaction.json(outcome.ranking ?? []),
-    ...(outcome.diagnosis === undefined
-      ? {}
-      : { diagnosis: setup.redaction.json(outcome.diagnosis) }),
-    notes: setup.redaction.json(notes),
-    omitted: { ...omitted, evidence: 0 },
-  };
-  return { full, checks };
-}
-
-function withOwner(check: Check, loaded: LoadedConfig | undefined): Check {
-  if (check.owner !== undefined || check.service === undefined) return check;
-  const owner = loaded?.config.services[check.service]?.owner;
-  return owner === undefined ? check : { ...check, owner };
-}
-
-function errorReport(setup: Setup, error: GateError, code: 1 | 2 | 3, policy: Policy): Built {
-  const lenient =
-    policy.enforcement === "observe" || (code === 3 && policy.onUnavailable === "warn");
-  const exitCode = lenient && error.kind !== "cancelled" && code === 3 ? 0 : code;
-  const message = setup.redaction.text(error.message);
-  const hint = error.hint === undefined ? {} : { hint: setup.redaction.text(error.hint) };
-  const full: GateReport = {
-    ...frame(setup),
-    verdict: "error",
-    enforcement: policy.enforcement,
-    blocking: exitCode !== 0,
-    exitCode,
-    summary: message,
-    versions: [],
-    checks: [],
-    counts: countChecks([]),
-    metrics: [],
-    evidence: [],
-    ranking: [],
-    error: { code: error.code, message, ...hint },
-    notes: setup.redaction.json(error.detail.slice(0, 100)) as string[],
-    omitted: { checks: 0, findings: 0, evidence: 0 },
-  };
-  return { full, checks: [] };
-}
-
-async function write(
-  setup: Setup,
-  report: GateReport,
-  checks: readonly Check[],
-): Promise<string | undefined> {
-  const { out, host } = setup;
-  if (out === undefined) return undefined;
+async function write({ out, host }: Setup, built: BuiltReport): Promise<Written> {
+  if (out === undefined) return { kind: "nowhere" };
+  const { full: report, checks } = built;
   const suffix = report.key === undefined ? "" : `-${safeName(report.key)}`;
   const file = out.file("reports", `${report.gate}${suffix}.json`);
   try {
@@ -207,10 +101,9 @@ async function write(
       out.file("outcomes", `${report.gate}${suffix}.ndjson.gz`),
       gzipSync(`${lines.join("\n")}\n`),
     );
-    return file;
+    return { kind: "written", file };
   } catch (cause) {
-    host.log.error(`the report could not be written: ${(cause as Error).message}`);
-    return undefined;
+    return { kind: "failed", reason: (cause as Error).message };
   }
 }
 

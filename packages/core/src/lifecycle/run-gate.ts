@@ -2,14 +2,16 @@ import { isAbsolute, join } from "node:path";
 import type { GateId, GateInputs } from "@stagegate/schema";
 import { exitCodeOf, GateError, toGateError } from "../error.ts";
 import type { Gate, GateContext, GateOutcome } from "../gate.ts";
-import { createOutDir, stampOutDir } from "../out-dir.ts";
+import { claimOutDir, createOutDir } from "../out-dir.ts";
 import type { Host } from "../ports/host.ts";
-import { createRedaction } from "../redact.ts";
+import { createRedaction, maskVariables } from "../redact.ts";
 import { loadConfig } from "./config.ts";
 import type { LoadedConfig } from "./config.ts";
 import { readInputs } from "./inputs.ts";
-import { finishGate, readHistory } from "./finish.ts";
-import type { FinishedGate, Setup } from "./finish.ts";
+import { finishGate } from "./finish.ts";
+import type { FinishedGate } from "./finish.ts";
+import { readHistory, targetBranch } from "./history.ts";
+import type { Setup } from "./setup.ts";
 
 /**
  * The lifecycle of every gate, once: decode inputs, load the configuration, run, classify, enforce,
@@ -35,22 +37,54 @@ export async function runGate<G extends GateId, Ports>(
     history: undefined,
   };
   try {
+    maskVariables(redaction, host.environment);
     setup.inputs = readInputs(gate.id, host.inputs);
-    setup.out = createOutDir(host.files, outDirPath(host, setup.inputs));
+    await takeOutDir(setup, outDirPath(host, setup.inputs));
     setup.loaded = await loadFor(gate, host, setup.inputs);
-    await stampOutDir(host.files, setup.out.path, {
-      run: host.info.run,
-      subject: host.info.subject,
-    });
+    maskConfigured(setup, setup.loaded);
     setup.history = await readHistory(setup);
     const context = contextOf(setup, setup.inputs, setup.loaded);
     const outcome = await cancellable(gate.run(context, await ports()), host.signal);
     return await finishGate(setup, { kind: "done", outcome });
   } catch (thrown) {
     const error = host.signal.aborted ? cancelled(thrown) : toGateError(thrown);
-    setup.out ??= createOutDir(host.files, join(host.root, ".stagegate"));
-    return await finishGate(setup, { kind: "error", error, exitCode: exitCodeOf(error.kind) });
+    return await finishGate(await withOutDir(setup), {
+      kind: "error",
+      error,
+      exitCode: exitCodeOf(error.kind),
+    });
   }
+}
+
+/** Secrets that the configuration names, whatever their variables are called. */
+function maskConfigured({ host, redaction }: Setup, loaded: LoadedConfig | undefined): void {
+  const name = loaded?.config.telemetry?.prometheus?.["token-env"];
+  const value = name === undefined ? undefined : host.variable(name);
+  if (value !== undefined) redaction.mask(value);
+}
+
+async function takeOutDir(setup: Setup, path: string): Promise<void> {
+  const { host } = setup;
+  setup.out = createOutDir(host.files, path);
+  const { run, subject } = host.info;
+  if ((await claimOutDir(host.files, path, { run, subject })) === "foreign") {
+    host.log.warn(
+      `${path} holds files that Stagegate did not write; it is used, but never emptied`,
+    );
+  }
+}
+
+/** Where the report of a gate goes whose inputs could not be decoded. */
+async function withOutDir(setup: Setup): Promise<Setup> {
+  if (setup.out !== undefined) return setup;
+  try {
+    const given = setup.host.inputs.read(["out-dir"]).get("out-dir")?.value;
+    const path = typeof given === "string" && given !== "" ? given : undefined;
+    await takeOutDir(setup, outDirPath(setup.host, path === undefined ? {} : { "out-dir": path }));
+  } catch (cause) {
+    setup.host.log.error(`there is no out directory: ${(cause as Error).message}`);
+  }
+  return setup;
 }
 
 /** Gates end themselves on the signal; one that does not must not keep the job. */
@@ -58,8 +92,9 @@ const CANCEL_GRACE_MS = 20_000;
 
 async function cancellable(work: Promise<GateOutcome>, signal: AbortSignal): Promise<GateOutcome> {
   let timer: NodeJS.Timeout | undefined;
+  let onAbort = (): void => undefined;
   const overdue = new Promise<never>((_resolve, reject) => {
-    const onAbort = (): void => {
+    onAbort = (): void => {
       timer = setTimeout(() => reject(cancelled(undefined)), CANCEL_GRACE_MS);
     };
     if (signal.aborted) onAbort();
@@ -70,6 +105,8 @@ async function cancellable(work: Promise<GateOutcome>, signal: AbortSignal): Pro
     if (signal.aborted) throw cancelled(undefined);
     return outcome;
   } finally {
+    // A later cancellation must not start a timer that keeps the process alive.
+    signal.removeEventListener("abort", onAbort);
     clearTimeout(timer);
   }
 }
@@ -105,8 +142,6 @@ function contextOf<G extends GateId>(
 ): GateContext<G> {
   const { host, redaction, out } = setup;
   if (out === undefined) throw new Error("the out directory is made before the gate runs");
-  const target = (inputs as { "target-branch"?: string })["target-branch"];
-  const branch = target ?? host.info.targetBranch ?? loaded?.config.baseline?.branch ?? "main";
   return {
     inputs,
     config: loaded?.config,
@@ -115,6 +150,6 @@ function contextOf<G extends GateId>(
     host,
     redaction,
     signal: host.signal,
-    targetBranch: branch,
+    targetBranch: targetBranch(setup),
   };
 }

@@ -140,6 +140,8 @@ async function run(
     info: { run: RUN, subject: SUBJECT, event: "local" },
     clock: { now: () => Date.parse("2026-11-25T05:41:00Z"), monotonic: () => 0 },
     files: diskFiles,
+    environment: {},
+    variable: () => undefined,
     signal: new AbortController().signal,
     version: "0.1.0",
   } as unknown as Host;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { homedir } from "node:os";
 import { basename, join } from "node:path";
-import { createRedaction } from "@stagegate/core";
+import { createRedaction, maskVariables } from "@stagegate/core";
 import type { EntryPoints, Host, Redaction } from "@stagegate/core";
 import type { RawInput } from "@stagegate/schema/inputs";
 import { createFolderBaselines } from "./baselines.ts";
@@ -38,16 +38,11 @@ export function stateFolder(env: LocalHostOptions["env"]): string {
   return join(env["STAGEGATE_STATE_DIR"] ?? join(base, "stagegate"));
 }
 
-/** Variables whose names say that they hold a secret are masked everywhere. */
-const SECRET_NAME = /(TOKEN|SECRET|PASSWORD|PASSWD|PRIVATE_KEY|API_KEY|CREDENTIALS?)$/i;
-
 /** A laptop: the terminal, files and the git command. */
 export async function createLocalHost(options: LocalHostOptions): Promise<Host> {
   const { env, root, stderr } = options;
   const redaction = options.redaction ?? createRedaction();
-  for (const [name, value] of Object.entries(env)) {
-    if (value !== undefined && SECRET_NAME.test(name)) redaction.mask(value);
-  }
+  maskVariables(redaction, env);
   const files = createLocalFiles();
   const clock = createNodeClock();
   const processes = createNodeProcesses(env);
@@ -97,7 +92,9 @@ export async function createLocalHost(options: LocalHostOptions): Promise<Host> 
 }
 
 function definedVariables(env: LocalHostOptions["env"]): Record<string, string> {
-  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const entries = Object.entries(env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
   return Object.fromEntries(entries);
 }
 

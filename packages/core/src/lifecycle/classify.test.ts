@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import type { BaselineRecord, Check, CheckClass, Outcome, Verdict } from "@stagegate/schema";
+import { classify, pastOutcomes, toOutcome } from "./classify.ts";
+
+const ID = "e2e:shop/a.spec.ts#pays";
+
+function check(verdict: Verdict, part: Partial<Check> = {}): Check {
+  return { id: ID, title: "pays", verdict, ...part };
+}
+
+function stored(commit: string, outcomes: Outcome[], gate = "run-e2e" as const): BaselineRecord {
+  const run = { forge: "local" as const, repository: "shop", id: "1", attempt: 1 };
+  return {
+    schema: "stagegate/baseline/v1",
+    project: "shop",
+    recordedAt: "2026-11-01T10:00:00Z",
+    subject: { forge: "local", repository: "shop", commit, tested: commit },
+    run,
+    gates: [{ gate, verdict: "pass", durationMs: 1, outcomes, metrics: [] }],
+  };
+}
+
+/** Classified against verdicts of the past, newest first; `f` marks a flaky pass. */
+function classOf(now: Check, past: string[]): Check {
+  const records = past.map((word, index) => {
+    const flaky = word.endsWith("f");
+    const v = (flaky ? word.slice(0, -1) : word) as Verdict;
+    return stored(`c${index}`, [{ id: ID, v, ...(flaky ? { f: true as const } : {}) }]);
+  });
+  return classify(now, pastOutcomes("run-e2e", records).get(ID), records.length);
+}
+
+describe("the class of a check", () => {
+  test.each<[Verdict, string[], CheckClass | undefined]>([
+    ["fail", ["pass"], "new"],
+    ["fail", ["fail", "pass"], "known"],
+    ["fail", ["error"], "new"],
+    ["fail", ["warn"], "new"],
+    ["fail", ["inconclusive"], "new"],
+    ["warn", ["fail"], "known"],
+    ["warn", ["warn"], "known"],
+    ["inconclusive", ["inconclusive"], "known"],
+    ["fail", ["pass", "fail", "pass"], "new"],
+    ["fail", ["pass", "fail", "pass", "fail"], "flaky"],
+    ["fail", ["pass", "passf", "passf"], "flaky"],
+    ["fail", ["pass", "passf", "pass"], "new"],
+    ["pass", ["fail"], "fixed"],
+    ["pass", ["pass"], undefined],
+    ["skip", ["fail"], undefined],
+    ["pass", [], undefined],
+    ["fail", [], undefined],
+  ])("%s after %j is %s", (now, past, expected) => {
+    expect(classOf(check(now), past).class).toBe(expected);
+  });
+
+  test("of a check that no stored run knows is new", () => {
+    const records = [stored("c0", [{ id: "e2e:other#x", v: "pass" }])];
+    const past = pastOutcomes("run-e2e", records);
+    expect(classify(check("fail"), past.get(ID), 1)).toMatchObject({
+      class: "new",
+      history: { runs: 0, failed: 0 },
+    });
+  });
+
+  test("that the gate found flaky itself stays flaky", () => {
+    expect(classOf(check("warn", { class: "flaky" }), ["pass", "pass"]).class).toBe("flaky");
+  });
+
+  test("looks at runs of the same gate only", () => {
+    const records = [stored("c0", [{ id: ID, v: "fail" }])];
+    expect(pastOutcomes("load-test", records).get(ID)).toBeUndefined();
+  });
+});
+
+describe("history", () => {
+  test("counts, and names the commit of the first failure in a row", () => {
+    expect(classOf(check("fail"), ["fail", "fail", "pass", "fail"]).history).toEqual({
+      runs: 4,
+      failed: 3,
+      since: "c1",
+    });
+  });
+
+  test("names no commit where the last run was green", () => {
+    expect(classOf(check("fail"), ["pass", "fail"]).history).toEqual({ runs: 2, failed: 1 });
+  });
+
+  test("that was never green begins with the oldest run", () => {
+    expect(classOf(check("fail"), ["fail", "fail"]).history).toMatchObject({ since: "c1" });
+  });
+});
+
+test("the line of a check holds what history needs and no more", () => {
+  expect(
+    toOutcome(check("warn", { class: "flaky", attempts: 2, durationMs: 7, message: "x" })),
+  ).toEqual({ id: ID, v: "warn", ms: 7, n: 2, f: true });
+  expect(toOutcome(check("pass"))).toEqual({ id: ID, v: "pass" });
+});

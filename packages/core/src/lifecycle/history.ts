@@ -1,0 +1,27 @@
+import type { BaselineList } from "../ports/forge.ts";
+import { sharedInputs } from "./setup.ts";
+import type { Setup } from "./setup.ts";
+
+const DEFAULT_LIMIT = 30;
+
+/** The branch that the change goes to: the input, the forge, the configuration, `main`. */
+export function targetBranch(setup: Setup): string {
+  const { host, loaded } = setup;
+  return (
+    sharedInputs(setup)["target-branch"] ??
+    host.info.targetBranch ??
+    loaded?.config.baseline?.branch ??
+    "main"
+  );
+}
+
+/** The stored runs of the target branch, newest first. A store that fails is a note, no verdict. */
+export async function readHistory(setup: Setup): Promise<BaselineList> {
+  const limit = setup.loaded?.config.baseline?.limit ?? DEFAULT_LIMIT;
+  try {
+    return await setup.host.baselines.list(targetBranch(setup), limit);
+  } catch (cause) {
+    const reason = (cause as Error).message;
+    return { records: [], notes: [`the history could not be read: ${reason}`] };
+  }
+}

@@ -1,0 +1,34 @@
+import type { GateId, GateInputs } from "@stagegate/schema";
+import type { OutDir } from "../out-dir.ts";
+import type { BaselineList } from "../ports/forge.ts";
+import type { Host } from "../ports/host.ts";
+import type { Redaction } from "../redact.ts";
+import type { LoadedConfig } from "./config.ts";
+import type { Policy } from "./enforce.ts";
+
+/** What is known about a run so far; the later fields may be missing when it failed early. */
+export interface Setup<G extends GateId = GateId> {
+  gate: G;
+  host: Host;
+  redaction: Redaction;
+  startedAt: number;
+  duration(): number;
+  inputs: GateInputs<G> | undefined;
+  loaded: LoadedConfig | undefined;
+  out: OutDir | undefined;
+  /** Read before the gate runs: a run that stores itself is not its own history. */
+  history: BaselineList | undefined;
+}
+
+/** Inputs that every gate has. */
+export interface SharedInputs {
+  key?: string;
+  enforcement?: Policy["enforcement"];
+  "on-inconclusive"?: "fail" | "warn";
+  "on-unavailable"?: "fail" | "warn";
+  "target-branch"?: string;
+}
+
+export function sharedInputs(setup: Setup): SharedInputs {
+  return (setup.inputs ?? {}) as SharedInputs;
+}
