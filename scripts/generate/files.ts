@@ -2,6 +2,7 @@ import { CheckSchema, GateReportSchema } from "../../packages/schema/src/definit
 import { ConfigSchema } from "../../packages/schema/src/definitions/config.ts";
 import * as files from "../../packages/schema/src/definitions/files.ts";
 import { GATE_INPUTS } from "../../packages/schema/src/definitions/inputs.ts";
+import { GATE_OUTPUTS } from "../../packages/schema/src/definitions/outputs.ts";
 import { documentationFiles } from "./docs.ts";
 import { lenient, plain, validatorModule } from "./validators.ts";
 
@@ -57,6 +58,10 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
   out.set(
     `${gen}/input-schemas.ts`,
     dataModule("inputSchemas", "Record<string, JsonSchema>", plain(GATE_INPUTS)),
+  );
+  out.set(
+    `${gen}/output-schemas.ts`,
+    dataModule("outputSchemas", "Record<string, JsonSchema>", plain(GATE_OUTPUTS)),
   );
   for (const { file, title, schema } of Object.values(SCHEMA_FILES)) {
     const text = JSON.stringify({ $schema: DIALECT, title, ...plain(schema) }, null, 2);

@@ -27,6 +27,8 @@ export interface GateOutcome {
   diagnosis?: Diagnosis;
   versions?: ServiceVersion[];
   notes?: string[];
+  /** Outputs of this gate beyond those that every gate has. */
+  outputs?: Readonly<Record<string, string>>;
   /** Housekeeping that judges no change: no report is written beside those of the run. */
   housekeeping?: true;
   /** Overrides the verdict that follows from the checks: comment-report speaks for all gates. */

@@ -10,6 +10,7 @@ import type {
 import type * as drawing from "./definitions/drawing.ts";
 import type * as files from "./definitions/files.ts";
 import type { GATE_INPUTS } from "./definitions/inputs.ts";
+import type { GATE_OUTPUTS } from "./definitions/outputs.ts";
 import type * as report from "./definitions/report.ts";
 
 export type GateId = Static<typeof common.GateIdSchema>;
@@ -49,6 +50,9 @@ export type ServiceConfig = Static<typeof ServiceConfigSchema>;
 export type ReadyConfig = Static<typeof ReadySchema>;
 export type LoadScenarioConfig = Static<typeof LoadScenarioConfigSchema>;
 export type ObjectiveConfig = Static<typeof ObjectiveSchema>;
+
+/** Outputs of a gate, for later steps. */
+export type GateOutputs<G extends GateId> = Static<(typeof GATE_OUTPUTS)[G]>;
 
 /** Decoded inputs of a gate. */
 export type GateInputs<G extends GateId> = Static<(typeof GATE_INPUTS)[G]>;

@@ -40,7 +40,8 @@ export async function finishGate(setup: Setup, ending: Ending): Promise<Finished
   }
   const written = await write(setup, built);
   if (written.kind !== "failed") {
-    return finished(setup, built, { file: fileOf(written), error: undefined });
+    const { outputs } = ending.outcome;
+    return finished(setup, built, { file: fileOf(written), error: undefined, outputs });
   }
   // A verdict that nobody can read later is none: without this, the exit code could be 0.
   const error = new GateError("STAGEGATE_INTERNAL", notWritten(written.reason));
@@ -54,10 +55,10 @@ function notWritten(reason: string): string {
 async function finished(
   setup: Setup,
   { full }: BuiltReport,
-  end: Pick<FinishedGate, "file" | "error">,
+  { outputs, ...end }: Pick<FinishedGate, "file" | "error"> & Pick<GateOutcome, "outputs">,
 ): Promise<FinishedGate> {
   try {
-    await announce(setup, full);
+    await announce(setup, full, outputs ?? {});
   } catch (cause) {
     setup.host.log.error(`the outputs could not be set: ${(cause as Error).message}`);
   }
@@ -109,12 +110,17 @@ async function write({ out, host }: Setup, built: BuiltReport): Promise<Written>
 
 const MAX_ANNOTATIONS = 10;
 
-async function announce(setup: Setup, report: GateReport): Promise<void> {
+async function announce(
+  setup: Setup,
+  report: GateReport,
+  outputs: Readonly<Record<string, string>>,
+): Promise<void> {
   const { host, out } = setup;
   await host.outputs.set("verdict", report.verdict);
   await host.outputs.set("exit-code", String(report.exitCode));
   await host.outputs.set("summary", report.summary);
   if (out !== undefined) await host.outputs.set("out-dir", out.path);
+  for (const [name, value] of Object.entries(outputs)) await host.outputs.set(name, value);
   if (report.gate === "comment-report") return;
   const findings = report.checks.filter(isFinding).slice(0, MAX_ANNOTATIONS);
   await host.annotations.add(

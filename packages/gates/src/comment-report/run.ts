@@ -44,6 +44,10 @@ export async function runCommentReport(
       collected.reports.flatMap((report) => report.diagnosis ?? []),
     ),
     notes: [...page.notes, ...notes],
+    outputs: {
+      "report-html": context.out.file("report.html"),
+      ...(page.culprit.service === undefined ? {} : { culprit: page.culprit.service }),
+    },
   };
 }
 

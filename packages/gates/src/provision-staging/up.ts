@@ -110,6 +110,10 @@ async function up(
       versions,
       metrics: metrics(startupMs, services),
       notes: [...notes, ...result.notes],
+      outputs: {
+        environment: out.file(HANDLE_FILE),
+        ...(result.handle.entry === undefined ? {} : { url: result.handle.entry }),
+      },
     };
   } catch (cause) {
     // Without a handle nobody would find it again before its lease ends.
