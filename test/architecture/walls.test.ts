@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { WITHOUT_MACHINE } from "./law.ts";
-import { filesBelow, packageNames, sourcesOf } from "./sources.ts";
+import { filesBelow, importsOf, packageNames, sourcesOf } from "./sources.ts";
 import type { Source } from "./sources.ts";
 
 const shipped = packageNames()
@@ -43,6 +43,19 @@ describe("walls", () => {
 
   test("nothing that ships writes to the console", () => {
     expect(places(shipped, /\bconsole\.\w+/)).toEqual([]);
+  });
+
+  test("schemas are compiled ahead of time: nothing that ships builds or compiles one", () => {
+    const users = shipped.filter(
+      ({ path }) => !path.startsWith("packages/schema/src/definitions/"),
+    );
+    const loaded = users.flatMap(({ path, text }) =>
+      importsOf(text)
+        .filter(({ kind }) => kind !== "type")
+        .filter(({ specifier }) => /^(typebox|ajv)$|\/definitions\//.test(specifier))
+        .map(({ specifier }) => `${path}: ${specifier}`),
+    );
+    expect(loaded).toEqual([]);
   });
 
   test("no shell is ever started", () => {
