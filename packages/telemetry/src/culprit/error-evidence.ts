@@ -16,8 +16,8 @@ interface Blame {
 }
 
 /**
- * Error origins of failing traces against those of normal ones. Each failing trace spreads one unit
- * of blame over its origins; what normal traces show as often counts for nothing.
+ * Error origins of failing traces against those of normal ones. Each failing trace spreads at most one
+ * unit of blame over its origins; what normal traces show as often counts for nothing.
  */
 export function errorEvidence(scene: Scene): Evidence[] {
   const usual = signatureRates(scene);
@@ -34,7 +34,9 @@ export function errorEvidence(scene: Scene): Evidence[] {
     }
     withOrigin += 1;
     for (const { origin, weight } of weighed) {
-      addBlame(blames, { origin, part: weight / sum, weight, traceId: tree.traceId });
+      // Never more than was there: an error that was handled stays a weak reason, also when alone.
+      const part = weight / Math.max(1, sum);
+      addBlame(blames, { origin, part, weight, traceId: tree.traceId });
     }
   }
   const strength = strengthOf(scene, withOrigin);

@@ -1,15 +1,20 @@
 import { median } from "@stagegate/stats";
 import type { Evidence } from "./input.ts";
 import type { Weighed } from "./latency-times.ts";
-import { weighedTimes } from "./latency-times.ts";
+import { hasLatencyLimit, weighedTimes } from "./latency-times.ts";
 import type { Scene } from "./scene.ts";
 import type { Change } from "./series.ts";
 import { capped } from "./series.ts";
 
 /** z at which a change counts half. */
 const HALF_Z = 5;
-/** A failed attempt without an objective was failed by a wait of about this much, or nothing. */
-const ATTEMPT_WAIT_US = 1_000_000;
+/** A failed attempt without an objective was failed by half of its time, at most this, or nothing. */
+const ATTEMPT_WAIT_US = 2_000_000;
+/**
+ * Nothing tells a service that got slow from one that always is: only a wait that tests give up
+ * after counts then (https://playwright.dev/docs/test-timeouts: an assertion waits 5 s).
+ */
+const UNCOMPARED_WAIT_US = 5_000_000;
 
 /**
  * Time evidence: whose own time on the critical path grew (self-time), and between whom time was
@@ -26,7 +31,7 @@ function selfTimes(scene: Scene, all: readonly Weighed[]): Evidence[] {
   for (const { key, change, added, traceId } of all) {
     const [service = "", operation = ""] = key.split("\u0000");
     const share = total > 0 ? added / total : 0;
-    const value = capped(change.z, HALF_Z) * (0.3 + 0.7 * share) * material(scene, added);
+    const value = capped(change.z, HALF_Z) * (0.3 + 0.7 * share) * material(scene, added, change);
     if (value > (best.get(service)?.value ?? 0.01)) {
       const text = `"${operation}" of ${service} took ${inMs(change.observed)} of its own time, ${expectation(change)}`;
       best.set(service, { service, kind: "self-time", value, text, ...figures(change), traceId });
@@ -47,7 +52,7 @@ function edgeGaps(scene: Scene, edges: readonly Weighed[]): Evidence[] {
     const strength = around.reduce((sum, { change }) => sum + capped(change.z, HALF_Z), 0);
     const added = around.reduce((sum, edge) => sum + edge.added, 0);
     const top = around.reduce((a, b) => (b.change.z > a.change.z ? b : a));
-    const value = (strength / around.length) * material(scene, added);
+    const value = (strength / around.length) * material(scene, added, top.change);
     if (value > 0.01) {
       const [from = "", to = ""] = top.key.split("\u0000");
       const moved = around.filter(({ change }) => change.z > HALF_Z).length;
@@ -69,15 +74,23 @@ function edgeGaps(scene: Scene, edges: readonly Weighed[]): Evidence[] {
  * How much of what failed the change explains, 0..1: half the limit of a violated latency objective,
  * or a wait that fails a test. Windows of time know no limit: there the change speaks alone.
  */
-function material(scene: Scene, addedUs: number): number {
+function material(scene: Scene, addedUs: number, change: Change): number {
   if (scene.mode !== "traces") {
     return 1;
+  }
+  if (!change.compared && !hasLatencyLimit(scene)) {
+    return Math.min(1, addedUs / UNCOMPARED_WAIT_US) ** 2;
   }
   const limits = (scene.input.violations ?? [])
     .filter((each) => each.kind === "latency" && each.expected !== undefined)
     .map((each) => (each.expected ?? 0) * 500);
-  const needed = limits.length > 0 ? (median(limits) ?? 0) : ATTEMPT_WAIT_US;
+  const needed = limits.length > 0 ? (median(limits) ?? 0) : attemptWaitUs(scene);
   return needed <= 0 ? 1 : Math.min(1, addedUs / needed);
+}
+
+function attemptWaitUs({ failedAttempts }: Scene): number {
+  const half = median(failedAttempts.map(({ start, end }) => (end - start) * 500));
+  return Math.min(half === undefined || half <= 0 ? ATTEMPT_WAIT_US : half, ATTEMPT_WAIT_US);
 }
 
 function figures(change: Change): Pick<Evidence, "observed" | "expected" | "unit"> {
@@ -95,5 +108,7 @@ function inMs(us: number): string {
 }
 
 function expectation(change: Change): string {
-  return change.expected > 0 ? `${inMs(change.expected)} are normal` : "there is no other run to compare with";
+  return change.expected > 0
+    ? `${inMs(change.expected)} are normal`
+    : "there is no other run to compare with";
 }

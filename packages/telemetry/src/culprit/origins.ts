@@ -5,6 +5,9 @@ import { criticalPath } from "../trace/critical-path.ts";
 import type { EvidenceKind } from "./input.ts";
 import type { Scene } from "./scene.ts";
 
+/** An error that a caller above has handled proves too little to name anyone by itself. */
+const HANDLED = 0.45;
+
 type OriginKind = Extract<EvidenceKind, "error-origin" | "unreachable-callee" | "crash">;
 
 /** Where an error of a trace began, and who that points at. */
@@ -41,7 +44,7 @@ function make(
   return {
     ...blame,
     node,
-    weight: blame.weight * (reachesEntry(node) ? 1 : 0.5),
+    weight: blame.weight * (reachesEntry(node) ? 1 : HANDLED),
     signature: `${blame.service}\u0000${blame.kind}\u0000${node.service}\u0000${node.span.name}\u0000${code}`,
   };
 }

@@ -11,6 +11,7 @@ import {
   SHOP,
   together,
 } from "../../test-support/shop.ts";
+import type { Op } from "../../test-support/traces.ts";
 import type { Span } from "../model.ts";
 import type { CulpritInput, CulpritResult } from "./input.ts";
 import { rankCulprits } from "./rank.ts";
@@ -206,6 +207,68 @@ describe("failing in the page", () => {
   test("not without exactly one declared front end", () => {
     const services = SHOP.map(({ type: _type, ...each }) => each);
     expect(rank({ ...broken(), services }).culprit).toBeNull();
+  });
+});
+
+describe("abstains rather than blaming an innocent service", () => {
+  const passed = { status: "passed" } as const;
+  const failed = { status: "failed", failedIn: "other" } as const;
+
+  /** Checkout asks payments twice, as its first answer was an error. */
+  function retried(): Op {
+    const entry = order();
+    const checkout = entry.calls?.[0]?.to.calls?.[0]?.to;
+    const [read, reserve, charge] = checkout?.calls ?? [];
+    const first = { to: { ...charge!.to, error: "transient" } };
+    const again = { ...checkout!, calls: [read!, reserve!, first, charge!] };
+    const gateway = { ...entry.calls![0]!.to, calls: [{ to: again }] };
+    return { ...entry, calls: [{ to: gateway }] };
+  }
+
+  function failing(entry: () => Op): Run {
+    return together(
+      attempt(1, "browse", passed, [browse()]),
+      ...[3, 4, 5].map((number) => attempt(number, "order", failed, [browse(), entry()])),
+    );
+  }
+
+  test("one that is always slow, where nothing shows that it was ever faster", () => {
+    const result = rank(failing(() => order({ paymentsOwn: 1500 })));
+    expect(result.culprit).toBeNull();
+  });
+
+  test("but a wait that tests give up after is named without a comparison", () => {
+    const result = rank(failing(() => order({ paymentsOwn: 6000 })));
+    expect(result.culprit?.service).toBe("payments");
+  });
+
+  test("one whose error its caller handled by a retry", () => {
+    const result = rank(failing(retried));
+    expect(result.culprit).toBeNull();
+    expect(result.ranking[0]).toMatchObject({ service: "payments" });
+  });
+
+  test("anyone, when every attempt passed", () => {
+    const run = together(...[1, 2, 3].map((at) => attempt(at, `t${at}`, passed, [retried()])));
+    const result = rank(run);
+    expect(result.culprit).toBeNull();
+    expect(result.notes.join()).toContain("every attempt passed");
+  });
+
+  test.each(["unknown_service", "unknown_service:node"])("%s is not a service", (name) => {
+    const { spans, attempts } = journeys({ paymentsError: "declined" });
+    const nameless = spans.map((span) =>
+      span.service === "payments" ? { ...span, service: name } : span,
+    );
+    const result = rank({ attempts, spans: nameless });
+    expect(result.culprit).toBeNull();
+    expect(result.notes.join()).toContain("service.name");
+  });
+
+  test("one that was slow by chance in the failing attempt", () => {
+    const attempts = [2, 3, 4].map((at) => attempt(at, `t${at}`, passed, [order()]));
+    const slow = attempt(9, "t9", failed, [order({ checkoutOwn: 600 })]);
+    expect(rank(together(...attempts, slow)).culprit).toBeNull();
   });
 });
 

@@ -87,6 +87,9 @@ function decide(fused: readonly Fused[], coverage: Coverage, scene: Scene): Deci
   if (first === undefined || first.score < MIN_SCORE) {
     return { culprit: null, why: "No culprit found: no service stands out." };
   }
+  if (isNameless(first.service)) {
+    return { culprit: null, why: "No culprit found: what stands out has no `service.name`." };
+  }
   const lead = (first.score - (second?.score ?? 0)) / first.score;
   if (lead < MIN_LEAD) {
     const why = `No culprit found: ${first.service} and ${second?.service ?? ""} are too close to call.`;
@@ -96,11 +99,19 @@ function decide(fused: readonly Fused[], coverage: Coverage, scene: Scene): Deci
   return { culprit: { service: first.service, confidence } };
 }
 
+/** SDKs add the program to the name of what is not named: `unknown_service:node`. */
+function isNameless(service: string): boolean {
+  return service === UNKNOWN_SERVICE || service.startsWith(`${UNKNOWN_SERVICE}:`);
+}
+
 /** What keeps the traces from carrying a verdict, if anything. */
 function blindness(coverage: Coverage, scene: Scene): string | undefined {
   const { servicesSeen, servicesDeclared, attempts, attemptsWithTrace } = coverage;
   if (scene.run.length === 0) {
     return "there are no traces of this run";
+  }
+  if (scene.mode === "traces" && attempts === 0 && (scene.input.violations ?? []).length === 0) {
+    return "every attempt passed, and no missed objective tells which requests failed";
   }
   if (attempts > 0 && attemptsWithTrace < attempts * MIN_COVERAGE) {
     return `only ${attemptsWithTrace} of ${attempts} failed attempts have a trace`;

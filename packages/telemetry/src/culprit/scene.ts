@@ -146,7 +146,7 @@ function partition(
   if (timed && violations.length === 0) {
     return byTime(run, attempts);
   }
-  if (failed.length === 0 && violations.length === 0) {
+  if (failed.length === 0 && violations.length === 0 && attempts.length === 0) {
     return { mode: "whole", failing: run, passing: [], failingWindows: [] };
   }
   const failedIds = new Set(failed.flatMap((each) => each.traceIds ?? []).map(lower));

@@ -14,6 +14,8 @@ export interface Change {
   readonly expected: number;
   /** How far the median moved, in spreads of the normal samples. */
   readonly z: number;
+  /** False without normal samples. */
+  readonly compared: boolean;
 }
 
 /** Changes below this are noise on any machine. */
@@ -28,7 +30,8 @@ export function changeOf(series: Series): Change {
   const expected = median(series.normal) ?? 0;
   const observed = median(series.failing) ?? 0;
   const spread = Math.max(interquartileRange(series.normal) ?? 0, expected / 10, FLOOR_US);
-  return { observed, expected, z: (observed - expected) / spread };
+  const compared = series.normal.length > 0;
+  return { observed, expected, z: (observed - expected) / spread, compared };
 }
 
 /** A z-score on a scale of 0..1, so that one runaway series cannot outweigh everything else. */
