@@ -46,7 +46,13 @@ export type {
   TraceQuery,
   TraceSource,
 } from "./sources.ts";
-export type { AlertsResult, FiringAlert, PromqlResult, PromqlSource } from "./promql.ts";
+export type {
+  AlertsResult,
+  BrokenRule,
+  FiringAlert,
+  PromqlResult,
+  PromqlSource,
+} from "./promql.ts";
 export type { FolderSourceOptions } from "./folder-source.ts";
 export { createFolderSource } from "./folder-source.ts";
 

@@ -1,50 +1,52 @@
 import { GateError, requireConfig } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
-import { checkId } from "@stagegate/results";
 import { didYouMean } from "@stagegate/schema";
 import type { Check, Config, ObjectiveConfig } from "@stagegate/schema";
-import type { ObjectiveViolation, PromqlSource } from "@stagegate/telemetry";
+import type { ObjectiveViolation } from "@stagegate/telemetry";
 import { diagnoseStack, mapStack } from "../stack/diagnose.ts";
 import type { Diagnosed } from "../stack/diagnose.ts";
 import { findStack, serviceNames, stackVersions } from "../stack/handle.ts";
 import type { Stack } from "../stack/handle.ts";
-import { readAttempts, readPhases } from "../stack/records.ts";
+import { readAttempts } from "../stack/records.ts";
 import type { SloPorts } from "./gate.ts";
-import { judgeAlerts, judgeQuery } from "./prometheus.ts";
+import { askPrometheus, openPrometheus } from "./ask.ts";
+import { withoutData } from "./question.ts";
+import type { Judged } from "./question.ts";
 import { judgeSpans } from "./spans.ts";
-import type { Judged } from "./spans.ts";
 
 type Context = GateContext<"check-slo">;
 
 export async function runCheckSlo(context: Context, ports: SloPorts): Promise<GateOutcome> {
   const config = requireConfig(context);
   const objectives = chosen(context, config);
-  const stack = await findStack(context);
   const overSpans = objectives.filter((objective) => objective.promql === undefined);
-  const spans = await judgeOverSpans(ports, { objectives: overSpans, stack, config });
-  const prometheus = openPrometheus(context, ports, stack);
   const queries = objectives.filter((objective) => objective.promql !== undefined);
-  const fromPrometheus = await judgePrometheus(context, { config, queries, prometheus });
-  const checks = [...spans.judged.map(({ check }) => check), ...fromPrometheus];
+  // Prometheus may watch a stack that Stagegate did not start.
+  const stack = await findStack(context, { needed: overSpans.length > 0 });
+  const prometheus = openPrometheus(context, ports, stack);
+  const spans = await judgeOverSpans(ports, { objectives: overSpans, stack, config });
+  const asked = await askPrometheus(context, { config, queries, source: prometheus.source });
+  const judged = [...spans.judged.map(({ check }) => check), ...asked.objectives];
+  const checks = [...judged, ...asked.alerts];
   const violations = spans.judged.flatMap(({ violation }) => violation ?? []);
   const failing = checks.some((check) => check.verdict === "fail");
   const diagnosis: Diagnosed = failing
     ? await diagnose(context, ports, { stack, violations })
     : await mapStack(context, ports.telemetry, stack);
   return {
-    summary: summaryOf(checks),
+    summary: summaryOf(judged, asked.alerts),
     checks,
     metrics: [
       {
         name: "objectives met",
-        value: checks.filter((check) => check.verdict === "pass").length,
-        unit: `of ${checks.length}`,
+        value: judged.filter((check) => check.verdict === "pass").length,
+        unit: `of ${judged.length}`,
         key: true,
       },
     ],
     versions: stackVersions(stack),
     ...diagnosis,
-    notes: [...spans.notes, ...(diagnosis.notes ?? [])],
+    notes: [...prometheus.notes, ...spans.notes, ...(diagnosis.notes ?? [])],
   };
 }
 
@@ -69,11 +71,13 @@ async function judgeOverSpans(
 ): Promise<{ judged: Judged[]; notes: string[] }> {
   const { objectives, stack, config } = work;
   if (objectives.length === 0) return { judged: [], notes: [] };
-  if (stack.kind === "none")
-    return { judged: missing(objectives, "Stagegate does not run the stack"), notes: [] };
+  const without = (reason: string): { judged: Judged[]; notes: string[] } => ({
+    judged: objectives.flatMap((objective) => withoutData(objective, reason)),
+    notes: [],
+  });
+  if (stack.kind === "none") return without("Stagegate does not run the stack");
   const opened = await ports.telemetry(stack.handle);
-  if (opened.kind === "unreachable")
-    return { judged: missing(objectives, opened.message), notes: [] };
+  if (opened.kind === "unreachable") return without(opened.message);
   const { red, childCalls, shed } = opened.telemetry;
   const names = serviceNames(config);
   const judged = objectives.flatMap((objective) =>
@@ -86,61 +90,6 @@ async function judgeOverSpans(
   return { judged, notes };
 }
 
-function missing(objectives: readonly ObjectiveConfig[], reason: string): Judged[] {
-  return objectives.map((objective) => ({
-    check: {
-      id: checkId({ kind: "slo", scope: objective.service ?? "", titlePath: [objective.name] }),
-      title: objective.name,
-      verdict: "inconclusive",
-      message: `no telemetry: ${reason}`,
-      ...(objective.service === undefined ? {} : { service: objective.service }),
-    },
-  }));
-}
-
-function openPrometheus(
-  { inputs, config, host }: Context,
-  ports: SloPorts,
-  stack: Stack,
-): PromqlSource | undefined {
-  const fromHandle = stack.kind === "up" ? stack.handle.telemetry.prometheus : undefined;
-  const configured = config?.telemetry?.prometheus;
-  const url = inputs["prometheus-url"] ?? configured?.url ?? fromHandle?.url;
-  if (url === undefined) return undefined;
-  const tokenEnv = configured?.["token-env"] ?? fromHandle?.tokenEnv;
-  return ports.prometheus(url, tokenEnv === undefined ? undefined : host.variable(tokenEnv));
-}
-
-async function judgePrometheus(
-  context: Context,
-  work: {
-    config: Config;
-    queries: readonly ObjectiveConfig[];
-    prometheus: PromqlSource | undefined;
-  },
-): Promise<Check[]> {
-  const { config, queries, prometheus } = work;
-  if (prometheus === undefined) {
-    return missing(queries, "no Prometheus is configured").map(({ check }) => check);
-  }
-  const now = context.host.clock.now();
-  const window = await loadWindow(context, now);
-  const checks: Check[] = [];
-  for (const objective of queries) {
-    const promql = (objective.promql ?? "").replaceAll("${window}", window);
-    checks.push(await judgeQuery(objective, promql, prometheus, now));
-  }
-  return [...checks, ...(await judgeAlerts(config, prometheus, serviceNames(config)))];
-}
-
-/** `${window}` of a query: from the first recorded phase until now, as a PromQL duration. */
-async function loadWindow({ host, out }: Context, now: number): Promise<string> {
-  const phases = await readPhases(host.files, out);
-  const starts = phases.filter((phase) => phase.kind !== "provision").map((phase) => phase.start);
-  const seconds = starts.length === 0 ? 60 : Math.ceil((now - Math.min(...starts)) / 1000);
-  return `${Math.max(10, seconds)}s`;
-}
-
 async function diagnose(
   context: Context,
   ports: SloPorts,
@@ -150,13 +99,28 @@ async function diagnose(
   return diagnoseStack(context, ports.telemetry, { stack, attempts, violations });
 }
 
-function summaryOf(checks: readonly Check[]): string {
-  const count = (verdict: Check["verdict"]): number =>
-    checks.filter((c) => c.verdict === verdict).length;
-  if (checks.length === 0) return "nothing to judge: no objective and no Prometheus is configured";
-  const parts = [`${count("pass")} of ${checks.length} objectives met`];
-  if (count("fail") > 0) parts.push(`${count("fail")} violated`);
-  if (count("inconclusive") > 0) parts.push(`${count("inconclusive")} without enough data`);
-  if (count("error") > 0) parts.push(`${count("error")} could not be asked`);
-  return parts.join(", ");
+function summaryOf(objectives: readonly Check[], alerts: readonly Check[]): string {
+  const count = (checks: readonly Check[], verdict: Check["verdict"]): number =>
+    checks.filter((check) => check.verdict === verdict).length;
+  if (objectives.length + alerts.length === 0) {
+    return "nothing to judge: no objective and no Prometheus is configured";
+  }
+  const parts: string[] = [];
+  const add = (number: number, words: string): void => {
+    if (number > 0) parts.push(`${number} ${words}`);
+  };
+  if (objectives.length > 0) {
+    parts.push(`${count(objectives, "pass")} of ${objectives.length} objectives met`);
+  }
+  add(count(objectives, "fail"), "violated");
+  add(count(objectives, "inconclusive"), "without enough data");
+  add(count(objectives, "error"), "could not be asked");
+  const critical = count(alerts, "fail");
+  add(critical, critical === 1 ? "critical alert fires" : "critical alerts fire");
+  const warning = count(alerts, "warn");
+  add(warning, warning === 1 ? "alert to look at" : "alerts to look at");
+  if (count(alerts, "inconclusive") > 0) parts.push("alerts are not known");
+  return parts.length === 0
+    ? "no objective is configured, and no critical alert fires"
+    : parts.join(", ");
 }

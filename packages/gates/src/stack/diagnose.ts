@@ -10,7 +10,7 @@ import type {
   Span,
 } from "@stagegate/telemetry";
 import type { Stack } from "./handle.ts";
-import { serviceNames } from "./handle.ts";
+import { serviceNames, webAddress } from "./handle.ts";
 import type { OpenTelemetry } from "./telemetry.ts";
 
 export interface DiagnosisRequest {
@@ -79,12 +79,12 @@ export function declaredServices(
 ): DeclaredService[] {
   const urls = new Map(handle.services.map((service) => [service.name, service.url]));
   return Object.entries(config?.services ?? {}).map(([name, service]) => {
-    const url = urls.get(name);
+    const address = webAddress(urls.get(name) ?? "")?.host;
     return {
       name,
       ...(service.aliases === undefined ? {} : { aliases: service.aliases }),
       ...(service.type === undefined ? {} : { type: service.type }),
-      ...(url === undefined ? {} : { addresses: [new URL(url).host] }),
+      ...(address === undefined ? {} : { addresses: [address] }),
     };
   });
 }

@@ -14,9 +14,12 @@ type StackGate = Extract<GateId, "run-e2e" | "load-test" | "check-slo">;
 
 /**
  * Reads the handle that provision-staging wrote. Throws STAGEGATE_ENVIRONMENT_MISSING where the
- * configuration has services to run and none are up.
+ * configuration has services to run and none are up, unless the gate has nothing to ask of them.
  */
-export async function findStack<G extends StackGate>(context: GateContext<G>): Promise<Stack> {
+export async function findStack<G extends StackGate>(
+  context: GateContext<G>,
+  { needed = true }: { needed?: boolean } = {},
+): Promise<Stack> {
   const { host, out, config } = context;
   const named = (context.inputs as { environment?: string }).environment;
   const path =
@@ -25,14 +28,16 @@ export async function findStack<G extends StackGate>(context: GateContext<G>): P
       : absolute(host.root, named);
   const text = await host.files.readText(path);
   if (text === undefined) {
-    if (named === undefined && config !== undefined && !declaresStack(config))
-      return { kind: "none" };
+    if (named === undefined && (!needed || !declaresStack(config))) return { kind: "none" };
     throw new GateError("STAGEGATE_ENVIRONMENT_MISSING", `there is no environment at ${path}`, {
       hint: "Run `stagegate run`, or `stagegate provision-staging --teardown final` first.",
     });
   }
   const result = parseFormat("environment", text);
-  if (result.kind === "read") return { kind: "up", handle: result.value };
+  if (result.kind === "read") {
+    refuseExpired(result.value, host.clock.now());
+    return { kind: "up", handle: result.value };
+  }
   const reason = result.kind === "invalid" ? result.reason : `its format is ${result.found}`;
   throw new GateError(
     "STAGEGATE_ENVIRONMENT_MISSING",
@@ -43,12 +48,24 @@ export async function findStack<G extends StackGate>(context: GateContext<G>): P
   );
 }
 
+/** The lease of an environment ends it at its time: what answers at its ports now is not it. */
+function refuseExpired({ id, expiresAt }: EnvironmentHandle, now: number): void {
+  if (expiresAt === undefined || Date.parse(expiresAt) > now) return;
+  throw new GateError(
+    "STAGEGATE_ENVIRONMENT_MISSING",
+    `the environment ${id} ended with its lease at ${expiresAt}`,
+    { hint: "Provision the environment again, with a longer `ttl` if it was too short." },
+  );
+}
+
 function absolute(root: string, path: string): string {
   return isAbsolute(path) ? path : join(root, path);
 }
 
-function declaresStack(config: Config): boolean {
-  return Object.values(config.services).some((s) => s.run !== undefined || s.url !== undefined);
+function declaresStack(config: Config | undefined): boolean {
+  return Object.values(config?.services ?? {}).some(
+    (s) => s.run !== undefined || s.url !== undefined,
+  );
 }
 
 /** Versions of an environment; empty where there is none. */
@@ -59,10 +76,16 @@ export function stackVersions(stack: Stack): ServiceVersion[] {
 /** Origins of the stack's own services: only these may receive trace headers. */
 export function stackOrigins(handle: EnvironmentHandle): string[] {
   const urls = handle.services.flatMap((service) => service.url ?? []);
-  const origins = [...urls, ...(handle.entry === undefined ? [] : [handle.entry])].map(
-    (url) => new URL(url).origin,
+  const origins = [...urls, ...(handle.entry === undefined ? [] : [handle.entry])].flatMap(
+    (url) => webAddress(url)?.origin ?? [],
   );
   return [...new Set(origins)];
+}
+
+/** Handles of environments that already run hold what the configuration says: any text. */
+export function webAddress(text: string): URL | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === "http:" || url?.protocol === "https:" ? url : undefined;
 }
 
 /** Canonical service names by every name that telemetry may use. */

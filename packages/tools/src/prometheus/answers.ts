@@ -1,5 +1,5 @@
 import type { HttpResult } from "@stagegate/core";
-import type { AlertsResult, FiringAlert, PromqlResult } from "@stagegate/telemetry";
+import type { AlertsResult, BrokenRule, FiringAlert, PromqlResult } from "@stagegate/telemetry";
 
 type Json = Record<string, unknown>;
 
@@ -33,8 +33,15 @@ function readAnswer(result: HttpResult): Answer {
   if (error !== undefined && (result.status === 400 || result.status === 422)) {
     return { kind: "refused", message: error.slice(0, 500) };
   }
-  const why = error ?? (body === undefined ? "the answer is not of Prometheus" : "no data");
+  const why = error ?? (body === undefined ? notPrometheus(result.status) : "no data");
   return { kind: "unreachable", message: `HTTP ${result.status}: ${why.slice(0, 200)}` };
+}
+
+function notPrometheus(status: number): string {
+  const refused = status === 401 || status === 403;
+  return refused
+    ? "access is refused; telemetry.prometheus.token-env names the variable of a token"
+    : "the answer is not of Prometheus";
 }
 
 function parse(body: Uint8Array): Json | undefined {
@@ -61,7 +68,9 @@ export function readVector(result: HttpResult): PromqlResult {
   }
   const series = Array.isArray(data["result"]) ? data["result"] : [];
   if (series.length === 0) return { kind: "empty", warnings };
-  if (series.length > 1) return { kind: "several", series: series.slice(0, 10).map(labelsOf) };
+  if (series.length > 1) {
+    return { kind: "several", series: series.slice(0, 10).map(labelsOf), total: series.length };
+  }
   const only = asObject(series[0]);
   if (only?.["histogram"] !== undefined) {
     return { kind: "refused", message: "the query gives a native histogram, not a number" };
@@ -82,40 +91,62 @@ function toValue(text: string | undefined, warnings: readonly string[]): PromqlR
     : { kind: "not-a-number", found: text.slice(0, 20), warnings };
 }
 
+function labelMap(value: unknown): Record<string, string> {
+  const entries = Object.entries(asObject(value) ?? {});
+  return Object.fromEntries(entries.map(([key, item]) => [key, String(item)]));
+}
+
 function labelsOf(series: unknown): string {
   const metric = asObject(asObject(series)?.["metric"]) ?? {};
   const labels = Object.entries(metric).map(([key, value]) => `${key}="${String(value)}"`);
   return `{${labels.join(", ")}}`.slice(0, 300);
 }
 
-export function readRuleCount(
-  result: HttpResult,
-): { kind: "count"; count: number } | { kind: "unreachable"; message: string } {
+export type RulesResult =
+  | { kind: "rules"; count: number; broken: BrokenRule[] }
+  | { kind: "unreachable"; message: string };
+
+/** The alerting rules, with what keeps one of them from being evaluated. */
+export function readRules(result: HttpResult): RulesResult {
   const answer = readAnswer(result);
   if (answer.kind !== "data") return { kind: "unreachable", message: answer.message };
-  const groups = Array.isArray(answer.data["groups"]) ? answer.data["groups"] : [];
-  const rules = groups.flatMap((group) => {
-    const list = asObject(group)?.["rules"];
-    return Array.isArray(list) ? list : [];
-  });
-  return { kind: "count", count: rules.length };
+  const rules = listOf(answer.data["groups"])
+    .flatMap((group) => listOf(group["rules"]))
+    // Servers that do not know the filter of the request send recording rules as well.
+    .filter((rule) => rule["type"] === undefined || rule["type"] === "alerting");
+  return { kind: "rules", count: rules.length, broken: rules.flatMap(brokenRule) };
 }
 
-export function readAlerts(result: HttpResult, rules: number): AlertsResult {
+/** `health` is ok, err, or unknown before the first evaluation; servers without it say nothing. */
+function brokenRule(rule: Json): BrokenRule[] {
+  const health = rule["health"];
+  if (health !== "err" && health !== "unknown") return [];
+  const error = rule["lastError"];
+  const known = typeof error === "string" && error !== "" ? error.slice(0, 300) : undefined;
+  const reason = known ?? (health === "err" ? "its evaluation fails" : "it was never evaluated");
+  const name = typeof rule["name"] === "string" ? rule["name"] : "unnamed";
+  return [{ name, labels: labelMap(rule["labels"]), reason }];
+}
+
+function listOf(value: unknown): Json[] {
+  const items: unknown[] = Array.isArray(value) ? value : [];
+  return items.map(asObject).filter((item) => item !== undefined);
+}
+
+export function readAlerts(
+  result: HttpResult,
+  rules: Extract<RulesResult, { kind: "rules" }>,
+): AlertsResult {
   const answer = readAnswer(result);
   if (answer.kind !== "data") return { kind: "unreachable", message: answer.message };
-  const list = Array.isArray(answer.data["alerts"]) ? answer.data["alerts"] : [];
-  const firing = list.flatMap((item) => {
-    const alert = asObject(item);
-    return alert?.["state"] === "firing" ? [toAlert(alert)] : [];
-  });
-  return { kind: "alerts", firing, rules };
+  const firing = listOf(answer.data["alerts"])
+    .filter((alert) => alert["state"] === "firing")
+    .map(toAlert);
+  return { kind: "alerts", firing, broken: rules.broken, rules: rules.count };
 }
 
 function toAlert(alert: Json): FiringAlert {
-  const labels = Object.fromEntries(
-    Object.entries(asObject(alert["labels"]) ?? {}).map(([key, value]) => [key, String(value)]),
-  );
+  const labels = labelMap(alert["labels"]);
   const annotations = asObject(alert["annotations"]) ?? {};
   const summary = annotations["summary"] ?? annotations["description"];
   const activeAt = Date.parse(String(alert["activeAt"] ?? ""));

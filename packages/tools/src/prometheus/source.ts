@@ -1,7 +1,7 @@
 import type { Clock, Http, HttpResult } from "@stagegate/core";
 import { retry } from "@stagegate/core";
 import type { AlertsResult, PromqlResult, PromqlSource } from "@stagegate/telemetry";
-import { readAlerts, readRuleCount, readVector } from "./answers.ts";
+import { readAlerts, readRules, readVector } from "./answers.ts";
 
 export interface PrometheusOptions {
   /** Base address; a path in it is kept. */
@@ -52,9 +52,9 @@ export function createPrometheusSource(options: PrometheusOptions): PromqlSource
       return readVector(await call("/api/v1/query", { query: expression, time }));
     },
     async alerts(): Promise<AlertsResult> {
-      const rules = readRuleCount(await call("/api/v1/rules?type=alert"));
+      const rules = readRules(await call("/api/v1/rules?type=alert"));
       if (rules.kind === "unreachable") return rules;
-      return readAlerts(await call("/api/v1/alerts"), rules.count);
+      return readAlerts(await call("/api/v1/alerts"), rules);
     },
   };
 }
