@@ -25,18 +25,20 @@ export async function runLoadTest(context: Context, ports: LoadPorts): Promise<G
   const config = requireConfig(context);
   const scenarios = chooseScenarios(config["load-test"]?.scenarios ?? [], context.inputs.scenario);
   if (scenarios.length === 0) return nothingToRun(config.project);
-  // All mistakes are found before the first request is sent.
-  const prepared = scenarios.map((scenario) => ({
+  const parsed = scenarios.map((scenario) => ({
     config: scenario,
     scenario: toScenario(scenario),
     thresholds: parseThresholds(scenario),
   }));
   const stack = await findStack(context);
   if (stack.kind === "none") throw noStack();
+  const { handle } = stack;
+  // All mistakes are found before the first request is sent.
+  const prepared = parsed.map((each) => ({ ...each, baseUrl: addressOf(each.config, handle) }));
   const judged: Judged[] = [];
   for (const each of prepared) {
     if (context.signal.aborted) break;
-    const result = await runOne(context, ports, { ...each, handle: stack.handle });
+    const result = await runOne(context, ports, each);
     judged.push(judge(each.config, result, each.thresholds));
   }
   const results = judged.map(({ result }) => result);
@@ -60,16 +62,11 @@ export async function runLoadTest(context: Context, ports: LoadPorts): Promise<G
 async function runOne(
   { host, out, signal }: Context,
   { engine }: LoadPorts,
-  work: {
-    config: LoadScenarioConfig;
-    scenario: ReturnType<typeof toScenario>;
-    handle: EnvironmentHandle;
-  },
+  { scenario, baseUrl }: { scenario: ReturnType<typeof toScenario>; baseUrl: string },
 ): Promise<LoadResult> {
-  const { config, scenario, handle } = work;
   const start = host.clock.now();
   const result = await engine.run(scenario, {
-    baseUrl: addressOf(config, handle),
+    baseUrl,
     signal,
     onProgress: ({ elapsedMs, totalMs, phase, ok, failed, dropped }) => {
       const share = Math.min(100, Math.round((elapsedMs / totalMs) * 100));

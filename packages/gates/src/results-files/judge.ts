@@ -3,7 +3,7 @@ import type { GateContext, GateOutcome } from "@stagegate/core";
 import { checkId, readResults } from "@stagegate/results";
 import type { ResultFile, ResultSource } from "@stagegate/results";
 import type { Check } from "@stagegate/schema";
-import { toCheck } from "../run-e2e/checks.ts";
+import { nothingRan, toCheck } from "../run-e2e/checks.ts";
 
 export interface JudgeOptions {
   /** First part of check ids. */
@@ -37,7 +37,11 @@ export async function judgeResultFiles(
   );
   const { counts } = set;
   const problems = set.files.flatMap((file) => fileChecks(file, options.kind));
-  if (counts.total === 0 && problems.length === 0) problems.push(noTests(paths.length, options));
+  const nothing =
+    counts.total === 0 && problems.length === 0
+      ? noTests(paths.length, options)
+      : nothingRan(counts, options.kind);
+  if (nothing !== undefined) problems.push(nothing);
   const parts = [`${counts.passed} of ${counts.total} tests passed`];
   if (counts.failed > 0) parts.push(`${counts.failed} failed`);
   if (counts.flaky > 0) parts.push(`${counts.flaky} flaky`);

@@ -1,5 +1,5 @@
 import { relative, sep } from "node:path";
-import { caseId } from "@stagegate/results";
+import { caseId, checkId } from "@stagegate/results";
 import type { TestCase } from "@stagegate/results";
 import type { Attempt, Check, Verdict } from "@stagegate/schema";
 
@@ -26,7 +26,10 @@ const STATUS: Record<TestCase["status"], Verdict> = {
 export function toCheck(testCase: TestCase, options: CheckOptions): Check {
   const file = testCase.file === undefined ? undefined : relativePath(options.root, testCase.file);
   const verdict = verdictOf(testCase, options.onFlaky);
-  const failed = testCase.attempts.find((attempt) => attempt.status !== "passed");
+  const failed = testCase.attempts.find(
+    ({ status }) => status !== "passed" && status !== "skipped",
+  );
+  const message = testCase.message ?? failed?.message ?? unexplained(testCase);
   const evidence = options.evidenceOf(testCase);
   const reproduce =
     verdict === "pass" || verdict === "skip" ? undefined : options.reproduce(testCase);
@@ -36,7 +39,7 @@ export function toCheck(testCase: TestCase, options: CheckOptions): Check {
     verdict,
     ...(testCase.status === "flaky" ? { class: "flaky" as const } : {}),
     ...(file === undefined ? {} : { location: location(file, testCase) }),
-    ...(verdict === "pass" ? {} : optionalText("message", testCase.message ?? failed?.message)),
+    ...(verdict === "pass" ? {} : optionalText("message", message)),
     ...(verdict === "pass" || verdict === "skip"
       ? {}
       : optionalText("detail", failed?.stack?.replaceAll(`${options.root}${sep}`, ""))),
@@ -53,6 +56,31 @@ function verdictOf(testCase: TestCase, onFlaky: "warn" | "fail"): Verdict {
   // Nobody asked to skip it and it did not run: a beforeAll failed or the run was cut short.
   if (testCase.status === "skipped" && testCase.notRun === true) return "inconclusive";
   return STATUS[testCase.status];
+}
+
+function unexplained({ status, notRun }: TestCase): string | undefined {
+  if (status === "skipped") {
+    return notRun === true ? "it did not run, and nobody asked to skip it" : undefined;
+  }
+  return status === "failed" ? "it failed without a message" : undefined;
+}
+
+/** Tests that were all skipped show as little as no test at all. */
+export function nothingRan(
+  cases: { total: number; skipped: number },
+  kind: "e2e" | "test",
+): Check | undefined {
+  if (cases.total === 0 || cases.skipped < cases.total) return undefined;
+  return {
+    id: checkId({ kind, titlePath: ["tests"] }),
+    title: "At least one test",
+    verdict: "inconclusive",
+    message:
+      cases.total === 1 ? "the only test was skipped" : `all ${cases.total} tests were skipped`,
+    observed: 0,
+    threshold: 1,
+    unit: "tests",
+  };
 }
 
 function location(file: string, { line, column }: TestCase): NonNullable<Check["location"]> {
@@ -89,11 +117,15 @@ export function toAttempts(
   return cases.flatMap((testCase) =>
     testCase.attempts.flatMap((attempt, index): Attempt[] => {
       const start = Date.parse(attempt.startTime ?? "");
-      if (Number.isNaN(start) || attempt.status === "skipped") return [];
+      // What was interrupted says nothing about the stack.
+      const { status } = attempt;
+      if (Number.isNaN(start) || status === "skipped" || status === "interrupted") return [];
+      // A test that is expected to fail passes by failing.
+      const passed = status === "passed" || testCase.status === "passed";
       return [
         {
           id: idOf(testCase),
-          status: attempt.status === "passed" ? "passed" : "failed",
+          status: passed ? "passed" : "failed",
           start,
           end: start + Math.max(0, attempt.durationMs ?? 0),
           title: [...testCase.suite, testCase.name].join(" › "),

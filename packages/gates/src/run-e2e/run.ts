@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { GateError } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
 import { LEASE_VARIABLE } from "@stagegate/environments";
-import { parseDuration } from "@stagegate/schema";
+import { formatDuration, parseDuration } from "@stagegate/schema";
 import type { Check } from "@stagegate/schema";
 import { caseId, checkId } from "@stagegate/results";
 import type { RanTests, TestCase, TestRun } from "@stagegate/results";
@@ -11,17 +11,24 @@ import { diagnoseStack } from "../stack/diagnose.ts";
 import { findStack, stackOrigins, stackVersions } from "../stack/handle.ts";
 import type { Stack } from "../stack/handle.ts";
 import { recordAttempts, recordPhases } from "../stack/records.ts";
-import { noticedIn, relativePath, toAttempts, toCheck } from "./checks.ts";
+import { noticedIn, nothingRan, relativePath, toAttempts, toCheck } from "./checks.ts";
 import { collectEvidence } from "./evidence.ts";
 import type { E2ePorts } from "./gate.ts";
+import { reproduceCommand } from "./reproduce.ts";
+import type { ReproducePlace } from "./reproduce.ts";
 
 type Context = GateContext<"run-e2e">;
 
 const DEFAULT_TIMEOUT = "15m";
+/** Timers beyond this fire at once. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
 export async function runE2eGate(context: Context, ports: E2ePorts): Promise<GateOutcome> {
   const globs = context.inputs.results ?? context.config?.["run-e2e"]?.results;
-  if (globs !== undefined) return judgeResultFiles(context, { kind: "e2e", globs });
+  if (globs !== undefined) {
+    const { onFlaky } = setting(context);
+    return judgeResultFiles(context, { kind: "e2e", globs, onFlaky });
+  }
   const stack = await findStack(context);
   const start = context.host.clock.now();
   const run = await runTests(context, ports, stack);
@@ -50,7 +57,11 @@ function setting(context: Context): { dir: string; onFlaky: "warn" | "fail"; tim
       hint: "For example 90s or 15m.",
     });
   }
-  return { dir, onFlaky: inputs["on-flaky"] ?? block?.["on-flaky"] ?? "warn", timeoutMs };
+  return {
+    dir,
+    onFlaky: inputs["on-flaky"] ?? block?.["on-flaky"] ?? "warn",
+    timeoutMs: Math.min(timeoutMs, MAX_TIMEOUT_MS),
+  };
 }
 
 async function runTests(context: Context, ports: E2ePorts, stack: Stack): Promise<TestRun> {
@@ -132,13 +143,14 @@ async function judgeRun(
   { run, stack }: { run: RanTests; stack: Stack },
 ): Promise<GateOutcome> {
   const { host, out } = context;
-  const { dir, onFlaky } = setting(context);
+  const { onFlaky } = setting(context);
   const collected = await collectEvidence(context, run);
+  const where = placeOf(context, stack);
   const checks = run.cases.map((testCase, index) =>
     toCheck(testCase, {
       root: host.root,
       onFlaky,
-      reproduce: (failed) => reproduce(failed, dir, host.root),
+      reproduce: (failed) => reproduceCommand(failed, where),
       evidenceOf: () => collected.ids.get(index) ?? [],
     }),
   );
@@ -152,7 +164,12 @@ async function judgeRun(
     );
   const attempts = toAttempts(run.cases, idOf);
   await recordAttempts(host.files, out, attempts);
-  checks.push(...runProblems(run));
+  const skipped = run.cases.filter(({ status }) => status === "skipped").length;
+  const nothing = nothingRan({ total: run.cases.length, skipped }, "e2e");
+  checks.push(
+    ...runProblems(run, setting(context).timeoutMs),
+    ...(nothing === undefined ? [] : [nothing]),
+  );
   const failing = checks.some((check) => check.verdict === "fail" || check.class === "flaky");
   const diagnosis = failing
     ? await diagnoseStack(context, ports.telemetry, {
@@ -173,7 +190,7 @@ async function judgeRun(
 }
 
 /** Failures outside any test, and a run that was cut short, are never green. */
-function runProblems(run: RanTests): Check[] {
+function runProblems(run: RanTests, timeoutMs: number): Check[] {
   const problems = run.errors.map((message, index): Check => ({
     id: checkId({ kind: "e2e", titlePath: ["run", `error ${index + 1}`] }),
     title: "The test run itself",
@@ -182,11 +199,13 @@ function runProblems(run: RanTests): Check[] {
     detail: message.slice(0, 4000),
   }));
   if (!run.complete) {
+    const late =
+      run.durationMs >= timeoutMs ? ` after its timeout of ${formatDuration(timeoutMs)}` : "";
     problems.push({
       id: checkId({ kind: "e2e", titlePath: ["run", "complete"] }),
       title: "All tests ran",
       verdict: "inconclusive",
-      message: "the runner was stopped before its end; tests after that are unknown",
+      message: `the runner was stopped before its end${late}; tests after that are unknown`,
     });
   }
   return problems;
@@ -213,12 +232,13 @@ function metricsOf({ cases, durationMs }: RanTests): GateOutcome["metrics"] {
   ];
 }
 
-function reproduce(testCase: TestCase, dir: string, root: string): string | undefined {
-  if (testCase.file === undefined) return undefined;
-  const line = testCase.line === undefined ? "" : `:${testCase.line}`;
-  const folder = relativePath(root, dir);
-  const file = relativePath(dir, testCase.file);
-  const safe = /^[\w./@-]+$/;
-  if (!safe.test(file) || (folder !== "" && !safe.test(folder))) return undefined;
-  return `${folder === "" ? "" : `cd ${folder} && `}npx playwright test ${file}${line}`;
+function placeOf(context: Context, stack: Stack): ReproducePlace {
+  const { inputs, config, host } = context;
+  const runnerConfig = inputs["runner-config"] ?? config?.["run-e2e"]?.config;
+  return {
+    root: host.root,
+    dir: setting(context).dir,
+    ownStack: stack.kind === "up" && stack.handle.provider === "processes",
+    ...(runnerConfig === undefined ? {} : { config: runnerConfig }),
+  };
 }
