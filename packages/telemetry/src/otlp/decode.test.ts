@@ -311,6 +311,36 @@ describe("hostile input", () => {
     });
   });
 
+  test("what would take a hundred times its size in memory is refused before it is parsed", () => {
+    const hostile = ["[".repeat(2e6), `[${"{},".repeat(1e6)}{}]`, '{"a":'.repeat(1e6)];
+    for (const text of hostile) {
+      expect(decoder.traces.json(text)).toMatchObject({ ok: false, error: { kind: "too-large" } });
+    }
+    // Brackets inside of strings are text, also behind escaped quotes.
+    const name = `${'[{\\"'.repeat(400_000)}[`;
+    const line = `{"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"${TRACE}","spanId":"0102030405060708","name":"${name}"}]}]}]}`;
+    expect(decoder.traces.json(line.replaceAll('\\\\"', '\\"'))).toMatchObject({ ok: true });
+  });
+
+  test("quoting of nested lists does not multiply", () => {
+    let value: object = { stringValue: '"'.repeat(4000) };
+    for (let depth = 0; depth < 8; depth += 1) {
+      value = { arrayValue: { values: [value, value].slice(0, depth === 0 ? 1 : 2) } };
+    }
+    const attributes = [{ key: "quotes", value }];
+    const request = { resourceSpans: [{ scopeSpans: [{ spans: [{ ...SPAN, attributes }] }] }] };
+    const bytes = proto.encode("ExportTraceServiceRequest", request);
+    const fromProtobuf = decoder.traces.protobuf(bytes);
+    const json = JSON.stringify(request, (key, item: unknown) =>
+      key === "traceId" ? TRACE : key.endsWith("panId") ? "0102030405060708" : item,
+    );
+    for (const decoded of [fromProtobuf, decoder.traces.json(json)]) {
+      expect(decoded.ok && JSON.stringify(decoded.records[0]?.attributes).length).toBeLessThan(
+        50_000,
+      );
+    }
+  });
+
   test("nested values end in an error, not in a stack overflow", () => {
     let value: object = { stringValue: "x" };
     for (let depth = 0; depth < 20; depth += 1) {

@@ -2,7 +2,7 @@ import type { AttributeScalar, AttributeValue } from "../model.ts";
 import type { DecodeLimits, Decoded } from "./limits.ts";
 import { boundString, DecodeFailure, guardDecode } from "./limits.ts";
 import type { Resource } from "./proto-common.ts";
-import { newAttributes, serviceOf } from "./proto-common.ts";
+import { newAttributes, scalarOf, serviceOf } from "./proto-common.ts";
 import type { Sink } from "./proto-walk.ts";
 
 // OTLP/JSON is proto3 JSON with hex ids and integer enums
@@ -107,7 +107,7 @@ function nestedValue(value: Json, limits: DecodeLimits, depth: number): Attribut
     for (const item of list(member(array, "values")).slice(0, limits.maxAttributes)) {
       const inner = anyValue(item, limits, depth + 1);
       if (inner !== undefined) {
-        values.push(typeof inner === "object" ? JSON.stringify(inner) : inner);
+        values.push(scalarOf(inner, limits));
       }
     }
     return values;
@@ -174,9 +174,58 @@ function readBounded<T>(
   }
 }
 
+/** A text this short cannot hold enough of them to matter. */
+const SHORT_TEXT = 1_000_000;
+/** `{"arrayValue":{"values":[{"intValue":1}]}}`, as dense as OTLP gets, has ten. */
+const MIN_CHARS_PER_CONTAINER = 8;
+const [QUOTE, BACKSLASH, BRACKET, BRACE] = [34, 92, 91, 123];
+
+/**
+ * True for a text that would take a hundred times its size in memory, and seconds to parse: some
+ * ten thousand bytes of gzip are enough for forty million brackets.
+ */
+function tooManyContainers(source: string): boolean {
+  if (source.length <= SHORT_TEXT) {
+    return false;
+  }
+  let left = source.length / MIN_CHARS_PER_CONTAINER;
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code === QUOTE) {
+      at = endOfString(source, at);
+    } else if (code === BRACKET || code === BRACE) {
+      left -= 1;
+      if (left < 0) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Position of the closing quote. */
+function endOfString(source: string, start: number): number {
+  let end = source.indexOf('"', start + 1);
+  while (end !== -1 && isEscaped(source, end)) {
+    end = source.indexOf('"', end + 1);
+  }
+  return end === -1 ? source.length : end;
+}
+
+function isEscaped(source: string, at: number): boolean {
+  let slashes = 0;
+  while (source.charCodeAt(at - 1 - slashes) === BACKSLASH) {
+    slashes += 1;
+  }
+  return slashes % 2 === 1;
+}
+
 function parseRoot(source: string, limits: DecodeLimits): Json {
   if (source.length > limits.maxBytes) {
     throw new DecodeFailure("too-large", `${source.length} characters, ${limits.maxBytes} allowed`);
+  }
+  if (tooManyContainers(source)) {
+    throw new DecodeFailure("too-large", "more objects and arrays than a request of OTLP can need");
   }
   let root: unknown;
   try {

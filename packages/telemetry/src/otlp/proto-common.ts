@@ -1,7 +1,7 @@
 import type { Attributes, AttributeScalar, AttributeValue } from "../model.ts";
 import { NO_ATTRIBUTES, UNKNOWN_SERVICE } from "../model.ts";
 import type { DecodeLimits } from "./limits.ts";
-import { DecodeFailure } from "./limits.ts";
+import { boundString, DecodeFailure } from "./limits.ts";
 import type { WireReader } from "./wire.ts";
 
 // Field numbers: opentelemetry-proto v1.9.0, opentelemetry/proto/common/v1/common.proto and
@@ -99,6 +99,11 @@ function readValueField(
   }
 }
 
+/** Each level of quoting doubles what it quotes, so every level is cut. */
+export function scalarOf(value: AttributeValue, limits: DecodeLimits): AttributeScalar {
+  return typeof value === "object" ? boundString(JSON.stringify(value), limits) : value;
+}
+
 function readArray(reader: WireReader, limits: DecodeLimits, depth: number): AttributeValue {
   const outer = reader.enter();
   const values: AttributeScalar[] = [];
@@ -109,7 +114,7 @@ function readArray(reader: WireReader, limits: DecodeLimits, depth: number): Att
     }
     const value = readAnyValue(reader, limits, depth + 1);
     if (value !== undefined) {
-      values.push(typeof value === "object" ? JSON.stringify(value) : value);
+      values.push(scalarOf(value, limits));
     }
   }
   reader.leave(outer);
@@ -131,7 +136,7 @@ function readKeyValueList(reader: WireReader, limits: DecodeLimits, depth: numbe
     }
   }
   reader.leave(outer);
-  return JSON.stringify(into).slice(0, limits.maxStringLength);
+  return boundString(JSON.stringify(into), limits);
 }
 
 interface Nesting {
