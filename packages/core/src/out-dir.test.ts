@@ -5,7 +5,7 @@ import { claimOutDir, createOutDir, emptyOutDir, readRunId, safeName } from "./i
 
 const { run, subject } = createFakeHost().info;
 const stamp = { run, subject };
-const OUT = "/work/.stagegate";
+const OUT = "/repo/.stagegate";
 
 describe("the out directory", () => {
   test("that does not exist yet becomes ours, and stays out of version control", async () => {
@@ -16,11 +16,11 @@ describe("the out directory", () => {
   });
 
   test("with the files of somebody is never claimed and never emptied", async () => {
-    const files = createMemoryFiles({ "/work/src/main.ts": "precious" });
-    expect(await claimOutDir(files, "/work/src", stamp)).toBe("foreign");
-    expect(await claimOutDir(files, "/work/src", stamp)).toBe("foreign");
-    expect(await emptyOutDir(files, "/work/src", stamp)).toBe("foreign");
-    expect(await files.list("/work/src")).toEqual(["main.ts"]);
+    const files = createMemoryFiles({ "/repo/src/main.ts": "precious" });
+    expect(await claimOutDir(files, "/repo/src", stamp)).toBe("foreign");
+    expect(await claimOutDir(files, "/repo/src", stamp)).toBe("foreign");
+    expect(await emptyOutDir(files, "/repo/src", stamp)).toBe("foreign");
+    expect(await files.list("/repo/src")).toEqual(["main.ts"]);
   });
 
   test("with reports that somebody put there is used, but not marked either", async () => {
@@ -49,9 +49,9 @@ describe("the out directory", () => {
 
 describe("evidence", () => {
   test("is copied below its gate and described", async () => {
-    const files = createMemoryFiles({ "/work/test-results/a b/trace.zip": "zip" });
+    const files = createMemoryFiles({ "/repo/test-results/a b/trace.zip": "zip" });
     const out = createOutDir(files, OUT);
-    const from = { file: "/work/test-results/a b/trace.zip" };
+    const from = { file: "/repo/test-results/a b/trace.zip" };
     const added = await out.addEvidence({
       gate: "run-e2e",
       id: "../t:1",

@@ -9,7 +9,7 @@ const scope: PlaceholderScope = {
   url: "http://127.0.0.1:20123",
   urls: new Map([["cart", "http://127.0.0.1:20200"]]),
   otlp: "http://127.0.0.1:4318",
-  workdir: "/work dir",
+  workdir: "/repo dir",
   variable: (name) => (name === "HOME_TOWN" ? "Köln" : undefined),
 };
 const place = { service: "web", key: "run.env.X" };
@@ -32,7 +32,7 @@ describe("expandPlaceholders", () => {
       "20123/http://127.0.0.1:20123/http://127.0.0.1:20200",
     );
     expect(expand("a ${otlp} b ${workdir} c ${env.HOME_TOWN}")).toBe(
-      "a http://127.0.0.1:4318 b /work dir c Köln",
+      "a http://127.0.0.1:4318 b /repo dir c Köln",
     );
   });
 

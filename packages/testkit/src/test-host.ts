@@ -14,7 +14,7 @@ export interface TestHostOptions {
   variables?: Readonly<Record<string, string>>;
 }
 
-/** A host in memory at `/work`: nothing leaves the test. Lines of its log are kept. */
+/** A host in memory at `/repo`: nothing leaves the test. Lines of its log are kept. */
 export function createTestHost(options: TestHostOptions = {}): Host & { lines: string[] } {
   const lines: string[] = [];
   const variables = options.variables ?? {};
@@ -22,7 +22,7 @@ export function createTestHost(options: TestHostOptions = {}): Host & { lines: s
     lines,
     ...silentForge(),
     ...stillSystem(options),
-    root: "/work",
+    root: "/repo",
     inputs: { read: () => new Map(Object.entries(options.inputs ?? {}).map(rawInput)) },
     log: logInto(lines),
     info: runInfo(options.subject),

@@ -7,25 +7,26 @@ import { VERSION } from "./version.ts";
 export interface HostRequest {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
-  flags: ReadonlyMap<string, RawInput["value"]>;
-  unknownFlags: "reported" | "ignored";
+  /** Inputs from the command line; none for commands that run no gate. */
+  flags?: ReadonlyMap<string, RawInput["value"]>;
+  unknownFlags?: "reported" | "ignored";
   stderr: NodeJS.WriteStream;
   signal: AbortSignal;
   verbose: boolean;
   /** A combined run starts a run id of its own; single gates continue the one of the folder. */
-  fresh: boolean;
+  fresh?: boolean;
 }
 
 /** The host that fits where this runs. */
 export async function createHost(request: HostRequest): Promise<Host> {
   const { createLocalHost } = await import("@stagegate/platform/local");
   const outDir = outDirOf(request);
-  const runId = request.fresh ? undefined : await runIdOf(outDir, request.env);
+  const runId = request.fresh === true ? undefined : await runIdOf(outDir, request.env);
   return createLocalHost({
     root: request.cwd,
     env: request.env,
-    flags: request.flags,
-    unknownFlags: request.unknownFlags,
+    flags: request.flags ?? new Map(),
+    unknownFlags: request.unknownFlags ?? "ignored",
     stderr: request.stderr,
     signal: request.signal,
     entries: sourceEntries(),
@@ -37,7 +38,7 @@ export async function createHost(request: HostRequest): Promise<Host> {
 }
 
 function outDirOf({ cwd, flags, env }: HostRequest): string {
-  const flag = flags.get("out-dir");
+  const flag = flags?.get("out-dir");
   const path = (typeof flag === "string" ? flag : env["STAGEGATE_OUT_DIR"]) ?? ".stagegate";
   return isAbsolute(path) ? path : join(cwd, path === "" ? ".stagegate" : path);
 }

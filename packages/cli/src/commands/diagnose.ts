@@ -46,13 +46,7 @@ export const command: Command = {
       );
       return args.help ? 0 : 2;
     }
-    const host = await createHost({
-      ...context,
-      flags: new Map(),
-      unknownFlags: "ignored",
-      verbose: args.verbose,
-      fresh: false,
-    });
+    const host = await createHost({ ...context, verbose: args.verbose });
     const baseline = value("baseline");
     const attempts = value("attempts");
     try {

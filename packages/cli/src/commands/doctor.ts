@@ -12,13 +12,7 @@ export const command: Command = {
       context.print(commandHelp("doctor", []));
       return 0;
     }
-    const host = await createHost({
-      ...context,
-      flags: new Map(),
-      unknownFlags: "ignored",
-      verbose: args.verbose,
-      fresh: false,
-    });
+    const host = await createHost({ ...context, verbose: args.verbose });
     const findings = await examine(host);
     if (args.json) context.print(`${JSON.stringify(findings, null, 2)}\n`);
     const width = Math.max(...findings.map(({ about }) => about.length)) + 2;

@@ -21,7 +21,6 @@ export async function runMode(context: CommandContext, mode: "down" | "reap"): P
     flags: new Map([...args.flags, ["mode", mode]]),
     unknownFlags: "reported",
     verbose: args.verbose,
-    fresh: false,
   });
   const finished = await runGateById("provision-staging", host);
   showFinished(host.log, finished, { verbose: args.verbose });

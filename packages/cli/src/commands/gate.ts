@@ -21,7 +21,6 @@ export function gateCommand(id: GateId): Command {
         flags: args.flags,
         unknownFlags: "reported",
         verbose: args.verbose,
-        fresh: false,
       });
       const finished = await runGateById(id, host);
       showFinished(host.log, finished, { verbose: args.verbose });

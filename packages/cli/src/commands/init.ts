@@ -19,13 +19,7 @@ export const command: Command = {
       context.print(commandHelp("init", FIELDS));
       return 0;
     }
-    const { log, files, root } = await createHost({
-      ...context,
-      flags: new Map(),
-      unknownFlags: "ignored",
-      verbose: args.verbose,
-      fresh: false,
-    });
+    const { log, files, root } = await createHost({ ...context, verbose: args.verbose });
     const path = join(root, "stagegate.yml");
     const dry = args.flags.get("dry-run") === true;
     if (!dry && args.flags.get("force") !== true && (await files.exists(path))) {

@@ -16,13 +16,7 @@ export const command: Command = {
       context.print(commandHelp("validate", FIELDS));
       return 0;
     }
-    const host = await createHost({
-      ...context,
-      flags: new Map(),
-      unknownFlags: "ignored",
-      verbose: args.verbose,
-      fresh: false,
-    });
+    const host = await createHost({ ...context, verbose: args.verbose });
     const named = args.flags.get("config");
     try {
       const loaded = await loadConfig(

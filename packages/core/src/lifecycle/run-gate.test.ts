@@ -19,7 +19,7 @@ function outcome(...checks: Check[]): GateOutcome {
 }
 
 function files(config = CONFIG, more: Readonly<Record<string, string>> = {}) {
-  return createMemoryFiles({ "/work/stagegate.yml": config, ...more });
+  return createMemoryFiles({ "/repo/stagegate.yml": config, ...more });
 }
 
 function fakeHost(options: FakeHostOptions = {}): FakeHost {
@@ -35,7 +35,7 @@ async function run(host: FakeHost, work: Work): Promise<FinishedGate> {
   return runGate(gate, host, async () => ({}));
 }
 
-async function readReport(host: FakeHost, path = "/work/.stagegate/reports/run-e2e.json") {
+async function readReport(host: FakeHost, path = "/repo/.stagegate/reports/run-e2e.json") {
   const read = parseFormat("report", (await host.files.readText(path)) ?? "");
   return read.kind === "read" ? read.value : undefined;
 }
@@ -53,7 +53,7 @@ describe("a gate that decides", () => {
     expect([exitCode, error, file]).toEqual([
       4,
       undefined,
-      "/work/.stagegate/reports/run-e2e.json",
+      "/repo/.stagegate/reports/run-e2e.json",
     ]);
     const report = await readReport(host);
     expect(report).toMatchObject({
@@ -67,7 +67,7 @@ describe("a gate that decides", () => {
       "exit-code": "4",
     });
     expect(host.recorded.annotations).toMatchObject([{ level: "error", message: "no button" }]);
-    const lines = gunzipSync(await readBytes(host, "/work/.stagegate/outcomes/run-e2e.ndjson.gz"));
+    const lines = gunzipSync(await readBytes(host, "/repo/.stagegate/outcomes/run-e2e.ndjson.gz"));
     expect(lines.toString().trim().split("\n")).toHaveLength(3);
   });
 
@@ -75,7 +75,7 @@ describe("a gate that decides", () => {
     const host = fakeHost({ inputs: { key: "2-of-4" } });
     const { report, file } = await run(host, () => outcome(PASS));
     expect(report.key).toBe("2-of-4");
-    expect(file).toBe("/work/.stagegate/reports/run-e2e-2-of-4.json");
+    expect(file).toBe("/repo/.stagegate/reports/run-e2e-2-of-4.json");
   });
 
   test("is never green with nothing judged, but may skip with a reason", async () => {
@@ -172,7 +172,7 @@ describe("a gate that cannot decide", () => {
     const host = fakeHost({ inputs: { "out-dir": "out", "on-flaky": "maybe", titel: "x" } });
     const { exitCode, error } = await run(host, () => outcome(PASS));
     expect([exitCode, error?.detail.length]).toEqual([2, 2]);
-    expect(await readReport(host, "/work/out/reports/run-e2e.json")).toMatchObject({
+    expect(await readReport(host, "/repo/out/reports/run-e2e.json")).toMatchObject({
       verdict: "error",
     });
   });
@@ -265,7 +265,7 @@ describe("secrets", () => {
       metrics: [{ name: text, value: 1, unit: "ms" }],
       versions: [{ service: "cart", version: text, source: "reported" }],
     }));
-    const written = await host.files.readText("/work/.stagegate/reports/run-e2e.json");
+    const written = await host.files.readText("/repo/.stagegate/reports/run-e2e.json");
     const outputs = [...host.recorded.outputs.values(), JSON.stringify(host.recorded.annotations)];
     expect([JSON.stringify(report), written, ...outputs].join()).not.toContain("swordfish");
     expect(report.checks[0]?.title).toBe("login with *** and ***");

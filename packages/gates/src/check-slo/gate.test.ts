@@ -60,7 +60,7 @@ interface Asked {
 const value = (number: number): PromqlResult => ({ kind: "value", value: number, warnings: [] });
 
 async function run(world: World): Promise<Asked> {
-  const files = createMemoryFiles({ "/work/stagegate.yml": world.config, ...world.files });
+  const files = createMemoryFiles({ "/repo/stagegate.yml": world.config, ...world.files });
   const { inputs = { "prometheus-url": "http://127.0.0.1:9090" }, variables } = world;
   const host = createTestHost({ files, inputs, ...(variables === undefined ? {} : { variables }) });
   const asked: Omit<Asked, "finished"> = { queries: [], opened: [], alertsAsked: 0 };
@@ -139,13 +139,13 @@ describe("a promql objective", () => {
     const phase = (kind: string, ago: number) => ({ name: kind, kind, start: NOW - ago });
     const phases = [phase("provision", 900_000), phase("e2e", 90_500), phase("load", 30_000)];
     const text = JSON.stringify({ schema: "stagegate/phases/v1", phases });
-    const files = { "/work/.stagegate/phases.json": text };
+    const files = { "/repo/.stagegate/phases.json": text };
     const late = await run({ config: SERVICES + RATE, files });
     expect(late.queries).toEqual(["rate(x[91s])"]);
     const soon = JSON.stringify({ schema: "stagegate/phases/v1", phases: [phase("e2e", 10)] });
     const early = await run({
       config: SERVICES + RATE,
-      files: { "/work/.stagegate/phases.json": soon },
+      files: { "/repo/.stagegate/phases.json": soon },
     });
     expect(early.queries).toEqual(["rate(x[10s])"]);
   });
@@ -269,7 +269,7 @@ describe("alerts", () => {
 });
 
 describe("the environment", () => {
-  const file = "/work/.stagegate/environment.json";
+  const file = "/repo/.stagegate/environment.json";
 
   it("is needed for objectives over spans only", async () => {
     expect((await run({ config: SERVICES + RATE })).finished.exitCode).toBe(0);

@@ -27,7 +27,7 @@ services:
     version: { http: /version }
   paper: {}
 `;
-const HANDLE = "/work/.stagegate/environment.json";
+const HANDLE = "/repo/.stagegate/environment.json";
 
 const handle: EnvironmentHandle = {
   schema: "stagegate/environment/v1",
@@ -57,7 +57,7 @@ interface World {
 }
 
 async function run(world: World): Promise<{ finished: FinishedGate; host: Host; downs: string[] }> {
-  const files = createMemoryFiles({ "/work/stagegate.yml": CONFIG });
+  const files = createMemoryFiles({ "/repo/stagegate.yml": CONFIG });
   const host = createTestHost({ files, ...world.options });
   const downs: string[] = [];
   const provider: EnvironmentProvider = {
@@ -104,7 +104,7 @@ describe("provision-staging up", () => {
       expect.objectContaining({ service: "web", source: "declared" }),
       { service: "api", version: "0123456", source: "reported" },
     ]);
-    const phases = await host.files.readText("/work/.stagegate/phases.json");
+    const phases = await host.files.readText("/repo/.stagegate/phases.json");
     expect(phases).toContain('"provision"');
   });
 
@@ -125,15 +125,15 @@ describe("provision-staging up", () => {
 
   it("blames exactly the service that did not start, with log and ranking", async () => {
     const files = createMemoryFiles({
-      "/work/stagegate.yml": CONFIG,
-      "/work/.stagegate/logs/api.log": "connecting with password=hunter22\nError: no database\n",
+      "/repo/stagegate.yml": CONFIG,
+      "/repo/.stagegate/logs/api.log": "connecting with password=hunter22\nError: no database\n",
     });
     const services: ServiceStart[] = [
       { name: "web", state: "waiting" },
       {
         name: "api",
         state: "failed",
-        logFile: "/work/.stagegate/logs/api.log",
+        logFile: "/repo/.stagegate/logs/api.log",
         problem: {
           reason: "exited",
           message: "it ended with exit code 3",
@@ -154,7 +154,7 @@ describe("provision-staging up", () => {
     expect(api).toMatchObject({ id: "ready:api#ready", verdict: "fail", evidence: ["log-api"] });
     expect(api?.detail).toContain("Error: no database");
     expect(web).toMatchObject({ verdict: "skip", message: "it was waiting when api failed" });
-    const log = await host.files.readText(`/work/.stagegate/${report.evidence[0]?.path}`);
+    const log = await host.files.readText(`/repo/.stagegate/${report.evidence[0]?.path}`);
     expect(log).toContain("Error: no database");
     expect(`${log}${JSON.stringify(report)}`).not.toContain("hunter22");
     expect(await host.files.exists(HANDLE)).toBe(false);
@@ -176,7 +176,7 @@ describe("provision-staging up", () => {
 
   it("replaces the environment of the same folder and says what it reaped", async () => {
     const files = createMemoryFiles({
-      "/work/stagegate.yml": CONFIG,
+      "/repo/stagegate.yml": CONFIG,
       [HANDLE]: JSON.stringify({ ...handle, id: "shop-0" }),
     });
     const reaped = {

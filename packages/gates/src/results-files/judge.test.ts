@@ -13,7 +13,7 @@ const skipped = (name: string): string =>
 
 async function judge(files: Record<string, string>, part: Partial<JudgeOptions> = {}) {
   const host = createTestHost({ files: createMemoryFiles(files) });
-  const out = createOutDir(host.files, "/work/.stagegate");
+  const out = createOutDir(host.files, "/repo/.stagegate");
   const options = { kind: "test" as const, globs: ["**/junit*.xml"], ...part };
   const outcome = await judgeResultFiles({ host, out, signal: host.signal }, options);
   const lines = outcome.checks.map(({ verdict, title, message }) => [verdict, title, message]);
@@ -23,8 +23,8 @@ async function judge(files: Record<string, string>, part: Partial<JudgeOptions> 
 describe("result files", () => {
   it("of several jobs are one sum", async () => {
     const { outcome } = await judge({
-      "/work/a/junit.xml": suite(passed("one") + failed("two")),
-      "/work/b/junit-2.xml": suite(passed("three") + skipped("four")),
+      "/repo/a/junit.xml": suite(passed("one") + failed("two")),
+      "/repo/b/junit-2.xml": suite(passed("three") + skipped("four")),
     });
     expect(outcome.summary).toBe("2 of 4 tests passed, 1 failed, 1 skipped in 2 files");
     expect(outcome.checks.map(({ verdict }) => verdict).sort()).toEqual([
@@ -37,19 +37,19 @@ describe("result files", () => {
   });
 
   it("of the run itself are nobody's results", async () => {
-    const { outcome } = await judge({ "/work/.stagegate/junit.xml": suite(failed("a")) });
+    const { outcome } = await judge({ "/repo/.stagegate/junit.xml": suite(failed("a")) });
     expect(outcome.checks).toMatchObject([{ verdict: "inconclusive" }]);
   });
 
   it.each([
     ["no file", {}, "no file matches **/junit*.xml"],
-    ["no test", { "/work/junit.xml": suite("") }, "the files hold no test"],
+    ["no test", { "/repo/junit.xml": suite("") }, "the files hold no test"],
     [
       "only skipped tests",
-      { "/work/junit.xml": suite(skipped("a") + skipped("b")) },
+      { "/repo/junit.xml": suite(skipped("a") + skipped("b")) },
       "all 2 tests were skipped",
     ],
-    ["one skipped test", { "/work/junit.xml": suite(skipped("a")) }, "the only test was skipped"],
+    ["one skipped test", { "/repo/junit.xml": suite(skipped("a")) }, "the only test was skipped"],
   ])("are never green with %s", async (_what, files, message) => {
     const { lines } = await judge(files as Record<string, string>);
     expect(lines).toContainEqual(["inconclusive", "At least one test", message]);
@@ -61,8 +61,8 @@ describe("result files", () => {
     ["binary", "\u0000\u0001\u0002"],
   ])("that are %s are findings of their own", async (_what, text) => {
     const { outcome, lines } = await judge({
-      "/work/junit.xml": text,
-      "/work/junit-good.xml": suite(passed("a")),
+      "/repo/junit.xml": text,
+      "/repo/junit-good.xml": suite(passed("a")),
     });
     expect(lines).toContainEqual(["inconclusive", "junit.xml can be read", expect.any(String)]);
     expect(outcome.checks).toContainEqual(expect.objectContaining({ verdict: "pass" }));
@@ -70,7 +70,7 @@ describe("result files", () => {
 
   it("that were cut off keep what was read, and are not green", async () => {
     const cut = suite(passed("a") + failed("b")).slice(0, -30);
-    const { lines } = await judge({ "/work/junit.xml": cut });
+    const { lines } = await judge({ "/repo/junit.xml": cut });
     expect(lines).toContainEqual(["pass", expect.stringContaining("a"), undefined]);
     expect(lines).toContainEqual([
       "inconclusive",
@@ -82,7 +82,7 @@ describe("result files", () => {
   it("fail for an error outside any test", async () => {
     const report = { config: { rootDir: "/w" }, suites: [], errors: [{ message: "boom\nat x" }] };
     const { lines } = await judge(
-      { "/work/results.json": JSON.stringify(report) },
+      { "/repo/results.json": JSON.stringify(report) },
       { globs: ["results.json"], kind: "e2e" },
     );
     expect(lines).toContainEqual(["fail", "The run of results.json", "boom"]);
@@ -91,7 +91,7 @@ describe("result files", () => {
   it("call flaky what passed at last, and fail it where that is asked for", async () => {
     const flaky =
       '<testcase classname="c" name="a"><flakyFailure message="x">y</flakyFailure></testcase>';
-    const files = { "/work/junit.xml": suite(flaky) };
+    const files = { "/repo/junit.xml": suite(flaky) };
     expect((await judge(files)).outcome.checks[0]).toMatchObject({
       verdict: "warn",
       class: "flaky",

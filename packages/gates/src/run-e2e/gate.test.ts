@@ -42,7 +42,7 @@ function testCase(status: TestCase["status"], part: Partial<TestCase> = {}): Tes
   const attempts = {
     passed: [attempt("passed")],
     failed: [
-      attempt("failed", { message: "expected 1\nreceived 2", stack: "at /work/e2e/a.ts:3" }),
+      attempt("failed", { message: "expected 1\nreceived 2", stack: "at /repo/e2e/a.ts:3" }),
     ],
     flaky: [attempt("failed", { message: "first" }), attempt("passed")],
     skipped: [attempt("skipped")],
@@ -67,7 +67,7 @@ function ran(cases: TestCase[], part: Partial<RanTests> = {}): RanTests {
     errors: [],
     exitCode: 0,
     complete: true,
-    rootDir: "/work/e2e",
+    rootDir: "/repo/e2e",
     toolVersion: "1.65.1",
     durationMs: 1500,
     ...part,
@@ -85,7 +85,7 @@ async function run(
   world: World,
 ): Promise<{ finished: FinishedGate; requests: TestRunRequest[]; attempts: Attempt[] }> {
   const files = createMemoryFiles({
-    "/work/stagegate.yml": world.config ?? ALONE,
+    "/repo/stagegate.yml": world.config ?? ALONE,
     ...world.files,
   });
   const host = createTestHost({ files, inputs: world.inputs ?? {} });
@@ -102,7 +102,7 @@ async function run(
     environment: { HOME: "/home/me", SHARED: "job" },
     browser: async () => ({ path: "/usr/bin/chromium", env: { LD_LIBRARY_PATH: "/libs" } }),
   }));
-  const text = (await files.readText("/work/.stagegate/attempts.json")) ?? '{"attempts":[]}';
+  const text = (await files.readText("/repo/.stagegate/attempts.json")) ?? '{"attempts":[]}';
   return { finished, requests, attempts: (JSON.parse(text) as { attempts: Attempt[] }).attempts };
 }
 
@@ -226,18 +226,18 @@ describe("a run that shows nothing is never green", () => {
 describe("what the runner is given", () => {
   const up = {
     config: STACK,
-    files: { "/work/.stagegate/environment.json": JSON.stringify(HANDLE) },
+    files: { "/repo/.stagegate/environment.json": JSON.stringify(HANDLE) },
   };
 
   it("comes from the file, and inputs beat it", async () => {
     const config = `${ALONE.replace("run-e2e: {}", "")}run-e2e:
   { dir: tests, config: pw.ts, projects: [a], grep: b, timeout: 1m, env: { SHARED: file } }
 `;
-    const files = { "/work/tests/pw.ts": "" };
+    const files = { "/repo/tests/pw.ts": "" };
     const fromFile = (await run({ config, files })).requests[0];
     expect(fromFile).toMatchObject({
-      workspace: "/work/tests",
-      config: "/work/tests/pw.ts",
+      workspace: "/repo/tests",
+      config: "/repo/tests/pw.ts",
       projects: ["a"],
       grep: "b",
       chromium: "/usr/bin/chromium",
@@ -246,8 +246,8 @@ describe("what the runner is given", () => {
     });
     const inputs = { dir: "other", "runner-config": "x.ts", project: ["c"], grep: "d" };
     expect((await run({ config, files, inputs })).requests[0]).toMatchObject({
-      workspace: "/work/other",
-      config: "/work/other/x.ts",
+      workspace: "/repo/other",
+      config: "/repo/other/x.ts",
       projects: ["c"],
       grep: "d",
     });
@@ -344,7 +344,7 @@ describe("results that another job made", () => {
     '<testcase name="a" classname="c"><flakyFailure message="x">y</flakyFailure></testcase>';
 
   it("are judged without running anything, flaky ones as asked for", async () => {
-    const files = { "/work/out/junit.xml": junit(flaky) };
+    const files = { "/repo/out/junit.xml": junit(flaky) };
     const inputs = { results: ["out/*.xml"] };
     const { finished, requests } = await run({ files, inputs });
     expect(requests).toEqual([]);

@@ -37,8 +37,8 @@ function context(
   return {
     inputs: environment === undefined ? {} : { environment },
     config: "config" in part ? part.config : RUNNING,
-    configDir: "/work",
-    out: createOutDir(host.files, "/work/.stagegate"),
+    configDir: "/repo",
+    out: createOutDir(host.files, "/repo/.stagegate"),
     host,
     redaction: createRedaction(),
     signal: host.signal,
@@ -46,13 +46,13 @@ function context(
   };
 }
 
-const OWN = "/work/.stagegate/environment.json";
+const OWN = "/repo/.stagegate/environment.json";
 
 describe("findStack", () => {
   it("reads the handle of the run, or the one that is named", async () => {
     const text = JSON.stringify(handle);
     expect(await findStack(context({ [OWN]: text }))).toEqual({ kind: "up", handle });
-    const relative = context({ "/work/env/a.json": text }, { environment: "env/a.json" });
+    const relative = context({ "/repo/env/a.json": text }, { environment: "env/a.json" });
     expect(await findStack(relative)).toMatchObject({ kind: "up" });
     const absolute = context({ "/elsewhere/a.json": text }, { environment: "/elsewhere/a.json" });
     expect(await findStack(absolute)).toMatchObject({ kind: "up" });
@@ -70,8 +70,8 @@ describe("findStack", () => {
   });
 
   it.each([
-    ["a missing one", {}, {}, "there is no environment at /work/.stagegate/environment.json"],
-    ["a missing one that is named", {}, { config: NOTHING, environment: "a.json" }, "/work/a.json"],
+    ["a missing one", {}, {}, "there is no environment at /repo/.stagegate/environment.json"],
+    ["a missing one that is named", {}, { config: NOTHING, environment: "a.json" }, "/repo/a.json"],
     ["own, which must exist", {}, { config: NOTHING, environment: "own" }, "no environment"],
     ["a damaged one", { [OWN]: "{" }, {}, "cannot be used"],
     ["another file", { [OWN]: "[]" }, {}, "cannot be used"],
