@@ -67,6 +67,15 @@ describe("members of a lease", () => {
     expect(await members(entries, lease)).toEqual([70]);
   });
 
+  it("are not a stranger's children that were given the mark by hand: a group ends as a whole", async () => {
+    const script = [{ pid: 90 }, { pid: 91, parent: 90, pgid: 90, mark: "mine" }];
+    expect(await members(script, lease)).toEqual([]);
+    const orphaned = [{ pid: 91, pgid: 90, mark: "mine" }];
+    expect(await members(orphaned, lease)).toEqual([91]);
+    const descendant = [{ pid: 50 }, { pid: 90, parent: 50 }, { ...script[1]!, parent: 90 }];
+    expect(await members(descendant, lease)).toEqual([50, 90, 91]);
+  });
+
   it("are not dead already", async () => {
     const entries = [
       { pid: 50, state: "Z" },

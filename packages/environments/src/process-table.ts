@@ -70,6 +70,7 @@ async function select(
     }
   }
   addRelatives(table, found);
+  removeGuests(table, found);
   found.delete(own);
   return [...found.values()].filter((member) => member.pgid !== ownGroup);
 }
@@ -89,6 +90,18 @@ function addRelatives(table: readonly ProcessStat[], found: Map<number, Member>)
       found.set(stat.pid, { pid: stat.pid, pgid: stat.pgid, service: relative.service });
       grown = true;
     }
+  }
+}
+
+/**
+ * A service starts a session of its own, and what it starts can leave a group but not join a
+ * stranger's. So a marked process in the group of a stranger was given the mark by hand, and ending
+ * its group would end the stranger.
+ */
+function removeGuests(table: readonly ProcessStat[], found: Map<number, Member>): void {
+  const running = new Set(table.map((stat) => stat.pid));
+  for (const { pid, pgid } of [...found.values()]) {
+    if (running.has(pgid) && !found.has(pgid)) found.delete(pid);
   }
 }
 
