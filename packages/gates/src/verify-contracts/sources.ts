@@ -1,4 +1,4 @@
-import { isAbsolute, join, posix, relative, sep } from "node:path";
+import { basename, isAbsolute, join, posix, relative, sep } from "node:path";
 import { GateError } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import type { RefResolver, SpecInput, SpecSide } from "@stagegate/contracts";
@@ -24,9 +24,15 @@ export async function filePair(context: Context, base: string, head: string): Pr
     specs: [spec],
     acceptance: new Map(),
     how: `${base} compared with ${head}`,
-    reproduce: () => `stagegate verify-contracts --base-file ${base} --head-file ${head}`,
+    reproduce: () =>
+      `stagegate verify-contracts --base-file ${shellWord(base)} --head-file ${shellWord(head)}`,
     notes: [],
   };
+}
+
+/** A path as one word of a POSIX shell. */
+function shellWord(path: string): string {
+  return /^[\w./@:-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function shown({ host }: Context, path: string): string {
@@ -77,7 +83,8 @@ export async function gitPairs(
   specs.push(...(await removedContracts(context, { before, config, commit })));
   return {
     specs,
-    acceptance: accept(before ?? config, host.clock.now()),
+    // What a change accepts for itself does not count for its own verdict.
+    acceptance: accept(before, host.clock.now()),
     how: `compared with ${commit.slice(0, 10)}, ${how}`,
     reproduce: (service) =>
       `stagegate verify-contracts --base ${commit.slice(0, 12)} --service ${service}`,
@@ -122,7 +129,9 @@ async function sideNow(context: Context, path: string): Promise<SpecSide> {
 
 /** The configuration of the base: what it accepted and which contracts it had count. */
 async function configAt(context: Context, commit: string): Promise<Config | undefined> {
-  for (const name of ["stagegate.yml", "stagegate.yaml"]) {
+  const { config } = context.inputs;
+  const names = config === undefined ? ["stagegate.yml", "stagegate.yaml"] : [basename(config)];
+  for (const name of names) {
     const path = repositoryPath(context, name);
     const text = await context.host.repository.readAt(commit, path);
     if (text === undefined) continue;
@@ -152,11 +161,10 @@ async function removedContracts(
   return specs;
 }
 
-/** What a change accepts for itself does not count for its own verdict (design, section 3). */
+/** Design, section 3: who may relax the judge. */
 function acceptedHere(before: Config | undefined, config: Config): string[] {
-  if (before === undefined) return [];
   const known = new Set(
-    (before["verify-contracts"]?.accepted ?? []).map((entry) => entry.fingerprint),
+    (before?.["verify-contracts"]?.accepted ?? []).map((entry) => entry.fingerprint),
   );
   return (config["verify-contracts"]?.accepted ?? [])
     .filter((entry) => !known.has(entry.fingerprint))
