@@ -54,7 +54,7 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
   } finally {
     if (provisioned !== undefined) await tearDown(host);
   }
-  return { finished, exitCode: exitCodeOf(finished) };
+  return { finished, exitCode: exitCodeOf(finished, host.signal.aborted) };
 }
 
 type Prepared =
@@ -149,14 +149,17 @@ async function tearDown(host: Host): Promise<void> {
   const { removeEnvironment } = await import("./ports/environments.ts");
   const left = await removeEnvironment(host);
   host.log.status(undefined);
-  for (const line of left) host.log.warn(`still running: ${line}; \`stagegate reap\` tries again`);
+  for (const line of left) host.log.warn(`still there: ${line}; \`stagegate reap\` tries again`);
 }
 
-/** The verdict of comment-report speaks for all; without it the worst gate does. */
-function exitCodeOf(finished: readonly FinishedGate[]): number {
+/**
+ * The verdict of comment-report speaks for all; without it the worst gate does. A run that was
+ * cancelled between two gates has not judged what it was asked to.
+ */
+function exitCodeOf(finished: readonly FinishedGate[], cancelled: boolean): number {
   const report = finished.find((gate) => gate.report.gate === "comment-report");
   if (report !== undefined) return report.exitCode;
-  const order = [4, 1, 2, 3, 5, 0];
-  const codes = finished.map((gate) => gate.exitCode);
-  return order.find((code) => codes.includes(code as FinishedGate["exitCode"])) ?? 0;
+  const codes: number[] = finished.map((gate) => gate.exitCode);
+  if (cancelled) codes.push(3);
+  return [4, 1, 2, 3, 5].find((code) => codes.includes(code)) ?? 0;
 }

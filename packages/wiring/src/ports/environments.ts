@@ -6,6 +6,7 @@ import {
   HANDLE_FILE,
   readHandle,
   releaseHandle,
+  releaseLease,
   releaseOptions,
   releasePorts,
 } from "@stagegate/environments";
@@ -35,13 +36,36 @@ export function environmentPorts(host: Host, owner: "process" | "job"): Provisio
 
 /**
  * Ends the environment of this run's out directory where its lease ends with the job; returns what
- * could not be ended.
+ * could not be ended. Never throws: a test may have damaged or removed the handle, so the leases of
+ * this process are ended as well.
  */
 export async function removeEnvironment(host: Host): Promise<readonly string[]> {
+  const options = environmentOptions(host, "process");
   const path = join(outDirOf(host), HANDLE_FILE);
-  const handle = await readHandle(host.files, path);
-  if (handle === undefined || handle.teardown !== "job") return [];
-  const removal = await releaseHandle(environmentOptions(host, "process"), handle);
-  if (removal.left.length === 0) await host.files.remove(path);
-  return removal.left;
+  try {
+    const handle = await readHandle(host.files, path).catch(() => undefined);
+    if (handle?.teardown === "job") {
+      const { left } = await releaseHandle(options, handle);
+      if (left.length > 0) return left;
+      await host.files.remove(path);
+    }
+    return await endOwnLeases(options);
+  } catch (cause) {
+    return [`the environment could not be removed: ${(cause as Error).message}`];
+  }
+}
+
+/** Ends every `job` lease that this process holds, whatever became of its handle. */
+async function endOwnLeases(options: EnvironmentOptions): Promise<string[]> {
+  const { host, pid } = options;
+  const startTime = await host.processes.startTime(pid);
+  const own = (await host.leases.list()).filter(
+    ({ owner, teardown }) =>
+      teardown === "job" && owner.pid === pid && owner.startTime === startTime,
+  );
+  const left: string[] = [];
+  for (const lease of own) {
+    left.push(...(await releaseLease(releasePorts(options), lease, releaseOptions(options))).left);
+  }
+  return left;
 }

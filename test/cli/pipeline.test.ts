@@ -1,0 +1,73 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { GateId } from "../../packages/schema/src/index.ts";
+import { createHost, runPipeline } from "../../packages/wiring/src/index.ts";
+import type { PipelineResult } from "../../packages/wiring/src/index.ts";
+import { temporaryFolder } from "../support/cli.ts";
+import { createRepository } from "../support/repository.ts";
+
+const SERVER =
+  'import http from "node:http"; http.createServer((q, r) => r.end("ok")).listen(process.env.PORT);';
+const CONFIG = `version: 1
+project: small
+services:
+  web:
+    run: { command: [node, server.mjs] }
+    ready: { http: / }
+`;
+
+interface Run {
+  result: PipelineResult;
+  leases: number;
+}
+
+interface RunOptions {
+  gates: readonly GateId[];
+  signal?: AbortSignal;
+  /** Called with the out directory once a gate has ended. */
+  onFinish?(outDir: string): void;
+}
+
+async function runIn(options: RunOptions): Promise<Run> {
+  const folder = temporaryFolder("pipeline");
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const project = join(folder, "project");
+  createRepository(project, { "stagegate.yml": CONFIG, "server.mjs": SERVER });
+  const host = await createHost({
+    cwd: project,
+    env: { ...process.env, STAGEGATE_STATE_DIR: join(folder, "state") },
+    stderr: { write: () => true } as unknown as NodeJS.WriteStream,
+    signal: options.signal ?? new AbortController().signal,
+    verbose: false,
+    fresh: true,
+  });
+  const result = await runPipeline(host, {
+    gates: options.gates,
+    onStart: () => undefined,
+    onFinish: () => options.onFinish?.(join(project, ".stagegate")),
+  });
+  return { result, leases: (await host.leases.list()).length };
+}
+
+describe("a combined run removes its environment", () => {
+  test.each([
+    ["damaged", (path: string) => writeFileSync(path, '{"schema":')],
+    ["gone", (path: string) => rmSync(path)],
+    ["of a later version", (path: string) => writeFileSync(path, '{"schema":"stagegate/x/v9"}')],
+  ])("when its handle is %s", async (_what, spoil) => {
+    const { result, leases } = await runIn({
+      gates: ["provision-staging"],
+      onFinish: (outDir) => spoil(join(outDir, "environment.json")),
+    });
+    expect(result.finished.map(({ report }) => report.verdict)).toEqual(["pass"]);
+    expect(leases).toBe(0);
+  });
+});
+
+describe("a cancelled run", () => {
+  test("is never green, also when no gate was running", async () => {
+    const { result } = await runIn({ gates: ["verify-contracts"], signal: AbortSignal.abort() });
+    expect(result.exitCode).toBe(3);
+  });
+});
