@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import type { Log, Redaction } from "@stagegate/core";
 
 export interface TerminalOptions {
@@ -13,6 +14,22 @@ const CODES = { dim: "2", red: "31", yellow: "33", bold: "1" } as const;
 /** In a CI log a status line appears at most this often. */
 const SPARSE_MS = 15_000;
 
+// C0 but tab and newline, DEL, C1, zero-width characters and bidi controls (https://trojansource.codes).
+// oxlint-disable-next-line no-control-regex
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g;
+// What a runner obeys: `::command::` at the start of a line, `##[command]` and `##vso[` anywhere.
+// https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+const COMMAND = /^(\s*):(?=:)|#(?=#\w*\[)/gm;
+
+/**
+ * Foreign text (test names, output of tools) as text and nothing else. What cannot be seen goes
+ * first, as it could part a secret or a command that would join again.
+ */
+function inert(text: string, redaction: Redaction): string {
+  const seen = stripVTControlCharacters(text).replaceAll(UNSEEN, "");
+  return redaction.text(seen).replaceAll(COMMAND, (found) => `${found} `);
+}
+
 /** Messages on stderr: data stays alone on stdout. */
 export function createTerminalLog(options: TerminalOptions): Log {
   const { stream, redaction, interactive } = options;
@@ -23,27 +40,31 @@ export function createTerminalLog(options: TerminalOptions): Log {
   const clear = (): void => {
     if (live !== "") stream.write("\r\u001B[2K");
   };
-  const line = (text: string): void => {
+  const line = (text: string, code?: keyof typeof CODES): void => {
+    const safe = inert(text, redaction);
     clear();
-    stream.write(`${redaction.text(text)}\n`);
+    stream.write(`${code === undefined ? safe : paint(code, safe)}\n`);
     if (live !== "") stream.write(live);
   };
   return {
-    info: line,
-    warn: (text) => line(paint("yellow", `! ${text}`)),
-    error: (text) => line(paint("red", `✗ ${text}`)),
+    info: (text) => line(text),
+    warn: (text) => line(`! ${text}`, "yellow"),
+    error: (text) => line(`✗ ${text}`, "red"),
     debug(text) {
-      if (options.verbose) line(paint("dim", text));
+      if (options.verbose) line(text, "dim");
     },
     group(title, lines) {
-      line(paint("bold", title));
+      line(title, "bold");
       for (const each of lines) line(`  ${each}`);
     },
     status(text) {
       if (interactive) {
         clear();
         const width = Math.max(20, (stream.columns ?? 80) - 1);
-        live = text === undefined ? "" : paint("dim", redaction.text(text).slice(0, width));
+        live =
+          text === undefined
+            ? ""
+            : paint("dim", inert(text, redaction).replaceAll("\n", " ").slice(0, width));
         stream.write(live);
       } else if (text !== undefined && options.now() - lastSparse >= SPARSE_MS) {
         lastSparse = options.now();
