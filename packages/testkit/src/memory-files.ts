@@ -29,6 +29,7 @@ export function createMemoryFiles(given: Readonly<Record<string, string>> = {}):
       put(path, Buffer.concat([content.get(path) ?? Buffer.alloc(0), Buffer.from(value)])),
     copy: async (from, to) => put(to, read(from)),
     exists: async (path) => content.has(path) || folders.has(path),
+    realPath: async (path) => (content.has(path) || folders.has(path) ? path : undefined),
     size: async (path) => content.get(path)?.length,
     sha256: async (path) => createHash("sha256").update(read(path)).digest("hex"),
     makeFolder: async (path) => void folders.add(path),

@@ -89,6 +89,8 @@ export interface Files {
   append(path: string, content: string | Uint8Array): Promise<void>;
   copy(from: string, to: string): Promise<void>;
   exists(path: string): Promise<boolean>;
+  /** Where a path leads once symbolic links are followed; undefined when nothing is there. */
+  realPath(path: string): Promise<string | undefined>;
   size(path: string): Promise<number | undefined>;
   sha256(path: string): Promise<string>;
   makeFolder(path: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { GateError, runGate } from "@stagegate/core";
-import type { FinishedGate, Repository } from "@stagegate/core";
+import type { Files, FinishedGate, Repository } from "@stagegate/core";
 import { createMemoryFiles, createTestHost } from "@stagegate/testkit";
 import { describe, expect, it } from "vitest";
 import { verifyContracts } from "./gate.ts";
@@ -143,6 +143,21 @@ describe("what becomes of a contract", () => {
     expect((await run({ head: tree("id"), base: tree("id") })).exitCode).toBe(0);
     expect((await run({ head: tree("id"), base: tree("id, name") })).exitCode).toBe(4);
   });
+});
+
+it("refers to no file that a link leads out of the repository to", async () => {
+  const spec = api("id").replace("{ type: object", "{ $ref: 'types.yaml#/Cart' } #");
+  const memory = createMemoryFiles({
+    "/repo/stagegate.yml": config(CART),
+    "/repo/cart.yaml": spec,
+    "/repo/types.yaml": "Cart: { type: object }\n",
+  });
+  const files: Files = {
+    ...memory,
+    realPath: async (path) => (path.endsWith("types.yaml") ? "/etc/types.yaml" : path),
+  };
+  const finished = await runGate(verifyContracts, createTestHost({ files }), async () => ({}));
+  expect(verdicts(finished)[0]).toMatch(/^fail cart: .*types\.yaml/);
 });
 
 describe("a contract that cannot be compared", () => {

@@ -56,9 +56,14 @@ async function readFile(context: Context, path: string): Promise<SpecSide> {
   };
 }
 
-/** External references stay inside the workspace; the engine normalises the paths. */
+/** The engine keeps paths inside the workspace; a link in it may still lead out of it. */
 function fromDisk({ host }: Context): RefResolver {
-  return (path) => host.files.readText(join(host.root, path));
+  const { files, root } = host;
+  return async (path) => {
+    const [from, to] = await Promise.all([files.realPath(root), files.realPath(join(root, path))]);
+    if (from === undefined || to === undefined) return undefined;
+    return relative(from, to).startsWith("..") ? undefined : files.readText(to);
+  };
 }
 
 /** The contracts of the services: the work tree against the merge base with the target branch. */

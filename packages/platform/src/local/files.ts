@@ -27,6 +27,7 @@ export function createLocalFiles(): Files {
         () => true,
         () => false,
       ),
+    realPath: (path) => orMissing(fs.realpath(path), undefined),
     size: (path) =>
       orMissing(
         fs.stat(path).then((stat) => stat.size),

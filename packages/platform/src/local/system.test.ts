@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, realpath, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -25,6 +25,14 @@ async function temporaryFolder(): Promise<string> {
 
 describeClock(createNodeClock);
 describeFiles(async () => ({ files: createLocalFiles(), folder: await temporaryFolder() }));
+it("follows links to where a file really is", async () => {
+  const folder = await realpath(await temporaryFolder());
+  const files = createLocalFiles();
+  await files.write(join(folder, "outside", "secret"), "x");
+  await symlink(join(folder, "outside"), join(folder, "inside"));
+  const real = await files.realPath(join(folder, "inside", "secret"));
+  expect(real).toBe(join(folder, "outside", "secret"));
+});
 describeHttp(() => createNodeHttp());
 describeLeaseStore(async () =>
   createFolderLeases(join(await temporaryFolder(), "leases"), createLocalFiles()),

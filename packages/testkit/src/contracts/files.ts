@@ -21,6 +21,8 @@ function itKeeps(make: Make): void {
     await files.append(path, "+");
     expect(await files.readText(path)).toBe("ü+");
     expect(await files.size(path)).toBe(3);
+    const realFolder = (await files.realPath(folder)) ?? "";
+    expect(await files.realPath(path)).toBe(join(realFolder, "a", "b.txt"));
     expect(await files.list(join(folder, "a"))).toEqual(["b.txt"]);
   });
 
@@ -31,6 +33,7 @@ function itKeeps(make: Make): void {
     expect(await files.size(path)).toBeUndefined();
     expect(files.stream(path)).toBeUndefined();
     expect(await files.exists(path)).toBe(false);
+    expect(await files.realPath(path)).toBeUndefined();
     expect(await files.list(path)).toEqual([]);
     expect(await files.glob(path, ["**"])).toEqual([]);
     await files.remove(path);
