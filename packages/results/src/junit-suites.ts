@@ -13,11 +13,22 @@ interface Tally {
   failing: number;
 }
 
+/** Where the stack says what it noticed. */
+export interface Findings {
+  notes: FileNote[];
+  /** Such a file is not green. */
+  errors: string[];
+}
+
+const MAX_ERRORS = 20;
+
 interface Suite {
   context: SuiteContext;
   label: string;
   declared: Partial<Tally>;
   counted: Tally;
+  /** Passed at last, or failed outside any test: reason enough for a suite to count a failure. */
+  excused: number;
   held: Map<string, TestCase>;
   /** Names of what is or was held: most cases need not be compared further. */
   heldNames: Set<string>;
@@ -31,13 +42,13 @@ interface Suite {
  */
 export class SuiteStack {
   readonly #sink: CaseSink;
-  readonly #notes: FileNote[];
+  readonly #findings: Findings;
   readonly #open: Suite[] = [];
   #fromPlaywright = false;
 
-  constructor(sink: CaseSink, notes: FileNote[]) {
+  constructor(sink: CaseSink, findings: Findings) {
     this.#sink = sink;
-    this.#notes = notes;
+    this.#findings = findings;
   }
 
   open(element: "testsuite" | "testsuites", attributes: Attributes): void {
@@ -52,6 +63,7 @@ export class SuiteStack {
       label: name === "" ? `<${element}>` : name,
       declared: declaredBy(attributes),
       counted: { tests: 0, failing: 0 },
+      excused: 0,
       held: new Map(),
       heldNames: new Set(),
     });
@@ -74,9 +86,15 @@ export class SuiteStack {
     return this.#open.at(-1)?.context ?? NO_SUITE;
   }
 
-  /** Name of the innermost open suite, to speak of it. */
-  name(): string {
-    return this.#open.at(-1)?.label ?? "(no suite)";
+  /** A failure outside any test. */
+  fail(message: string): void {
+    const suite = this.#open.at(-1);
+    if (suite !== undefined) suite.excused += 1;
+    this.#error(`${suite?.label ?? "(no suite)"}: ${message}`);
+  }
+
+  #error(message: string): void {
+    if (this.#findings.errors.length < MAX_ERRORS) this.#findings.errors.push(message);
   }
 
   add(testCase: TestCase): void {
@@ -87,6 +105,7 @@ export class SuiteStack {
     }
     suite.counted.tests += 1;
     if (testCase.status === "failed") suite.counted.failing += 1;
+    if (testCase.status === "flaky") suite.excused += 1;
     const failed = testCase.status === "failed";
     if (failed || suite.heldNames.has(testCase.name)) this.#pair(suite, testCase);
     else this.#sink(testCase);
@@ -115,12 +134,16 @@ export class SuiteStack {
     if (suite === undefined) return;
     for (const testCase of suite.held.values()) this.#sink(testCase);
     const outer = this.#open.at(-1);
-    if (outer !== undefined) {
-      outer.counted.tests += suite.counted.tests;
-      outer.counted.failing += suite.counted.failing;
-    }
     const message = contradiction(suite);
-    if (message !== undefined) addNote(this.#notes, { kind: "counts-differ", message });
+    if (message !== undefined) addNote(this.#findings.notes, { kind: "counts-differ", message });
+    if (hidesFailures(suite)) {
+      suite.excused += 1;
+      this.#error(`${message ?? suite.label}: something failed that is not among its tests`);
+    }
+    if (outer === undefined) return;
+    outer.counted.tests += suite.counted.tests;
+    outer.counted.failing += suite.counted.failing;
+    outer.excused += suite.excused;
   }
 
   /** Hands on what is held, without comparing counts of suites that never ended. */
@@ -170,6 +193,11 @@ function declaredBy(attributes: Attributes): Partial<Tally> {
 
 function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
+/** The suite counts failures and holds not one: what failed got lost, so its passes prove nothing. */
+function hidesFailures({ declared, counted, excused }: Suite): boolean {
+  return (declared.failing ?? 0) > 0 && counted.failing === 0 && excused === 0;
 }
 
 function contradiction({ declared, counted, label }: Suite): string | undefined {

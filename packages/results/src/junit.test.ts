@@ -174,6 +174,26 @@ describe("JUnit suites", () => {
     ]);
   });
 
+  const passing = '<testcase name="t"/>';
+  it.each([
+    [`<testsuite name="s" failures="2">${passing}</testsuite>`, 1],
+    [`<testsuite name="s" errors="1">${passing}<system-err>boom</system-err></testsuite>`, 1],
+    [
+      `<testsuites failures="1"><testsuite name="s" failures="1">${passing}</testsuite></testsuites>`,
+      1,
+    ],
+    [`<testsuites failures="1"><testsuite name="s">${passing}</testsuite></testsuites>`, 1],
+    [`<testsuite name="s" failures="0">${passing}</testsuite>`, 0],
+    [`<testsuite name="s" failures="3"><testcase name="t"><failure/></testcase></testsuite>`, 0],
+    [
+      `<testsuite name="s" failures="1"><testcase name="t"><flakyFailure/></testcase></testsuite>`,
+      0,
+    ],
+  ])("is not green where failures are counted and not one is told: %s", async (text, errors) => {
+    const { file } = await read(text);
+    expect(content(file).errors).toHaveLength(errors);
+  });
+
   it("says where counts contradict the cases, and errors outside any case", async () => {
     const { file } = await read(
       `<testsuite name="s" tests="5" failures="1"><error message="suite did not load"/><testcase name="t"/></testsuite>`,

@@ -71,7 +71,7 @@ export class JUnitReader implements FormatReader {
   #verdict: Verdict | undefined;
 
   constructor(sink: CaseSink) {
-    this.#suites = new SuiteStack(sink, this.notes);
+    this.#suites = new SuiteStack(sink, this);
     this.#parser.on("opentag", (tag) => this.#open(tag));
     this.#parser.on("closetag", (tag) => this.#close(tag.name));
     this.#parser.on("error", (error) => this.#problem(error.message));
@@ -271,8 +271,7 @@ export class JUnitReader implements FormatReader {
       if (this.#case.verdicts.length < MAX_VERDICTS) this.#case.verdicts.push(verdict);
     } else if (verdict.element === "failure" || verdict.element === "error") {
       const said = toMessage(verdict.attributes["message"]) ?? toMessage(verdict.text);
-      const what = `${this.#suites.name()}: ${said ?? verdict.element}`;
-      if (this.errors.length < MAX_VERDICTS) this.errors.push(what);
+      this.#suites.fail(said ?? verdict.element);
     }
   }
 

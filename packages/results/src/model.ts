@@ -113,7 +113,10 @@ interface FileContent {
   format: ResultFormat;
   counts: CaseCounts;
   notes: FileNote[];
-  /** What failed outside any test: a compile error, a global set-up. Such a file is not green. */
+  /**
+   * What failed outside any test: a compile error, a global set-up, failures that the file counts
+   * and does not tell. Such a file is not green.
+   */
   errors: string[];
 }
 

@@ -164,6 +164,20 @@ describe("a Playwright report", () => {
     ]);
   });
 
+  it.each([
+    [[spec("t", [result("passed")])], 2, 1],
+    [[], 2, 1],
+    [[spec("t", [result("failed")])], 2, 0],
+    [[spec("t", [result("passed")])], 0, 0],
+  ])("is not green where failures are counted and not one is told: %#", async (...row) => {
+    const [specs, unexpected, errors] = row;
+    const stats = { expected: 1, unexpected, flaky: 0, skipped: 0 };
+    const told = report(specs, { stats });
+    for (const order of [told, { stats, ...told }]) {
+      expect((await read(order)).file.errors).toHaveLength(errors);
+    }
+  });
+
   it("keeps whole tests when it is cut at any byte", async () => {
     const text = JSON.stringify(report([spec("one", [result("failed")]), spec("two", [])]));
     const one = text.indexOf('{"title":"two"') - 1;

@@ -43,6 +43,8 @@ export class PlaywrightJsonReader implements FormatReader {
   #suite: OpenSuite | undefined;
   #builder: JsonValueBuilder | undefined;
   #built: (value: JsonObject) => void = () => undefined;
+  /** Compared at the end: it may stand before the tests. */
+  #stats: JsonObject = {};
   #documents = 0;
   #sawSuites = false;
   #damage: JsonTextError | undefined;
@@ -85,6 +87,8 @@ export class PlaywrightJsonReader implements FormatReader {
     if (this.#damage !== undefined) {
       return { kind: "partial", reason: this.#damage.message, place: this.#damage.place };
     }
+    this.#compare(this.#stats);
+    this.#checkFailures(numberAt(this.#stats, "unexpected") ?? 0);
     if (this.#documents <= 1) return { kind: "read" };
     return { kind: "partial", reason: "another document follows", place: this.#stream.place };
   }
@@ -134,7 +138,7 @@ export class PlaywrightJsonReader implements FormatReader {
     if (role === "suites") return "suite";
     if (role === "root" && this.#key === "config") return "config";
     if (role === "root" && this.#key === "stats") {
-      this.#built = (stats) => this.#compare(stats);
+      this.#built = (stats) => (this.#stats = stats);
       return "built";
     }
     if (role === "specs") {
@@ -227,6 +231,12 @@ export class PlaywrightJsonReader implements FormatReader {
       const message = `the report says ${stated} ${key}, its tests give ${counted}`;
       addNote(this.notes, { kind: "counts-differ", message });
     }
+  }
+
+  /** The run counts failures and holds not one: what failed got lost, its passes prove nothing. */
+  #checkFailures(stated: number): void {
+    if (stated <= 0 || this.#counts.failed > 0 || this.errors.length > 0) return;
+    this.errors.push(`the report counts ${stated} failed, none of them is among its tests`);
   }
 }
 
