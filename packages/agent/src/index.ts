@@ -5,18 +5,8 @@ export { AGENT_CONFIG_SCHEMA, AGENT_READY_SCHEMA, parseAgentConfig } from "./con
 export type { AgentStats } from "./control.ts";
 export type { IntakeStats } from "./intake.ts";
 export type { LeaseReading, Observed, WatchdogDecision } from "./lease-watch.ts";
-export {
-  decideWatchdog,
-  isOwnerAlive,
-  LEASE_VARIABLE,
-  liveProcesses,
-  readLease,
-} from "./lease-watch.ts";
+export { decideWatchdog, readLease } from "./lease-watch.ts";
 export type { PhaseKind, PhaseMark } from "./phases.ts";
-export type { ProcessInfo, ProcessTable } from "./process-identity.ts";
-export { processStartTime, systemProcesses } from "./process-identity.ts";
-export type { ReleaseParts, ReleaseResult } from "./release.ts";
-export { endProcesses } from "./release.ts";
 export type { AgentRun } from "./run.ts";
 export { runAgent } from "./run.ts";
 export type { AgentServer, AgentServerOptions } from "./server.ts";

@@ -3,15 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import type { Lease } from "@stagegate/schema";
 import { describe, expect, test } from "vitest";
-import {
-  decideWatchdog,
-  isOwnerAlive,
-  LEASE_VARIABLE,
-  liveProcesses,
-  readLease,
-} from "./lease-watch.ts";
-import type { ProcessInfo, ProcessTable } from "./process-identity.ts";
-import { processStartTime, systemProcesses } from "./process-identity.ts";
+import { decideWatchdog, readLease } from "./lease-watch.ts";
 
 const NOW = Date.parse("2026-01-01T00:00:00Z");
 
@@ -28,15 +20,6 @@ function lease(change: Partial<Lease> = {}): Lease {
     workdir: "x",
     state: "active",
     ...change,
-  };
-}
-
-function table(processes: readonly ProcessInfo[], marked: readonly number[] = []): ProcessTable {
-  return {
-    find: (pid) => processes.find((each) => each.pid === pid),
-    group: (pgid) => processes.filter((each) => each.pgid === pgid),
-    hasVariable: (pid, name, value) =>
-      name === LEASE_VARIABLE && value === "env-1" && marked.includes(pid),
   };
 }
 
@@ -78,44 +61,6 @@ describe("decideWatchdog", () => {
     ],
   ] as const)("%s", (_title, given, observed, expected) => {
     expect(decideWatchdog(given, observed, at)).toEqual(expected);
-  });
-});
-
-describe("identity", () => {
-  const leader = { pid: 20, pgid: 20, startTime: "200" };
-  const child = { pid: 21, pgid: 20, startTime: "210" };
-
-  test("an owner's pid that was given to another process is not the owner", () => {
-    expect(isOwnerAlive(lease(), table([{ pid: 10, pgid: 10, startTime: "100" }]))).toBe(true);
-    expect(isOwnerAlive(lease(), table([{ pid: 10, pgid: 10, startTime: "999" }]))).toBe(false);
-    expect(isOwnerAlive(lease(), table([]))).toBe(false);
-  });
-
-  test("a living leader vouches for its group", () => {
-    expect(liveProcesses(lease(), table([leader, child]), 1)).toEqual([leader, child]);
-  });
-
-  test("a reused pid and its group are left alone", () => {
-    const stranger = { ...leader, startTime: "900" };
-    expect(liveProcesses(lease(), table([stranger, child], [21]), 1)).toEqual([]);
-  });
-
-  test("without its leader only marked members of the group are ours", () => {
-    const other = { pid: 22, pgid: 20, startTime: "300" };
-    expect(liveProcesses(lease(), table([child, other], [21]), 1)).toEqual([child]);
-  });
-
-  test("a leader that left its group vouches for itself only, and the agent is never included", () => {
-    const moved = { ...leader, pgid: 77 };
-    expect(liveProcesses(lease(), table([moved, child]), 1)).toEqual([moved]);
-    expect(liveProcesses(lease(), table([leader, child]), 21)).toEqual([leader]);
-  });
-
-  test("the system's table finds this process, and only it", () => {
-    const startTime = processStartTime(process.pid);
-    expect(startTime).toMatch(/\d/);
-    expect(systemProcesses().find(process.pid)?.startTime).toBe(startTime);
-    expect(systemProcesses().find(2 ** 22 + 1)).toBeUndefined();
   });
 });
 

@@ -1,9 +1,5 @@
 import { readFile } from "node:fs/promises";
 import type { Lease } from "@stagegate/schema";
-import type { ProcessInfo, ProcessTable } from "./process-identity.ts";
-
-/** Variable that a provider puts into each process of an environment; its value is the lease id. */
-export const LEASE_VARIABLE = "STAGEGATE_LEASE";
 
 /** The lease file as it was found. */
 export type LeaseReading =
@@ -47,39 +43,6 @@ export function decideWatchdog(
   return { kind: "keep" };
 }
 
-/** True while the process that took the lease runs; a reused pid does not count. */
-export function isOwnerAlive(lease: Lease, processes: ProcessTable): boolean {
-  return processes.find(lease.owner.pid)?.startTime === lease.owner.startTime;
-}
-
-/**
- * Processes of the environment that still run and are provably its own: the recorded process by pid
- * and start time with its whole group, and, where the recorded one has gone, the members of its
- * group that carry the lease's variable. The agent itself is never among them.
- */
-export function liveProcesses(lease: Lease, processes: ProcessTable, self: number): ProcessInfo[] {
-  const found = new Map<number, ProcessInfo>();
-  for (const { pid, pgid, startTime } of lease.processes) {
-    const leader = processes.find(pid);
-    const same = leader !== undefined && leader.startTime === startTime;
-    if (same) {
-      found.set(pid, leader);
-    }
-    // Someone else's group may have the number by now: then the leader's identity is no proof.
-    const members = pgid > 1 && (same || leader === undefined) ? processes.group(pgid) : [];
-    for (const member of members) {
-      const ours = same
-        ? leader.pgid === pgid
-        : processes.hasVariable(member.pid, LEASE_VARIABLE, lease.id) === true;
-      if (ours) {
-        found.set(member.pid, member);
-      }
-    }
-  }
-  found.delete(self);
-  return [...found.values()];
-}
-
 /** Reads a lease file. Checks exactly the fields that ending processes depends on. */
 export async function readLease(file: string): Promise<LeaseReading> {
   let text: string;
@@ -109,6 +72,7 @@ function isLease(value: unknown): value is Lease {
   return (
     lease.schema === "stagegate/lease/v1" &&
     typeof lease.id === "string" &&
+    typeof lease.workdir === "string" &&
     typeof lease.expiresAt === "string" &&
     !Number.isNaN(Date.parse(lease.expiresAt)) &&
     ["job", "final", "ttl"].includes(String(lease.teardown)) &&

@@ -2,22 +2,25 @@ import type { ChildProcess } from "node:child_process";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseProcessStat } from "@stagegate/core/process-stat";
+import { LEASE_VARIABLE } from "@stagegate/environments/ending";
 import type { Lease } from "@stagegate/schema";
 import type { Span } from "@stagegate/telemetry";
 import { encodeTraces, readTelemetryFolder } from "@stagegate/telemetry";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createAgentClient } from "./client.ts";
 import type { AgentConfig, AgentReady, LeaseWatchConfig } from "./config.ts";
-import { LEASE_VARIABLE } from "./lease-watch.ts";
-import { processStartTime, systemProcesses } from "./process-identity.ts";
+import { systemMachine } from "./machine.ts";
 
 const MAIN = fileURLToPath(new URL("main.ts", import.meta.url));
 const TOKEN = "0123456789abcdef0123";
 const POLL = { timeout: 20_000, interval: 25 };
+
+const machine = systemMachine();
 
 let dir: string;
 let children: ChildProcess[];
@@ -28,12 +31,15 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  for (const child of children.filter(
-    (each) => each.exitCode === null && each.signalCode === null,
-  )) {
-    child.kill("SIGKILL");
-    await once(child, "exit");
-  }
+  const running = children.filter((child) => child.exitCode === null && child.signalCode === null);
+  // All are listened to at once: one may end while another is waited for.
+  await Promise.all(
+    running.map((child) => {
+      const exit = once(child, "exit");
+      child.kill("SIGKILL");
+      return exit;
+    }),
+  );
   await rm(dir, { recursive: true, force: true });
 });
 
@@ -41,6 +47,18 @@ function launch(args: readonly string[], options: object = {}): ChildProcess {
   const child = spawn(process.execPath, args, { stdio: "ignore", ...options });
   children.push(child);
   return child;
+}
+
+async function startOf(pid: number): Promise<string> {
+  return (await machine.startTime(pid)) ?? "";
+}
+
+async function groupSize(pgid: number): Promise<number> {
+  const pids = (await machine.list("/proc")).filter((name) => /^\d+$/.test(name));
+  const stats = await Promise.all(
+    pids.map(async (pid) => parseProcessStat((await machine.readText(`/proc/${pid}/stat`)) ?? "")),
+  );
+  return stats.filter((stat) => stat?.pgid === pgid && stat.state !== "Z").length;
 }
 
 interface Started {
@@ -103,7 +121,7 @@ async function spansOnDisk(): Promise<number> {
 describe("the agent process", () => {
   test.each(["SIGTERM", "SIGINT"] as const)("%s flushes and exits 0", async (signal) => {
     const { child, ready } = await startAgent();
-    expect(ready).toMatchObject({ pid: child.pid, startTime: processStartTime(child.pid ?? 0) });
+    expect(ready).toMatchObject({ pid: child.pid, startTime: await startOf(child.pid ?? 0) });
     await sendSpan(ready.url, 1);
     child.kill(signal);
     expect(await exitOf(child)).toBe(0);
@@ -162,15 +180,15 @@ async function startEnvironment(
     env: { ...process.env, CODE: SERVICE, [LEASE_VARIABLE]: "env-1", ...env },
   });
   const pid = service.pid ?? 0;
-  await expect.poll(() => systemProcesses().group(pid).length, POLL).toBe(2);
+  await expect.poll(async () => groupSize(pid), POLL).toBe(2);
   const lease: Lease = {
     schema: "stagegate/lease/v1",
     id: "env-1",
     createdAt: new Date().toISOString(),
     expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
     teardown: "job",
-    owner: { pid: owner.pid ?? 0, startTime: processStartTime(owner.pid ?? 0) ?? "" },
-    processes: [{ service: "cart", pid, pgid: pid, startTime: processStartTime(pid) ?? "" }],
+    owner: { pid: owner.pid ?? 0, startTime: await startOf(owner.pid ?? 0) },
+    processes: [{ service: "cart", pid, pgid: pid, startTime: await startOf(pid) }],
     ports: [],
     workdir: dir,
     state: "active",
@@ -179,10 +197,6 @@ async function startEnvironment(
   const file = path.join(dir, "lease.json");
   await writeFile(file, JSON.stringify(lease));
   return { lease, file, service, owner };
-}
-
-async function stateOf(file: string): Promise<string> {
-  return (JSON.parse(await readFile(file, "utf8")) as Lease).state;
 }
 
 describe("the lease watchdog", () => {
@@ -199,9 +213,22 @@ describe("the lease watchdog", () => {
     await sendSpan(ready.url, 1);
     owner.kill("SIGKILL");
     expect(await exitOf(child)).toBe(0);
-    expect(systemProcesses().group(service.pid ?? 0)).toEqual([]);
-    expect(await stateOf(file)).toBe("released");
+    expect(await groupSize(service.pid ?? 0)).toBe(0);
+    expect(existsSync(file)).toBe(false);
     expect(await spansOnDisk()).toBe(1);
+  });
+
+  test("ends what no lease names, and leaves neither work folder nor lease", async () => {
+    const workdir = path.join(dir, "stagegate-env-1");
+    await mkdir(workdir);
+    const { file, owner } = await startEnvironment({ workdir });
+    const env = { ...process.env, [LEASE_VARIABLE]: "env-1" };
+    const unnamed = launch(["-e", "setInterval(() => {}, 1000)"], { detached: true, env });
+    const { child } = await startAgent(watch(file));
+    owner.kill("SIGKILL");
+    expect(await exitOf(child)).toBe(0);
+    await exitOf(unnamed);
+    expect([existsSync(workdir), existsSync(file)]).toEqual([false, false]);
   });
 
   test("uses SIGKILL on what ignores SIGTERM", async () => {
@@ -209,19 +236,21 @@ describe("the lease watchdog", () => {
     const { child } = await startAgent(watch(file));
     owner.kill("SIGKILL");
     expect(await exitOf(child)).toBe(0);
-    expect(systemProcesses().group(service.pid ?? 0)).toEqual([]);
-    expect(await readFile(path.join(dir, "agent.log"), "utf8")).toContain("2 by SIGKILL");
+    expect(await groupSize(service.pid ?? 0)).toBe(0);
+    expect(await readFile(path.join(dir, "agent.log"), "utf8")).toContain(
+      "ended 2 processes, 0 left",
+    );
   });
 
   test("ends orphans whose leader is gone by the lease's variable", async () => {
     const { file, service, owner } = await startEnvironment();
     service.kill("SIGKILL");
     await exitOf(service);
-    expect(systemProcesses().group(service.pid ?? 0)).toHaveLength(1);
+    expect(await groupSize(service.pid ?? 0)).toBe(1);
     const { child } = await startAgent(watch(file));
     owner.kill("SIGKILL");
     expect(await exitOf(child)).toBe(0);
-    expect(systemProcesses().group(service.pid ?? 0)).toEqual([]);
+    expect(await groupSize(service.pid ?? 0)).toBe(0);
   });
 
   test("ends an expired environment although its owner lives", async () => {
@@ -229,18 +258,19 @@ describe("the lease watchdog", () => {
     const { file, service } = await startEnvironment({ teardown: "ttl", expiresAt });
     const { child } = await startAgent(watch(file));
     expect(await exitOf(child)).toBe(0);
-    expect(systemProcesses().group(service.pid ?? 0)).toEqual([]);
+    expect(await groupSize(service.pid ?? 0)).toBe(0);
   });
 
   test("spares a process whose pid the lease knows with another start time", async () => {
-    const { lease, file, service, owner } = await startEnvironment();
+    const mark = { [LEASE_VARIABLE]: "env-2" };
+    const { lease, file, service, owner } = await startEnvironment({}, mark);
     const [entry] = lease.processes;
     const stale = { ...lease, processes: [{ ...entry, startTime: "1" }] };
     await writeFile(file, JSON.stringify(stale));
     const { child } = await startAgent(watch(file));
     owner.kill("SIGKILL");
     expect(await exitOf(child)).toBe(0);
-    expect(systemProcesses().group(service.pid ?? 0)).toHaveLength(2);
+    expect(await groupSize(service.pid ?? 0)).toBe(2);
     process.kill(-(service.pid ?? 0), "SIGKILL");
   });
 
@@ -257,7 +287,7 @@ describe("the lease watchdog", () => {
       await expect.poll(async () => readFile(log, "utf8"), POLL).toContain("watching env-1");
       await end(file, lease);
       expect(await exitOf(child)).toBe(0);
-      expect(systemProcesses().group(service.pid ?? 0)).toHaveLength(2);
+      expect(await groupSize(service.pid ?? 0)).toBe(2);
       process.kill(-(service.pid ?? 0), "SIGKILL");
       await rm(path.join(dir, "ready.json"));
       await rm(log);

@@ -2,14 +2,12 @@ import { readFile } from "node:fs/promises";
 import type { AgentConfig } from "./config.ts";
 import { AGENT_READY_SCHEMA, parseAgentConfig } from "./config.ts";
 import { createLog } from "./log-file.ts";
+import { systemMachine } from "./machine.ts";
 import { writeWhole } from "./phases.ts";
-import { processStartTime, systemProcesses } from "./process-identity.ts";
 import type { AgentServer } from "./server.ts";
 import { startAgentServer } from "./server.ts";
 import type { Watchdog } from "./watchdog.ts";
 import { startWatchdog } from "./watchdog.ts";
-
-const DEFAULT_KILL_AFTER_MS = 5_000;
 
 export interface AgentRun {
   readonly now: () => number;
@@ -76,7 +74,7 @@ async function announce(config: AgentConfig, server: AgentServer): Promise<void>
     url: server.url,
     port: server.port,
     pid: process.pid,
-    startTime: processStartTime(process.pid) ?? "",
+    startTime: (await systemMachine().startTime(process.pid)) ?? "",
   };
   await writeWhole(config.readyFile, JSON.stringify(ready, null, 2));
 }
@@ -96,16 +94,7 @@ function watch(config: AgentConfig, { run, log, done }: Watching): Watchdog | un
     now: run.now,
     log,
     onDone: done,
-    processes: systemProcesses(),
-    kill: (pid, signal) => {
-      try {
-        process.kill(pid, signal);
-      } catch {
-        // It has gone in between, which is what was wanted.
-      }
-    },
-    delay: async (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    killAfterMs: config.lease.killAfterMs ?? DEFAULT_KILL_AFTER_MS,
+    machine: systemMachine(),
     self: process.pid,
   });
 }

@@ -1,13 +1,19 @@
+import { rm } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Identity, ReleasePorts } from "@stagegate/environments/ending";
+import { createProcessTable, ownsWorkdir, releaseLease } from "@stagegate/environments/ending";
 import type { Lease } from "@stagegate/schema";
 import type { LeaseWatchConfig } from "./config.ts";
 import type { Observed } from "./lease-watch.ts";
-import { decideWatchdog, isOwnerAlive, readLease } from "./lease-watch.ts";
+import { decideWatchdog, readLease } from "./lease-watch.ts";
+import type { Machine } from "./machine.ts";
 import { writeWhole } from "./phases.ts";
-import type { ReleaseParts } from "./release.ts";
-import { endProcesses } from "./release.ts";
 
-export interface WatchdogParts extends ReleaseParts {
+export interface WatchdogParts {
   readonly config: LeaseWatchConfig;
+  readonly machine: Machine;
+  /** Pid of this process. */
+  readonly self: number;
   readonly now: () => number;
   readonly log: (line: string) => void;
   /** Called once, when the environment has gone: the agent is no longer needed. */
@@ -20,6 +26,7 @@ export interface Watchdog {
 
 const DEFAULT_GRACE_MS = 10_000;
 const DEFAULT_POLL_MS = 1_000;
+const DEFAULT_KILL_AFTER_MS = 5_000;
 
 /** Watches a lease file and takes the environment down when nobody else will. */
 export function startWatchdog(parts: WatchdogParts): Watchdog {
@@ -73,7 +80,8 @@ class LeaseWatch {
     }
     const now = this.#parts.now();
     const graceMs = this.#parts.config.graceMs ?? DEFAULT_GRACE_MS;
-    const decision = decideWatchdog(lease, this.#observe(lease, now), { now, graceMs });
+    const observed = await this.#observe(lease.owner, now);
+    const decision = decideWatchdog(lease, observed, { now, graceMs });
     if (decision.kind === "exit") {
       this.#finish("the lease was released");
     } else if (decision.kind === "release") {
@@ -81,8 +89,9 @@ class LeaseWatch {
     }
   }
 
-  #observe(lease: Lease, now: number): Observed {
-    if (isOwnerAlive(lease, this.#parts.processes)) {
+  /** A reused pid is not the owner. */
+  async #observe(owner: Identity, now: number): Promise<Observed> {
+    if ((await this.#parts.machine.startTime(owner.pid)) === owner.startTime) {
       this.#ownerGoneSince = undefined;
       return { ownerAlive: true };
     }
@@ -91,15 +100,14 @@ class LeaseWatch {
   }
 
   async #release(lease: Lease, reason: string): Promise<void> {
-    const { log, config } = this.#parts;
+    const { log, config, self } = this.#parts;
     log(`watchdog: taking down ${lease.id}: ${reason}`);
-    await writeWhole(config.file, JSON.stringify({ ...lease, state: "releasing" }, null, 2));
-    const { ended, killed, left } = await endProcesses(lease, this.#parts);
-    log(`watchdog: ended ${ended} processes, ${killed} by SIGKILL, ${left.length} left`);
+    const graceMs = config.killAfterMs ?? DEFAULT_KILL_AFTER_MS;
+    const { ended, left } = await releaseLease(portsOf(this.#parts), lease, { graceMs, self });
+    log(`watchdog: ended ${ended} processes, ${left.length} left`);
     if (left.length > 0) {
       return;
     }
-    await writeWhole(config.file, JSON.stringify({ ...lease, state: "released" }, null, 2));
     this.#finish(reason);
   }
 
@@ -108,4 +116,30 @@ class LeaseWatch {
     this.#parts.log(`watchdog: ${reason}`);
     this.#parts.onDone(reason);
   }
+}
+
+/** Ends the environment as every other command does, over the lease's own file. */
+function portsOf({ config, machine }: WatchdogParts): ReleasePorts {
+  return {
+    clock: {
+      monotonic: () => performance.now(),
+      sleep: async (ms) => sleep(ms, true),
+    },
+    leases: {
+      get: async () => {
+        const reading = await readLease(config.file);
+        return reading.kind === "lease" ? reading.lease : undefined;
+      },
+      put: async (lease) => writeWhole(config.file, JSON.stringify(lease, null, 2)),
+      remove: async () => rm(config.file, { force: true }),
+    },
+    processes: machine,
+    table: createProcessTable(machine, machine),
+    stopAgent: async () => false,
+    removeWorkdir: async (lease) => {
+      if (ownsWorkdir(lease)) {
+        await rm(lease.workdir, { recursive: true, force: true });
+      }
+    },
+  };
 }

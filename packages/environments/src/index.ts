@@ -18,6 +18,7 @@ export type * from "./provider.ts";
 export { describeMissing, isReady, observe, startReadiness } from "./readiness.ts";
 export type { Observation, Probe, ReadinessState } from "./readiness.ts";
 export { createReaper } from "./reap.ts";
+export type { ReapPorts } from "./reap.ts";
 export { releaseLease } from "./release.ts";
 export type { ReleaseOptions, ReleasePorts } from "./release.ts";
 export { openSession, releaseHandle, releaseOptions, releasePorts } from "./session.ts";

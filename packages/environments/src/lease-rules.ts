@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Lease } from "@stagegate/schema";
 
 /** A process as a lease remembers it: a reused pid has another start. */
@@ -32,6 +33,14 @@ export function decideLease(lease: Lease, facts: LeaseFacts): LeaseDecision {
 
 function end(reason: string): LeaseDecision {
   return { kind: "end", reason };
+}
+
+/**
+ * Whether the work folder of a lease may be deleted. A lease is a file that anyone of this user can
+ * write: nothing but a folder of that name is ever deleted.
+ */
+export function ownsWorkdir(lease: Lease): boolean {
+  return basename(lease.workdir) === `stagegate-${lease.id}`;
 }
 
 /** An environment that is still being started belongs to its starter, whatever the teardown. */

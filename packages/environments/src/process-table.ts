@@ -1,5 +1,6 @@
-import { isAlive, parseProcessStat } from "@stagegate/core";
-import type { Files, ProcessRunner, ProcessStat } from "@stagegate/core";
+import type { Files, ProcessRunner } from "@stagegate/core";
+import { isAlive, parseProcessStat } from "@stagegate/core/process-stat";
+import type { ProcessStat } from "@stagegate/core/process-stat";
 import type { Lease } from "@stagegate/schema";
 
 /** Every process of an environment inherits it, so that one that no lease names yet is found. */
@@ -17,13 +18,19 @@ export interface ProcessTable {
   members(lease: Lease): Promise<readonly Member[]>;
 }
 
+/** What is read of `/proc`. */
+export type ProcessFiles = Pick<Files, "list" | "readText">;
+
 const PROC = "/proc";
 
 /**
  * Finds members by the identity that the lease recorded, by the variable in their environment, and
  * as children of such. A process that reuses the pid of a recorded one is neither.
  */
-export function createProcessTable(files: Files, processes: ProcessRunner): ProcessTable {
+export function createProcessTable(
+  files: ProcessFiles,
+  processes: Pick<ProcessRunner, "startTime">,
+): ProcessTable {
   return {
     async members(lease) {
       const table = await readTable(files);
@@ -33,7 +40,7 @@ export function createProcessTable(files: Files, processes: ProcessRunner): Proc
   };
 }
 
-async function readTable(files: Files): Promise<readonly ProcessStat[]> {
+async function readTable(files: ProcessFiles): Promise<readonly ProcessStat[]> {
   const pids = (await files.list(PROC)).filter((name) => /^\d+$/.test(name));
   const stats = await Promise.all(
     pids.map(async (pid) =>
@@ -44,7 +51,7 @@ async function readTable(files: Files): Promise<readonly ProcessStat[]> {
 }
 
 /** Processes end, and those of other users are closed. */
-async function readQuietly(files: Files, path: string): Promise<string | undefined> {
+async function readQuietly(files: ProcessFiles, path: string): Promise<string | undefined> {
   try {
     return await files.readText(path);
   } catch {
@@ -55,7 +62,7 @@ async function readQuietly(files: Files, path: string): Promise<string | undefin
 async function select(
   table: readonly ProcessStat[],
   lease: Lease,
-  files: Files,
+  files: ProcessFiles,
 ): Promise<readonly Member[]> {
   const own = Number((await readQuietly(files, `${PROC}/self/stat`))?.split(" ")[0]);
   const ownGroup = table.find((stat) => stat.pid === own)?.pgid;
@@ -100,17 +107,20 @@ function addRelatives(table: readonly ProcessStat[], found: Map<number, Member>)
  */
 function removeGuests(table: readonly ProcessStat[], found: Map<number, Member>): void {
   const running = new Set(table.map((stat) => stat.pid));
-  for (const { pid, pgid } of [...found.values()]) {
+  for (const { pid, pgid } of found.values()) {
     if (running.has(pgid) && !found.has(pgid)) found.delete(pid);
   }
 }
 
-async function carriesMark(files: Files, pid: number, lease: string): Promise<boolean> {
+async function carriesMark(files: ProcessFiles, pid: number, lease: string): Promise<boolean> {
   const environment = await readQuietly(files, `${PROC}/${pid}/environ`);
   return environment?.split("\0").includes(`${LEASE_VARIABLE}=${lease}`) ?? false;
 }
 
-async function recorded(lease: Lease, processes: ProcessRunner): Promise<readonly Member[]> {
+async function recorded(
+  lease: Lease,
+  processes: Pick<ProcessRunner, "startTime">,
+): Promise<readonly Member[]> {
   const alive = await Promise.all(
     lease.processes.map(async (entry) => {
       const started = await processes.startTime(entry.pid);

@@ -4,9 +4,9 @@ import type { Member, ProcessTable } from "./process-table.ts";
 import type { Removal } from "./provider.ts";
 
 export interface ReleasePorts {
-  clock: Clock;
-  leases: LeaseStore;
-  processes: ProcessRunner;
+  clock: Pick<Clock, "monotonic" | "sleep">;
+  leases: Pick<LeaseStore, "get" | "put" | "remove">;
+  processes: Pick<ProcessRunner, "startTime" | "killGroup">;
   table: ProcessTable;
   /** Asks the agent to write what it holds and to end; false when it did not answer. */
   stopAgent(lease: Lease): Promise<boolean>;
@@ -17,6 +17,8 @@ export interface ReleasePorts {
 export interface ReleaseOptions {
   /** From the first SIGTERM to SIGKILL, default 5 s. */
   graceMs?: number;
+  /** Pid of the agent where it is the one that releases: it ends by itself, afterwards. */
+  self?: number;
 }
 
 /** How long the next service waits for one that ends slowly. */
@@ -38,7 +40,7 @@ export async function releaseLease(
   await ports.leases.put({ ...current, state: "releasing" });
   const before = await ports.table.members(current);
   await endServices(ports, current, options.graceMs ?? 5000);
-  await endAgent(ports, current);
+  await endAgent(ports, current, options.self);
   const left = await killAll(ports, current);
   if (left.length === 0) {
     await ports.removeWorkdir(current);
@@ -78,10 +80,13 @@ function groupsInOrder(lease: Lease, members: readonly Member[]): readonly numbe
   return groups.sort((a, b) => (rank.get(b) ?? late) - (rank.get(a) ?? late));
 }
 
-async function endAgent(ports: ReleasePorts, lease: Lease): Promise<void> {
-  const { agent } = lease;
-  if (agent === undefined || !(await runs(ports, agent))) return;
-  if (await ports.stopAgent(lease)) {
+async function endAgent(
+  ports: ReleasePorts,
+  { agent, ...lease }: Lease,
+  self: number | undefined,
+): Promise<void> {
+  if (agent === undefined || agent.pid === self || !(await runs(ports, agent))) return;
+  if (await ports.stopAgent({ ...lease, agent })) {
     await gone(ports, AGENT_GRACE_MS, async () => !(await runs(ports, agent)));
   }
   if (!(await runs(ports, agent))) return;

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import type { Host } from "@stagegate/core";
 import type { EnvironmentHandle, Lease } from "@stagegate/schema";
 import { startAgent, stopAgent } from "./agent.ts";
@@ -7,12 +7,13 @@ import type { AgentConnection, AgentPorts } from "./agent.ts";
 import { findJobProcess } from "./job-process.ts";
 import { recordLease } from "./lease-recorder.ts";
 import type { LeaseRecorder } from "./lease-recorder.ts";
-import { startingLease } from "./lease-rules.ts";
+import { ownsWorkdir, startingLease } from "./lease-rules.ts";
 import type { EnvironmentPlan } from "./plan.ts";
 import { createProcessTable } from "./process-table.ts";
 import type { Removal } from "./provider.ts";
 import { releaseLease } from "./release.ts";
-import type { ReleaseOptions, ReleasePorts } from "./release.ts";
+import type { ReapPorts } from "./reap.ts";
+import type { ReleaseOptions } from "./release.ts";
 
 export interface EnvironmentOptions {
   host: Pick<Host, "clock" | "files" | "http" | "leases" | "processes" | "entries" | "variable">;
@@ -129,7 +130,7 @@ async function settleLease(
 }
 
 /** What releasing and reaping need, from the same options as a provider. */
-export function releasePorts({ host }: EnvironmentOptions): ReleasePorts {
+export function releasePorts({ host }: EnvironmentOptions): ReapPorts {
   return {
     clock: host.clock,
     leases: host.leases,
@@ -137,9 +138,7 @@ export function releasePorts({ host }: EnvironmentOptions): ReleasePorts {
     table: createProcessTable(host.files, host.processes),
     stopAgent: (lease) => stopAgent(host, lease),
     async removeWorkdir(lease) {
-      // A lease is a file that anyone of this user can write: nothing else is ever deleted.
-      if (basename(lease.workdir) === `stagegate-${lease.id}`)
-        await host.files.remove(lease.workdir);
+      if (ownsWorkdir(lease)) await host.files.remove(lease.workdir);
     },
   };
 }
