@@ -16,6 +16,7 @@ export default defineConfig({
           ],
           exclude: ["**/node_modules/**", "**/e2e/**"],
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           sequence: { groupOrder: 0 },
         },
       },
