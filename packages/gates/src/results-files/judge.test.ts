@@ -55,6 +55,39 @@ describe("result files", () => {
     expect(lines).toContainEqual(["inconclusive", "At least one test", message]);
   });
 
+  it("are missed where one of several paths is not there", async () => {
+    const { lines } = await judge(
+      { "/repo/a/junit.xml": suite(passed("one")) },
+      { globs: ["a/junit.xml", "b/junit.xml"] },
+    );
+    expect(lines).toContainEqual([
+      "inconclusive",
+      "b/junit.xml can be read",
+      "there is no such file",
+    ]);
+  });
+
+  it("may have names that one of several patterns does not match, which is said", async () => {
+    const { outcome } = await judge(
+      { "/repo/a/junit.xml": suite(passed("one")) },
+      { globs: ["**/junit*.xml", "**/TEST-*.xml"] },
+    );
+    expect(outcome.checks.map(({ verdict }) => verdict)).toEqual(["pass"]);
+    expect(outcome.notes).toEqual(["no file matches **/TEST-*.xml"]);
+  });
+
+  it("that hold no test are said beside those that do", async () => {
+    const { lines } = await judge({
+      "/repo/a/junit.xml": suite(passed("one")),
+      "/repo/b/junit.xml": suite(""),
+    });
+    expect(lines).toContainEqual([
+      "warn",
+      "b/junit.xml holds a test",
+      expect.stringContaining("the file holds no test"),
+    ]);
+  });
+
   it.each([
     ["empty", ""],
     ["another format", "hello"],

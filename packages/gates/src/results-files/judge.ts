@@ -1,7 +1,7 @@
 import { relative, sep } from "node:path";
 import type { GateContext, GateOutcome } from "@stagegate/core";
 import { checkId, readResults } from "@stagegate/results";
-import type { ResultFile, ResultSource } from "@stagegate/results";
+import type { ResultFile, ResultSet, ResultSource } from "@stagegate/results";
 import type { Check } from "@stagegate/schema";
 import { nothingRan, toCheck } from "../run-e2e/checks.ts";
 
@@ -19,7 +19,8 @@ export async function judgeResultFiles(
   options: JudgeOptions,
 ): Promise<GateOutcome> {
   const { host, signal } = context;
-  const paths = await findFiles(context, options.globs);
+  const { kind } = options;
+  const { paths, unmatched } = await findFiles(context, options.globs);
   if (paths.length === 0) return nothingFound(options);
   const sources = paths.map((path): ResultSource => {
     const shown = relative(host.root, path).split(sep).join("/");
@@ -30,47 +31,85 @@ export async function judgeResultFiles(
     toCheck(testCase, {
       root: host.root,
       onFlaky: options.onFlaky ?? "warn",
-      kind: options.kind,
+      kind,
       reproduce: () => undefined,
       evidenceOf: () => [],
     }),
   );
   const { counts } = set;
-  const problems = set.files.flatMap((file) => fileChecks(file, options.kind));
+  const problems = [
+    ...unmatched.filter((glob) => !PATTERN.test(glob)).map((path) => missingFile(path, kind)),
+    ...set.files.flatMap((file) => fileChecks(file, kind)),
+  ];
   const nothing =
     counts.total === 0 && problems.length === 0
       ? noTests(paths.length, options)
-      : nothingRan(counts, options.kind);
+      : nothingRan(counts, kind);
   if (nothing !== undefined) problems.push(nothing);
-  const parts = [`${counts.passed} of ${counts.total} tests passed`];
-  if (counts.failed > 0) parts.push(`${counts.failed} failed`);
-  if (counts.flaky > 0) parts.push(`${counts.flaky} flaky`);
-  if (counts.skipped > 0) parts.push(`${counts.skipped} skipped`);
-  const files = `${paths.length} file${paths.length === 1 ? "" : "s"}`;
+  if (counts.total > 0) problems.push(...set.files.flatMap((each) => emptyCheck(each, kind)));
   return {
-    summary: `${parts.join(", ")} in ${files}`,
+    summary: summaryOf(set, paths.length),
     checks: [...checks, ...problems],
     metrics: [
       { name: "passed", value: counts.passed, unit: "tests", key: true },
       { name: "tests", value: counts.total, unit: "tests" },
       { name: "files", value: paths.length, unit: "files" },
     ],
-    notes: set.files.flatMap((file) =>
-      file.kind === "quarantined" ? [] : file.notes.map((note) => `${file.path}: ${note.message}`),
-    ),
+    notes: notesOf(set, unmatched),
   };
 }
 
-/** Absolute paths. What Stagegate itself wrote, its junit.xml above all, is nobody's result. */
+interface Found {
+  /** Absolute, each once. */
+  paths: string[];
+  /** Globs that match no file. */
+  unmatched: string[];
+}
+
+/** What Stagegate itself wrote, its junit.xml above all, is nobody's result. */
 async function findFiles(
   { host, out }: Pick<GateContext<"run-e2e" | "comment-report">, "host" | "out">,
   globs: readonly string[],
-): Promise<string[]> {
-  const found = await host.files.glob(host.root, globs);
-  return found.filter((path) => {
-    const inside = relative(out.path, path);
-    return inside.startsWith("..") || inside === path;
-  });
+): Promise<Found> {
+  const paths = new Set<string>();
+  const unmatched: string[] = [];
+  for (const glob of new Set(globs)) {
+    const found = (await host.files.glob(host.root, [glob])).filter((path) => {
+      const inside = relative(out.path, path);
+      return inside.startsWith("..") || inside === path;
+    });
+    for (const path of found) paths.add(path);
+    if (found.length === 0) unmatched.push(glob);
+  }
+  return { paths: [...paths].sort(), unmatched };
+}
+
+/** A pattern may stand for names that another project uses; a path stands for one file. */
+const PATTERN = /[*?[\]{}!()]/;
+
+/** A file that is asked for and not there; the files of other jobs do not speak for it. */
+function missingFile(path: string, kind: string): Check {
+  return {
+    id: checkId({ kind, file: path, titlePath: ["readable"] }),
+    title: `${path} can be read`,
+    verdict: "inconclusive",
+    message: "there is no such file",
+  };
+}
+
+function notesOf(set: ResultSet, unmatched: readonly string[]): string[] {
+  const ofFiles = set.files.flatMap((file) =>
+    file.kind === "quarantined" ? [] : file.notes.map((note) => `${file.path}: ${note.message}`),
+  );
+  return [...unmatched.map((glob) => `no file matches ${glob}`), ...ofFiles];
+}
+
+function summaryOf({ counts }: ResultSet, files: number): string {
+  const parts = [`${counts.passed} of ${counts.total} tests passed`];
+  if (counts.failed > 0) parts.push(`${counts.failed} failed`);
+  if (counts.flaky > 0) parts.push(`${counts.flaky} flaky`);
+  if (counts.skipped > 0) parts.push(`${counts.skipped} skipped`);
+  return `${parts.join(", ")} in ${files} file${files === 1 ? "" : "s"}`;
 }
 
 async function* missing(path: string): AsyncIterable<Uint8Array> {
@@ -113,6 +152,20 @@ function fileChecks(file: ResultFile, kind: string): Check[] {
     });
   }
   return checks;
+}
+
+/** Of little weight beside files with tests, but a job that stopped early looks the same. */
+function emptyCheck(file: ResultFile, kind: string): Check[] {
+  if (file.kind !== "read" || file.counts.total > 0 || file.errors.length > 0) return [];
+  return [
+    {
+      id: checkId({ kind, file: file.path, titlePath: ["tests"] }),
+      title: `${file.path} holds a test`,
+      verdict: "warn",
+      message: "the file holds no test, like that of a job which stopped before its first",
+      location: { file: file.path },
+    },
+  ];
 }
 
 function noTests(files: number, { kind, globs }: JudgeOptions): Check {
