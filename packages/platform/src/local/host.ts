@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { homedir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, isAbsolute, join, resolve } from "node:path";
 import { createRedaction, maskVariables } from "@stagegate/core";
 import type { EntryPoints, Host, Redaction } from "@stagegate/core";
 import type { RawInput } from "@stagegate/schema/inputs";
@@ -32,10 +32,15 @@ export interface LocalHostOptions {
   redaction?: Redaction;
 }
 
-/** Where state that outlives a workspace is kept (XDG base directories). */
+/**
+ * Where state that outlives a workspace is kept, absolute. An empty variable counts as unset, and so
+ * does a relative XDG_STATE_HOME: https://specifications.freedesktop.org/basedir-spec/latest/
+ */
 export function stateFolder(env: LocalHostOptions["env"]): string {
-  const base = env["XDG_STATE_HOME"] ?? join(homedir(), ".local", "state");
-  return join(env["STAGEGATE_STATE_DIR"] ?? join(base, "stagegate"));
+  const { STAGEGATE_STATE_DIR: own, XDG_STATE_HOME: xdg } = env;
+  if (own !== undefined && own !== "") return resolve(own);
+  const base = xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), ".local", "state");
+  return join(base, "stagegate");
 }
 
 /** A laptop: the terminal, files and the git command. */

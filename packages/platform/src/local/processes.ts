@@ -220,7 +220,9 @@ async function startTime(pid: number): Promise<string | undefined> {
     return stat !== undefined && isAlive(stat) ? stat.startTime : undefined;
   }
   const args = ["-o", "lstart=", "-p", String(pid)];
-  const listed = await promisify(execFile)("ps", args).catch(() => undefined);
+  // The agent asks the same: a date in another language would be another process to it.
+  const options = { env: { LC_ALL: "C", PATH: "/bin:/usr/bin" } };
+  const listed = await promisify(execFile)("ps", args, options).catch(() => undefined);
   const text = listed?.stdout.trim() ?? "";
   return text === "" ? undefined : text;
 }
