@@ -67,16 +67,18 @@ export function safeName(text: string): string {
 
 /**
  * Empties the folder at the start of a combined run. A folder that Stagegate did not write is left
- * alone and named: `out-dir` may be mistyped.
+ * alone and named: `out-dir` may be mistyped. `keep`: names in it that stay.
  */
 export async function emptyOutDir(
   files: Files,
   path: string,
   stamp: OutDirStamp,
+  { keep = [] }: { keep?: readonly string[] } = {},
 ): Promise<"emptied" | "foreign"> {
   const content = await files.list(path);
   if (content.length > 0 && !content.includes(MARKER)) return "foreign";
-  for (const name of content) await files.remove(join(path, name));
+  const removed = content.filter((name) => !keep.includes(name));
+  for (const name of removed) await files.remove(join(path, name));
   await stampOutDir(files, path, stamp);
   return "emptied";
 }

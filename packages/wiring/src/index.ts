@@ -1,6 +1,7 @@
 export { createHost } from "./host.ts";
 export type { HostRequest } from "./host.ts";
-export { gatesOf, runPipeline } from "./pipeline.ts";
+export { runPipeline } from "./pipeline.ts";
+export { gatesOf } from "./prepare.ts";
 export type { PipelineOptions, PipelineResult } from "./pipeline.ts";
 export { GATE_ORDER, runGateById } from "./registry.ts";
 export { VERSION } from "./version.ts";

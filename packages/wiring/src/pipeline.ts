@@ -1,14 +1,8 @@
-import {
-  defineGate,
-  emptyOutDir,
-  GateError,
-  loadConfig,
-  outDirPath,
-  runGate,
-} from "@stagegate/core";
+import { defineGate, runGate } from "@stagegate/core";
 import type { FinishedGate, Host } from "@stagegate/core";
-import type { Config, GateId } from "@stagegate/schema";
-import { GATE_ORDER, runGateById } from "./registry.ts";
+import type { GateId } from "@stagegate/schema";
+import { prepare } from "./prepare.ts";
+import { runGateById } from "./registry.ts";
 
 export interface PipelineOptions {
   /** Empty: every gate that the configuration has something for. */
@@ -35,10 +29,11 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
     options.onFinish(result);
     return result;
   };
-  const prepared = await prepare(host, options);
+  const prepared = await prepare(host, options.gates);
   if (prepared.kind === "refused") {
-    // The first gate fails with the same error; it alone says what is wrong.
-    const first = await run(prepared.gate, () => failing(prepared.gate, host, prepared.error));
+    const { gate, error, host: reporting } = prepared;
+    // The first gate fails with the error; it alone says what is wrong.
+    const first = await run(gate, () => failing(gate, reporting, error));
     return { finished, exitCode: first.exitCode };
   }
   let provisioned: FinishedGate | undefined;
@@ -57,79 +52,28 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
   return { finished, exitCode: exitCodeOf(finished, host.signal.aborted) };
 }
 
-type Prepared =
-  | { kind: "ready"; gates: readonly GateId[] }
-  | { kind: "refused"; gate: GateId; error: unknown };
-
-async function prepare(host: Host, options: PipelineOptions): Promise<Prepared> {
-  const wanted = GATE_ORDER.filter(
-    (id) => options.gates.length === 0 || options.gates.includes(id),
-  );
-  try {
-    const read = host.inputs.read(["config", "out-dir"]);
-    const text = (name: string): string | undefined => {
-      const value = read.get(name)?.value;
-      return typeof value === "string" && value !== "" ? value : undefined;
-    };
-    const named = text("config");
-    const loaded = await loadConfig(host.files, host.root, named);
-    if (loaded === undefined) {
-      throw new GateError("STAGEGATE_CONFIG_MISSING", "there is no stagegate.yml here", {
-        hint: "Run `stagegate init` to write one from what is in the repository.",
-      });
-    }
-    const outDir = text("out-dir");
-    const out = outDirPath(host, outDir === undefined ? {} : { "out-dir": outDir });
-    const stamp = { run: host.info.run, subject: host.info.subject };
-    if ((await emptyOutDir(host.files, out, stamp)) === "foreign") {
-      throw new GateError(
-        "STAGEGATE_INPUT_INVALID",
-        `${out} holds files that Stagegate did not write`,
-        {
-          hint: "Give an empty folder, or one of an earlier run, as --out-dir.",
-        },
-      );
-    }
-    const gates = options.gates.length > 0 ? wanted : gatesOf(loaded.config);
-    const expected = {
-      schema: "stagegate/expected/v1",
-      gates: gates.filter((id) => id !== "comment-report"),
-    };
-    await host.files.write(`${out}/expected.json`, `${JSON.stringify(expected, null, 2)}\n`);
-    return { kind: "ready", gates };
-  } catch (error) {
-    return { kind: "refused", gate: wanted[0] ?? "comment-report", error };
-  }
-}
-
-/** Gates that the configuration has something for; nothing is run for an absent block. */
-export function gatesOf(config: Config): GateId[] {
-  const services = Object.values(config.services);
-  const has: Record<GateId, boolean> = {
-    "provision-staging": services.some((s) => s.run !== undefined || s.url !== undefined),
-    "verify-contracts": services.some((s) => s.contract !== undefined),
-    "run-e2e": config["run-e2e"] !== undefined,
-    "load-test": (config["load-test"]?.scenarios ?? []).length > 0,
-    "check-slo": config["check-slo"] !== undefined,
-    "comment-report": true,
-  };
-  return GATE_ORDER.filter((id) => has[id]);
-}
-
 function isDown(provisioned: FinishedGate | undefined): boolean {
   const verdict = provisioned?.report.verdict;
   return verdict !== undefined && verdict !== "pass" && verdict !== "warn";
 }
 
+/** Not a skip, which is green: nobody knows what the gate would have found. */
 function notRun(id: GateId, host: Host): Promise<FinishedGate> {
+  const message = "not run: the environment is not up";
   const gate = defineGate<GateId, undefined>({
     id,
     configuration: "optional",
     run: () =>
       Promise.resolve({
-        summary: "not run",
-        skip: "not run: the environment is not up",
-        checks: [],
+        summary: message,
+        checks: [
+          {
+            id: `${id}:/#environment`,
+            title: "The environment is up",
+            verdict: "inconclusive",
+            message,
+          },
+        ],
       }),
   });
   return runGate(gate, host, () => Promise.resolve(undefined));

@@ -55,6 +55,17 @@ export async function removeEnvironment(host: Host): Promise<readonly string[]> 
   }
 }
 
+/** Ends the environment that the handle of an out directory leads to, whatever ends its lease. */
+export async function replaceEnvironment(host: Host, out: string): Promise<readonly string[]> {
+  const handle = await readHandle(host.files, join(out, HANDLE_FILE)).catch(() => undefined);
+  if (handle === undefined) return [];
+  try {
+    return (await releaseHandle(environmentOptions(host, "process"), handle)).left;
+  } catch (cause) {
+    return [`${handle.id} could not be removed: ${(cause as Error).message}`];
+  }
+}
+
 /** Ends every `job` lease that this process holds, whatever became of its handle. */
 async function endOwnLeases(options: EnvironmentOptions): Promise<string[]> {
   const { host, pid } = options;

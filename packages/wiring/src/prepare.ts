@@ -1,0 +1,130 @@
+import { emptyOutDir, GateError, loadConfig, outDirPath } from "@stagegate/core";
+import type { Host } from "@stagegate/core";
+import type { Config, GateId } from "@stagegate/schema";
+import { decodeInputs, inputFields } from "@stagegate/schema/inputs";
+import type { InputIssue } from "@stagegate/schema/inputs";
+import { GATE_ORDER } from "./registry.ts";
+
+export type Prepared =
+  | { kind: "ready"; gates: readonly GateId[] }
+  /** `host` is where the error is reported: never a folder that is somebody else's. */
+  | { kind: "refused"; gate: GateId; error: unknown; host: Host };
+
+/** Finds what is wrong before anything is started, and makes room for the run. */
+export async function prepare(host: Host, wanted: readonly GateId[]): Promise<Prepared> {
+  const named = GATE_ORDER.filter((id) => wanted.length === 0 || wanted.includes(id));
+  const refused = (error: unknown, reporting = host): Prepared => ({
+    kind: "refused",
+    gate: named[0] ?? "comment-report",
+    error,
+    host: reporting,
+  });
+  try {
+    refuseWrongInputs(host, named);
+    const config = await configOf(host);
+    const gates = wanted.length > 0 ? named : gatesOf(config);
+    const text = textInput(host, "out-dir");
+    const out = outDirPath(host, text === undefined ? {} : { "out-dir": text });
+    if ((await makeRoom(host, out, gates)) === "foreign") {
+      return refused(foreign(out), withoutInput(host, "out-dir"));
+    }
+    const expected = {
+      schema: "stagegate/expected/v1",
+      gates: gates.filter((id) => id !== "comment-report"),
+    };
+    await host.files.write(`${out}/expected.json`, `${JSON.stringify(expected, null, 2)}\n`);
+    return { kind: "ready", gates };
+  } catch (error) {
+    return refused(error);
+  }
+}
+
+/** A wrong input of the last gate is found before the first one has started an environment. */
+function refuseWrongInputs(host: Host, gates: readonly GateId[]): void {
+  const issues = new Map<string, InputIssue>();
+  for (const gate of gates) {
+    const fields = new Set(inputFields(gate).map(({ name }) => name));
+    const raw = [...host.inputs.read([...fields])].filter(([name]) => fields.has(name));
+    const decoded = decodeInputs(gate, new Map(raw));
+    if (decoded.kind === "decoded") continue;
+    for (const issue of decoded.issues) issues.set(`${issue.origin} ${issue.message}`, issue);
+  }
+  const all = [...issues.values()].map((issue) => ({
+    ...issue,
+    sentence: `\`${issue.input}\` (${issue.origin}): ${issue.message}`,
+  }));
+  const [first] = all;
+  if (first === undefined) return;
+  const more = all.length > 1 ? ` (and ${all.length - 1} more)` : "";
+  throw new GateError("STAGEGATE_INPUT_INVALID", `${first.sentence}${more}`, {
+    hint: first.hint ?? "`stagegate run --help` lists the inputs.",
+    detail: all.map(({ sentence, hint }) =>
+      hint === undefined ? sentence : `${sentence} — ${hint}`,
+    ),
+  });
+}
+
+async function configOf(host: Host): Promise<Config> {
+  const loaded = await loadConfig(host.files, host.root, textInput(host, "config"));
+  if (loaded !== undefined) return loaded.config;
+  throw new GateError("STAGEGATE_CONFIG_MISSING", "there is no stagegate.yml here", {
+    hint: "Run `stagegate init` to write one from what is in the repository.",
+  });
+}
+
+function textInput(host: Host, name: string): string | undefined {
+  const value = host.inputs.read([name]).get(name)?.value;
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function withoutInput(host: Host, name: string): Host {
+  return {
+    ...host,
+    inputs: { read: (fields) => host.inputs.read(fields.filter((field) => field !== name)) },
+  };
+}
+
+function foreign(out: string): GateError {
+  return new GateError(
+    "STAGEGATE_INPUT_INVALID",
+    `${out} holds files that Stagegate did not write`,
+    { hint: "Give an empty folder, or one of an earlier run, as --out-dir." },
+  );
+}
+
+/** What an environment that is still up needs of the out directory. */
+const OF_ENVIRONMENT = ["environment.json", "telemetry", "logs"];
+
+/**
+ * Empties the out directory. An environment of an earlier command is removed first where this run
+ * starts its own, as its handle would be lost; otherwise the gates work on it.
+ */
+async function makeRoom(
+  host: Host,
+  out: string,
+  gates: readonly GateId[],
+): Promise<"emptied" | "foreign"> {
+  const stamp = { run: host.info.run, subject: host.info.subject };
+  const handle = await host.files.exists(`${out}/environment.json`);
+  if (!handle) return emptyOutDir(host.files, out, stamp);
+  if (!gates.includes("provision-staging")) {
+    return emptyOutDir(host.files, out, stamp, { keep: OF_ENVIRONMENT });
+  }
+  const { replaceEnvironment } = await import("./ports/environments.ts");
+  for (const line of await replaceEnvironment(host, out)) host.log.warn(`still there: ${line}`);
+  return emptyOutDir(host.files, out, stamp);
+}
+
+/** Gates that the configuration has something for; nothing is run for an absent block. */
+export function gatesOf(config: Config): GateId[] {
+  const services = Object.values(config.services);
+  const has: Record<GateId, boolean> = {
+    "provision-staging": services.some((s) => s.run !== undefined || s.url !== undefined),
+    "verify-contracts": services.some((s) => s.contract !== undefined),
+    "run-e2e": config["run-e2e"] !== undefined,
+    "load-test": (config["load-test"]?.scenarios ?? []).length > 0,
+    "check-slo": config["check-slo"] !== undefined,
+    "comment-report": true,
+  };
+  return GATE_ORDER.filter((id) => has[id]);
+}
