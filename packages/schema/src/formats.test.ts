@@ -121,3 +121,10 @@ function withLaterKeys(value: unknown): unknown {
   const entries = Object.entries(value).map(([key, item]) => [key, withLaterKeys(item)]);
   return Object.fromEntries([...entries, ["zzLater", true]]);
 }
+
+it("quotes nothing of a text that is no document: it may be any file, behind a link", () => {
+  const secret = "root:x:0:0";
+  for (const format of ["report", "lease", "environment"] as const) {
+    expect(JSON.stringify(parseFormat(format, secret))).not.toContain("root");
+  }
+});

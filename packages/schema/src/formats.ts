@@ -58,13 +58,15 @@ export function readFormat<F extends FormatId>(format: F, value: unknown): ReadR
   return { kind: "read", value: value as Formats[F] };
 }
 
-/** Like readFormat, from text; damaged JSON is invalid. */
+/** Like readFormat, from text; damaged JSON is invalid. The reason quotes nothing of the text. */
 export function parseFormat<F extends FormatId>(format: F, text: string): ReadResult<Formats[F]> {
+  let value: unknown;
   try {
-    return readFormat(format, JSON.parse(text));
-  } catch (cause) {
-    return { kind: "invalid", reason: (cause as Error).message };
+    value = JSON.parse(text);
+  } catch {
+    return { kind: "invalid", reason: "it is not JSON" };
   }
+  return readFormat(format, value);
 }
 
 /** Throws for a document that a reader might not understand: writers are strict. */

@@ -1,5 +1,6 @@
 import type { GateContext } from "@stagegate/core";
 import type { GateReport } from "@stagegate/schema";
+import { worstVerdict } from "@stagegate/schema";
 import { parseFormat } from "@stagegate/schema/formats";
 import { scrub } from "./scrub.ts";
 
@@ -17,7 +18,8 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Reads every report of the out directory. Readers are lenient: unknown keys are ignored; another
- * major version, damage and another run make a file count as missing, and that is said.
+ * major version, damage, another run and another commit make a file count as missing, and that is
+ * said.
  */
 export async function collectReports(context: Context): Promise<Collected> {
   const { host, out } = context;
@@ -66,7 +68,27 @@ async function readReport({ host, redaction }: Context, path: string): Promise<R
       reason: `belongs to another run (${value.run.id.slice(0, 60)}) and does not count`,
     };
   }
+  const { commit } = host.info.subject;
+  if (value.subject.commit !== commit) {
+    const reason = `is about the commit ${value.subject.commit.slice(0, 10)}, not ${commit.slice(0, 10)}, and does not count`;
+    return { kind: "rejected", reason };
+  }
+  if (contradictsItself(value)) {
+    const reason = "contradicts itself (verdict, exit code, counts); it counts as missing";
+    return { kind: "rejected", reason };
+  }
   return { kind: "report", report: scrub(value, redaction) };
+}
+
+/** No gate writes such a report: it is damaged or forged, and may be greener than what was seen. */
+function contradictsItself(report: GateReport): boolean {
+  const { verdict, enforcement, exitCode, blocking, counts } = report;
+  const findings = (["fail", "error", "inconclusive", "warn"] as const).filter(
+    (each) => counts[each] > 0 || report.checks.some((check) => check.verdict === each),
+  );
+  const hidden = worstVerdict([verdict, ...findings]) !== verdict;
+  const freed = verdict === "fail" && enforcement === "all" && exitCode === 0;
+  return hidden || freed || blocking !== (exitCode !== 0);
 }
 
 function keepLatest(best: Map<string, GateReport>, report: GateReport): void {

@@ -230,6 +230,21 @@ describe("a gate that should have reported", () => {
       "belongs to another run",
     ],
     [
+      "of another commit",
+      { ...report("run-e2e"), subject: { ...report("run-e2e").subject, commit: "f".repeat(40) } },
+      "is about the commit ffffffffff",
+    ],
+    [
+      "that passes with a failed check",
+      { ...report("run-e2e"), counts: { ...report("run-e2e").counts, fail: 1 } },
+      "contradicts itself",
+    ],
+    [
+      "that fails without a consequence",
+      { ...report("run-e2e"), verdict: "fail", enforcement: "all", exitCode: 0, blocking: false },
+      "contradicts itself",
+    ],
+    [
       "of another major version",
       { ...report("run-e2e"), schema: "stagegate/report/v2" },
       "stagegate/report/v2",
