@@ -122,7 +122,7 @@ function withLaterKeys(value: unknown): unknown {
   return Object.fromEntries([...entries, ["zzLater", true]]);
 }
 
-it("quotes nothing of a text that is no document: it may be any file, behind a link", () => {
+test("quotes nothing of a text that is no document: it may be any file, behind a link", () => {
   const secret = "root:x:0:0";
   for (const format of ["report", "lease", "environment"] as const) {
     expect(JSON.stringify(parseFormat(format, secret))).not.toContain("root");
