@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
@@ -141,6 +141,13 @@ describe("a run without a browser", () => {
       { grep: "nothing has this title" },
     );
     expect(none.kind).toBe("no-tests");
+  });
+
+  it("keeps nothing of what the tests printed", async () => {
+    const printing = `${HEAD}test("a", () => { console.log("pass" + "word: hunter2"); });`;
+    const result = await run({ "playwright.config.ts": config(), "a.spec.ts": printing });
+    expect(result.kind).toBe("ran");
+    expect(await readdir(join(folders.at(-1) ?? "", "out"))).toEqual([]);
   });
 
   it("tells a crash before the first test, with what was printed", async () => {

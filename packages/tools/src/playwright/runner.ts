@@ -75,6 +75,8 @@ async function runTests(
     return conclude(state, exit, { output: output.text(), version: found.version, durationMs });
   } finally {
     await events.close();
+    // Holds what the tests printed, as they printed it: nothing to keep beside the reports.
+    await rm(eventsPath, { force: true });
   }
 }
 
