@@ -304,3 +304,29 @@ function storedRun(v: GateReport["verdict"]): BaselineRecord {
     ],
   };
 }
+
+describe("an out directory that cannot be one", () => {
+  test.each([".", "./", "/", "/repo", "/repo/", "..", "x/.."])(
+    "%s holds the workspace",
+    async (outDir) => {
+      const host = fakeHost({ inputs: { "out-dir": outDir } });
+      const { exitCode, error, file } = await run(host, () => outcome(PASS));
+      expect([exitCode, error?.code, file]).toEqual([2, "STAGEGATE_INPUT_INVALID", undefined]);
+      expect(await host.files.list("/repo")).toEqual(["stagegate.yml"]);
+    },
+  );
+
+  test.each(["..hidden", "/repository", "/repo/x", "/other"])("%s is a folder", async (outDir) => {
+    const host = fakeHost({ inputs: { "out-dir": outDir } });
+    expect((await run(host, () => outcome(PASS))).exitCode).toBe(0);
+  });
+
+  test("a path that cannot be written is a wrong input, no bug", async () => {
+    const broken = files();
+    const denied = Object.assign(new Error("EEXIST: file already exists"), { code: "EEXIST" });
+    const host = fakeHost({ files: { ...broken, write: () => Promise.reject(denied) } });
+    const { exitCode, error } = await run(host, () => outcome(PASS));
+    expect([exitCode, error?.code]).toEqual([2, "STAGEGATE_INPUT_INVALID"]);
+    expect(error?.message).toBe("/repo/.stagegate cannot be used: EEXIST");
+  });
+});

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 import type { GateId, GateInputs } from "@stagegate/schema";
 import { exitCodeOf, GateError, toGateError } from "../error.ts";
 import type { Gate, GateContext, GateOutcome } from "../gate.ts";
@@ -63,11 +63,25 @@ function maskConfigured({ host, redaction }: Setup, loaded: LoadedConfig | undef
   if (value !== undefined) redaction.mask(value);
 }
 
+/** What a path that can be no folder of ours answers; a full disk, for one, is no wrong input. */
+const UNUSABLE = new Set([
+  ...["EEXIST", "ENOTDIR", "EISDIR", "ELOOP"],
+  ...["EACCES", "EPERM", "EROFS", "ENAMETOOLONG"],
+]);
+
 async function takeOutDir(setup: Setup, path: string): Promise<void> {
   const { host } = setup;
-  setup.out = createOutDir(host.files, path);
   const { run, subject } = host.info;
-  if ((await claimOutDir(host.files, path, { run, subject })) === "foreign") {
+  const claimed = await claimOutDir(host.files, path, { run, subject }).catch((cause: unknown) => {
+    const { code = "" } = cause as NodeJS.ErrnoException;
+    if (!UNUSABLE.has(code)) throw cause;
+    throw new GateError("STAGEGATE_INPUT_INVALID", `${path} cannot be used: ${code}`, {
+      hint: "Give a folder that can be written as --out-dir.",
+      cause,
+    });
+  });
+  setup.out = createOutDir(host.files, path);
+  if (claimed === "foreign") {
     host.log.warn(
       `${path} holds files that Stagegate did not write; it is used, but never emptied`,
     );
@@ -115,9 +129,19 @@ function cancelled(cause: unknown): GateError {
   return new GateError("STAGEGATE_CANCELLED", "the run was cancelled", { cause });
 }
 
+/**
+ * Absolute path of the out directory. Throws for a folder that holds the workspace: a run empties
+ * its out directory, and writes files of common names such as junit.xml into it.
+ */
 export function outDirPath(host: Host, inputs: { "out-dir"?: string }): string {
-  const path = inputs["out-dir"] ?? ".stagegate";
-  return isAbsolute(path) ? path : join(host.root, path);
+  const given = inputs["out-dir"] ?? ".stagegate";
+  const path = isAbsolute(given) ? given : join(host.root, given);
+  const inside = relative(path, host.root);
+  const holdsRoot = inside === "" || !(inside.split(sep)[0] === ".." || isAbsolute(inside));
+  if (!holdsRoot) return path;
+  throw new GateError("STAGEGATE_INPUT_INVALID", `out-dir: ${path} holds the workspace`, {
+    hint: "Give a folder of its own, such as .stagegate.",
+  });
 }
 
 async function loadFor<G extends GateId, Ports>(
