@@ -64,10 +64,9 @@ function maskConfigured({ host, redaction }: Setup, loaded: LoadedConfig | undef
 }
 
 /** What a path that can be no folder of ours answers; a full disk, for one, is no wrong input. */
-const UNUSABLE = new Set([
-  ...["EEXIST", "ENOTDIR", "EISDIR", "ELOOP"],
-  ...["EACCES", "EPERM", "EROFS", "ENAMETOOLONG"],
-]);
+const UNUSABLE: ReadonlySet<string> = new Set(
+  "EEXIST ENOTDIR EISDIR ELOOP EACCES EPERM EROFS ENAMETOOLONG".split(" "),
+);
 
 async function takeOutDir(setup: Setup, path: string): Promise<void> {
   const { host } = setup;
