@@ -2,6 +2,7 @@ import type {
   ChildCallsSnapshot,
   LogSource,
   MetricSource,
+  QueryResult,
   RedSnapshot,
   TraceSource,
 } from "@stagegate/telemetry";
@@ -86,13 +87,35 @@ export function createAgentSource(
   client: AgentClient,
   dir: string,
 ): TraceSource & LogSource & MetricSource {
-  return createFolderSource({
+  let note: string | undefined;
+  const source = createFolderSource({
     dir,
     beforeRead: async () => {
       const flushed = await client.flush();
       if (!flushed.ok) {
         throw new Error(`the agent did not flush (${flushed.reason}): ${flushed.message}`);
       }
+      note = lossOf(flushed.value);
     },
   });
+  const told = <T>(result: QueryResult<T>): QueryResult<T> =>
+    result.kind === "unreachable" || note === undefined
+      ? result
+      : { ...result, notes: [note, ...result.notes] };
+  return {
+    name: source.name,
+    spans: async (query) => told(await source.spans(query)),
+    logs: async (query) => told(await source.logs(query)),
+    metrics: async (query) => told(await source.metrics(query)),
+  };
+}
+
+/** What a reader of the folder must know: it is not all that was sent. */
+function lossOf({ store }: AgentStats): string | undefined {
+  if (store.writeError !== undefined) {
+    return `The agent could not write all telemetry: ${store.writeError}.`;
+  }
+  const { shed } = store.traces;
+  const traces = shed === 1 ? "1 trace" : `${shed} traces`;
+  return shed === 0 ? undefined : `${traces} found no room in the agent's store.`;
 }

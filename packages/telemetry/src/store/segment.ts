@@ -23,12 +23,14 @@ export class SegmentWriter {
   readonly #name: string;
   #handle: FileHandle | undefined;
   #lines: string[] = [];
+  #records = 0;
   #pending = 0;
   #inFlight = 0;
   #rawWritten = 0;
   #written = 0;
   #chain: Promise<void> = Promise.resolve();
   #failure: Error | undefined;
+  readonly #lost = { lines: 0, records: 0 };
 
   constructor(dir: string, name: string) {
     this.#dir = dir;
@@ -55,8 +57,14 @@ export class SegmentWriter {
     return this.#failure;
   }
 
-  push(line: string): void {
+  /** What was pushed before the first write error and is not on disk, or not all of it. */
+  get lost(): { readonly lines: number; readonly records: number } {
+    return this.#lost;
+  }
+
+  push(line: string, records: number): void {
     this.#lines.push(line);
+    this.#records += records;
     this.#pending += line.length + 1;
     if (this.#pending >= CHUNK_CHARS) {
       this.#cut();
@@ -81,23 +89,33 @@ export class SegmentWriter {
     }
     const chunk = `${this.#lines.join("\n")}\n`;
     const size = this.#pending;
+    const content = { lines: this.#lines.length, records: this.#records };
     this.#lines = [];
+    this.#records = 0;
     this.#pending = 0;
     this.#inFlight += size;
-    this.#chain = this.#chain.then(() => this.#write(chunk, size));
+    this.#chain = this.#chain.then(async () => {
+      if (!(await this.#write(chunk, size))) {
+        this.#lost.lines += content.lines;
+        this.#lost.records += content.records;
+      }
+    });
   }
 
-  async #write(chunk: string, size: number): Promise<void> {
+  async #write(chunk: string, size: number): Promise<boolean> {
     try {
-      if (this.#failure === undefined) {
-        const member = await compress(chunk, { level: GZIP_LEVEL });
-        this.#handle ??= await openSegment(this.#dir, this.#name);
-        await this.#handle.writeFile(member);
-        this.#written += member.length;
-        this.#rawWritten += size;
+      if (this.#failure !== undefined) {
+        return false;
       }
+      const member = await compress(chunk, { level: GZIP_LEVEL });
+      this.#handle ??= await openSegment(this.#dir, this.#name);
+      await this.#handle.writeFile(member);
+      this.#written += member.length;
+      this.#rawWritten += size;
+      return true;
     } catch (error) {
       this.#failure = error instanceof Error ? error : new Error(String(error));
+      return false;
     } finally {
       this.#inFlight -= size;
     }

@@ -117,7 +117,7 @@ class Store implements TelemetryStore {
       id: record.traceId === "" ? `${record.timeUs}${record.body}` : record.traceId,
     }));
     if (kept.length > 0) {
-      this.#logs.writer.push(encodeLogs(kept));
+      this.#logs.writer.push(encodeLogs(kept), kept.length);
     }
   }
 
@@ -128,7 +128,7 @@ class Store implements TelemetryStore {
       id: `${point.service}${point.timeUs}`,
     }));
     if (kept.length > 0) {
-      this.#metrics.writer.push(encodeMetrics(kept));
+      this.#metrics.writer.push(encodeMetrics(kept), kept.length);
     }
   }
 
@@ -150,10 +150,10 @@ class Store implements TelemetryStore {
     const files = this.#files();
     const failure = files.find((file) => file.writer.failure !== undefined)?.writer.failure;
     return {
-      spans: { ...this.#spans },
-      traces: { ...this.#traces.counts },
-      logs: { ...this.#logs.counts },
-      metrics: { ...this.#metrics.counts },
+      spans: withLost(this.#spans, this.#traces.writer.lost.records),
+      traces: withLost(this.#traces.counts, this.#traces.writer.lost.lines),
+      logs: withLost(this.#logs.counts, this.#logs.writer.lost.records),
+      metrics: withLost(this.#metrics.counts, this.#metrics.writer.lost.records),
       bufferedSpans: this.#buffer.size,
       bytesWritten: files.reduce((sum, file) => sum + file.writer.writtenBytes, 0),
       budgetBytes: this.#budget,
@@ -192,7 +192,7 @@ class Store implements TelemetryStore {
     this.#traces.counts[outcome] += 1;
     this.#spans[outcome] += spans.length;
     if (outcome === "kept") {
-      this.#traces.writer.push(encodeTraces(spans));
+      this.#traces.writer.push(encodeTraces(spans), spans.length);
     }
   }
 
@@ -211,6 +211,11 @@ class Store implements TelemetryStore {
     }
     return "error";
   }
+}
+
+/** What was kept and then lost by the disk is shed after all. */
+function withLost(counts: SignalCounts, lost: number): SignalCounts {
+  return { ...counts, kept: counts.kept - lost, shed: counts.shed + lost };
 }
 
 function logClass(record: LogRecord): KeepClass {
