@@ -53,6 +53,8 @@ export interface Gate<G extends GateId, Ports> {
   id: G;
   /** `optional`: works without a stagegate.yml. */
   configuration: "required" | "optional";
+  /** Whether these inputs ask for something that needs no configuration: a broken one is not read. */
+  ignoresConfiguration?(inputs: GateInputs<G>): boolean;
   run(context: GateContext<G>, ports: Ports): Promise<GateOutcome>;
 }
 

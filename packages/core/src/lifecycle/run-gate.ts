@@ -148,6 +148,7 @@ async function loadFor<G extends GateId, Ports>(
   host: Host,
   inputs: GateInputs<G>,
 ): Promise<LoadedConfig | undefined> {
+  if (gate.ignoresConfiguration?.(inputs) === true) return undefined;
   const { config } = inputs as { config?: string };
   const loaded = await loadConfig(host.files, host.root, config);
   if (loaded === undefined && gate.configuration === "required") {

@@ -196,6 +196,16 @@ describe("provision-staging up", () => {
 });
 
 describe("provision-staging down and reap", () => {
+  it.each(["down", "reap"])("%s works beside a configuration that is broken", async (mode) => {
+    const files = createMemoryFiles({
+      "/repo/stagegate.yml": "version: [",
+      [HANDLE]: JSON.stringify(handle),
+    });
+    const { finished, downs } = await run({ options: { files, inputs: { mode } } });
+    expect(finished.exitCode).toBe(0);
+    expect(downs).toEqual(mode === "down" ? ["shop-1"] : []);
+  });
+
   const withHandle = { [HANDLE]: JSON.stringify(handle) };
 
   it("removes the environment and its handle, without a configuration", async () => {
