@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { didYouMean } from "@stagegate/schema";
 import type { InputField, RawInput } from "@stagegate/schema/inputs";
 
 export interface ParsedArgs {
@@ -20,7 +21,10 @@ export function globalFlags(): { name: string; description: string }[] {
  * Splits the command line. Unknown flags are kept, so that the decoder can name all of them with
  * what was probably meant. An unknown flag takes no value.
  */
-export function splitArgs(argv: readonly string[], fields: readonly InputField[]): ParsedArgs {
+export function splitArgs(
+  argv: readonly string[],
+  fields: readonly Pick<InputField, "name" | "kind">[],
+): ParsedArgs {
   const options: Record<
     string,
     { type: "string" | "boolean"; multiple?: boolean; short?: string }
@@ -45,9 +49,11 @@ export function splitArgs(argv: readonly string[], fields: readonly InputField[]
   const positionals: string[] = [];
   for (const token of tokens) {
     if (token.kind === "positional") positionals.push(token.value);
-    if (token.kind !== "option" || token.name in GLOBAL) continue;
+    if (token.kind !== "option" || Object.hasOwn(GLOBAL, token.name)) continue;
     const before = flags.get(token.name);
-    if (token.value === undefined) flags.set(token.name, true);
+    // The parser takes whatever follows for the value, also the next flag.
+    const swallowed = token.inlineValue === false && token.value.startsWith("--");
+    if (token.value === undefined || swallowed) flags.set(token.name, true);
     else if (kinds.get(token.name) === "list" || before !== undefined) {
       flags.set(token.name, [...asList(before), token.value]);
     } else flags.set(token.name, token.value);
@@ -55,6 +61,41 @@ export function splitArgs(argv: readonly string[], fields: readonly InputField[]
   const has = (name: string): boolean =>
     tokens.some((token) => token.kind === "option" && token.name === name);
   return { flags, positionals, json: has("json"), help: has("help"), verbose: has("verbose") };
+}
+
+/** A flag of a command that is no gate. */
+export interface CommandFlag {
+  name: string;
+  kind: "text" | "flag";
+  description: string;
+}
+
+/** Everything on the command line that a command does not understand: nothing is ignored. */
+export function misuse(
+  { flags, positionals }: ParsedArgs,
+  known: readonly CommandFlag[],
+  maxPositionals = 0,
+): string[] {
+  const names = known.map(({ name }) => name);
+  const problems: string[] = [];
+  for (const [name, value] of flags) {
+    const flag = known.find((each) => each.name === name);
+    if (flag === undefined) {
+      const near = didYouMean(name, names);
+      const hint = near === undefined ? "" : `. Did you mean \`--${near}\`?`;
+      problems.push(`there is no flag \`--${name}\`${hint}`);
+    } else if (flag.kind === "flag" && value !== true) {
+      problems.push(`\`--${name}\` takes no value`);
+    } else if (flag.kind === "text" && (value === true || value === "")) {
+      problems.push(`\`--${name}\` needs a value`);
+    } else if (flag.kind === "text" && typeof value !== "string") {
+      problems.push(`\`--${name}\` is given more than once`);
+    }
+  }
+  for (const word of positionals.slice(maxPositionals)) {
+    problems.push(`\`${word}\` is not expected here`);
+  }
+  return problems;
 }
 
 function asList(value: RawInput["value"] | undefined): readonly string[] {

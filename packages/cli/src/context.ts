@@ -13,3 +13,9 @@ export interface CommandContext {
 export interface Command {
   run(context: CommandContext): Promise<number>;
 }
+
+/** Names everything that was not understood; the exit code of a wrong command line. */
+export function refuse({ stderr }: CommandContext, problems: readonly string[]): number {
+  for (const problem of problems) stderr.write(`✗ ${problem}\n`);
+  return 2;
+}

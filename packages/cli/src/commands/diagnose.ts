@@ -1,8 +1,9 @@
-import { toGateError } from "@stagegate/core";
+import { exitCodeOf, toGateError } from "@stagegate/core";
 import type { Log } from "@stagegate/core";
 import { createHost, diagnose } from "@stagegate/wiring";
 import type { Diagnosed } from "@stagegate/wiring";
-import { splitArgs } from "../args.ts";
+import { misuse, splitArgs } from "../args.ts";
+import { refuse } from "../context.ts";
 import type { Command } from "../context.ts";
 import { commandHelp } from "../help.ts";
 
@@ -46,6 +47,8 @@ export const command: Command = {
       );
       return args.help ? 0 : 2;
     }
+    const wrong = misuse(args, FIELDS, value("telemetry") === undefined ? 1 : 0);
+    if (wrong.length > 0) return refuse(context, wrong);
     const host = await createHost({ ...context, verbose: args.verbose });
     const baseline = value("baseline");
     const attempts = value("attempts");
@@ -62,7 +65,7 @@ export const command: Command = {
       const error = toGateError(thrown);
       host.log.error(error.message);
       if (error.hint !== undefined) host.log.info(`  ${error.hint}`);
-      return error.kind === "usage" ? 2 : 1;
+      return exitCodeOf(error.kind);
     }
   },
 };

@@ -1,5 +1,6 @@
 import { createHost, examine } from "@stagegate/wiring";
-import { splitArgs } from "../args.ts";
+import { misuse, splitArgs } from "../args.ts";
+import { refuse } from "../context.ts";
 import type { Command } from "../context.ts";
 import { commandHelp } from "../help.ts";
 
@@ -12,6 +13,8 @@ export const command: Command = {
       context.print(commandHelp("doctor", []));
       return 0;
     }
+    const wrong = misuse(args, []);
+    if (wrong.length > 0) return refuse(context, wrong);
     const host = await createHost({ ...context, verbose: args.verbose });
     const findings = await examine(host);
     if (args.json) context.print(`${JSON.stringify(findings, null, 2)}\n`);

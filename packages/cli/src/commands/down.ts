@@ -1,5 +1,6 @@
 import { createHost, runGateById } from "@stagegate/wiring";
-import { splitArgs } from "../args.ts";
+import { misuse, splitArgs } from "../args.ts";
+import { refuse } from "../context.ts";
 import type { Command, CommandContext } from "../context.ts";
 import { commandHelp } from "../help.ts";
 import { showFinished } from "../show.ts";
@@ -16,6 +17,8 @@ export async function runMode(context: CommandContext, mode: "down" | "reap"): P
     context.print(commandHelp(mode, FIELDS));
     return 0;
   }
+  const wrong = misuse(args, FIELDS);
+  if (wrong.length > 0) return refuse(context, wrong);
   const host = await createHost({
     ...context,
     flags: new Map([...args.flags, ["mode", mode]]),

@@ -1,6 +1,7 @@
 import { didYouMean } from "@stagegate/schema";
 import { ERROR_CODES } from "@stagegate/schema/codes";
-import { splitArgs } from "../args.ts";
+import { misuse, splitArgs } from "../args.ts";
+import { refuse } from "../context.ts";
 import type { Command } from "../context.ts";
 import { commandHelp } from "../help.ts";
 
@@ -15,10 +16,13 @@ export const command: Command = {
       );
       return Promise.resolve(args.help ? 0 : 2);
     }
+    const wrong = misuse(args, [], 1);
+    if (wrong.length > 0) return Promise.resolve(refuse(context, wrong));
     const name = given.toUpperCase();
     const found = Object.entries(ERROR_CODES).find(([id]) => id === name);
     if (found === undefined) {
-      const near = didYouMean(name, codes);
+      const lower = codes.map((code) => code.toLowerCase());
+      const near = didYouMean(name.toLowerCase(), lower)?.toUpperCase();
       const hint = near === undefined ? "" : ` Did you mean ${near}?`;
       context.stderr.write(`✗ there is no code ${given}.${hint}\n`);
       return Promise.resolve(2);

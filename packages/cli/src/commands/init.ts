@@ -1,7 +1,9 @@
 import { join } from "node:path";
+import type { Files } from "@stagegate/core";
 import { parseConfig } from "@stagegate/schema/config";
 import { createHost } from "@stagegate/wiring";
-import { splitArgs } from "../args.ts";
+import { misuse, splitArgs } from "../args.ts";
+import { refuse } from "../context.ts";
 import type { Command } from "../context.ts";
 import { commandHelp } from "../help.ts";
 import { detect } from "../init/detect.ts";
@@ -19,16 +21,19 @@ export const command: Command = {
       context.print(commandHelp("init", FIELDS));
       return 0;
     }
+    const wrong = misuse(args, FIELDS);
+    if (wrong.length > 0) return refuse(context, wrong);
     const { log, files, root } = await createHost({ ...context, verbose: args.verbose });
-    const path = join(root, "stagegate.yml");
     const dry = args.flags.get("dry-run") === true;
-    if (!dry && args.flags.get("force") !== true && (await files.exists(path))) {
-      log.error("stagegate.yml exists already; --force replaces it, --dry-run only prints.");
+    const existing = await existingName(files, root);
+    if (!dry && args.flags.get("force") !== true && existing !== undefined) {
+      log.error(`${existing} exists already; --force replaces it, --dry-run only prints.`);
       return 2;
     }
+    const name = existing ?? "stagegate.yml";
     const found = await detect(files, root);
     const text = renderConfig(found);
-    const checked = parseConfig("stagegate.yml", text);
+    const checked = parseConfig(name, text);
     if (checked.kind === "invalid")
       throw new Error(`init wrote an invalid file: ${checked.issues[0]?.message}`);
     if (args.json) context.print(`${JSON.stringify(found, null, 2)}\n`);
@@ -39,9 +44,16 @@ export const command: Command = {
       log.info(`✓ Playwright: ${join(found.playwright.dir, found.playwright.config)}`);
     for (const script of found.k6) log.info(`✓ k6 script ${script} (left as it is)`);
     if (dry) return 0;
-    await files.write(path, text);
+    await files.write(join(root, name), text);
     log.info("");
-    log.info("Wrote stagegate.yml. Next: `stagegate validate`, then `stagegate run`.");
+    log.info(`Wrote ${name}. Next: \`stagegate validate\`, then \`stagegate run\`.`);
     return 0;
   },
 };
+
+async function existingName(files: Files, root: string): Promise<string | undefined> {
+  for (const name of ["stagegate.yml", "stagegate.yaml"]) {
+    if (await files.exists(join(root, name))) return name;
+  }
+  return undefined;
+}

@@ -1,6 +1,7 @@
-import { loadConfig, toGateError } from "@stagegate/core";
+import { exitCodeOf, loadConfig, toGateError } from "@stagegate/core";
 import { createHost } from "@stagegate/wiring";
-import { splitArgs } from "../args.ts";
+import { misuse, splitArgs } from "../args.ts";
+import { refuse } from "../context.ts";
 import type { Command } from "../context.ts";
 import { commandHelp } from "../help.ts";
 
@@ -16,6 +17,8 @@ export const command: Command = {
       context.print(commandHelp("validate", FIELDS));
       return 0;
     }
+    const wrong = misuse(args, FIELDS);
+    if (wrong.length > 0) return refuse(context, wrong);
     const host = await createHost({ ...context, verbose: args.verbose });
     const named = args.flags.get("config");
     try {
@@ -42,7 +45,8 @@ export const command: Command = {
         context.print(`${JSON.stringify({ code: error.code, issues: error.detail }, null, 2)}\n`);
       host.log.error(error.message);
       for (const line of error.detail) host.log.info(`  ${line}`);
-      return 2;
+      if (error.detail.length === 0 && error.hint !== undefined) host.log.info(`  ${error.hint}`);
+      return exitCodeOf(error.kind);
     }
   },
 };

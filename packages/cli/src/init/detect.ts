@@ -1,7 +1,7 @@
 import { basename, join, posix, relative, sep } from "node:path";
 import type { Files } from "@stagegate/core";
 import { readCompose } from "./compose.ts";
-import { toName } from "./findings.ts";
+import { toName, uniqueName } from "./findings.ts";
 import type { Findings, FoundService } from "./findings.ts";
 
 /** Looks at files only: nothing is run and nothing is asked. */
@@ -36,18 +36,34 @@ async function readManifest(files: Files, path: string): Promise<Manifest | unde
   const text = await files.readText(path);
   if (text === undefined) return undefined;
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? value : undefined;
+    const { name, scripts, dependencies } = JSON.parse(text) as Record<string, unknown>;
+    return {
+      ...(typeof name === "string" && name !== "" ? { name } : {}),
+      scripts: textValues(scripts),
+      dependencies: textValues(dependencies),
+    };
   } catch {
     return undefined;
   }
 }
 
+function textValues(value: unknown): Record<string, string> {
+  const entries = typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}
+
+/** What an earlier run wrote is nothing that the repository has. */
+const OWN = /(^|\/)\.stagegate\//;
+
 /** Matches relative to the root, with forward slashes, shortest first and then by name. */
 async function find(files: Files, root: string, patterns: string[]): Promise<string[]> {
   const paths = await files.glob(root, patterns);
   const inside = paths.map((path) => relative(root, path).split(sep).join("/"));
-  return inside.sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+  return inside
+    .filter((path) => !OWN.test(path))
+    .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
 }
 
 const FRONT_ENDS = ["react", "vue", "svelte", "next", "nuxt", "@angular/core", "astro", "vite"];
@@ -68,12 +84,13 @@ async function findServices(files: Files, root: string): Promise<FoundService[]>
     "*/package.json",
   ]);
   const services: FoundService[] = [];
-  for (const file of manifests.sort()) {
+  const names = new Set<string>();
+  for (const file of [...new Set(manifests)].sort()) {
     const path = posix.dirname(file);
     const manifest = await readManifest(files, join(root, file));
     if (manifest?.scripts?.["start"] === undefined) continue;
-    const name = toName(manifest.name ?? basename(path));
-    if (services.some((service) => service.name === name)) continue;
+    const name = uniqueName(toName(manifest.name ?? basename(path)), names);
+    names.add(name);
     services.push({
       name,
       path,

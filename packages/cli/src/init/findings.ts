@@ -24,9 +24,21 @@ export interface Findings {
 /** A service name as the configuration takes it. */
 export function toName(text: string): string {
   const name = text
+    .slice(0, 200)
     .toLowerCase()
     .replace(/^@[^/]+\//, "")
     .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "");
-  return name === "" ? "app" : name.slice(0, 60);
+    .replace(/^-/, "")
+    .slice(0, 60)
+    .replace(/-$/, "");
+  return name === "" ? "app" : name;
+}
+
+/** The name, or the first of `name-2`, `name-3`, … that is free. */
+export function uniqueName(name: string, taken: { has(name: string): boolean }): string {
+  if (!taken.has(name)) return name;
+  for (let number = 2; ; number += 1) {
+    const next = `${name}-${number}`;
+    if (!taken.has(next)) return next;
+  }
 }

@@ -27,6 +27,11 @@ export function renderConfig(found: Findings): string {
     .trim()}\n`;
 }
 
+/** A comment ends with its line, and names of folders may hold anything. */
+function oneLine(text: string): string {
+  return text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ");
+}
+
 function yaml(value: unknown): string {
   return stringify(value, { lineWidth: 100 });
 }
@@ -49,7 +54,7 @@ function servicesBlock(services: readonly FoundService[], names: ReadonlySet<str
         : { ready: { tcp: true } }),
     };
     lines.push(
-      `  # ${service.why}`,
+      `  # ${oneLine(service.why)}`,
       ...yaml({ [service.name]: body })
         .trimEnd()
         .split("\n")
@@ -77,6 +82,7 @@ function loadBlock(found: Findings): string {
     phases: [{ name: "steady", duration: "15s", rate: 20 }],
     thresholds: ["p95 < 1s", "error-ratio < 1%"],
   };
-  const k6 = found.k6.length > 0 ? `# k6 scripts found: ${found.k6.slice(0, 5).join(", ")}.\n` : "";
+  const k6 =
+    found.k6.length > 0 ? `# k6 scripts found: ${oneLine(found.k6.slice(0, 5).join(", "))}.\n` : "";
   return `${k6}# A first scenario; raise the rate to what production sees.\n${yaml({ "load-test": { scenarios: [scenario] } })}`;
 }

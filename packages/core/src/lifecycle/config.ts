@@ -24,8 +24,8 @@ export async function loadConfig(
 ): Promise<LoadedConfig | undefined> {
   const path = named === undefined ? await findDefault(files, root) : resolve(root, named);
   if (path === undefined) return undefined;
-  const text = await files.readText(path);
   const shown = shownPath(root, path);
+  const text = await readConfig(files, path, shown);
   if (text === undefined) {
     throw new GateError("STAGEGATE_FILE_MISSING", `there is no configuration at ${shown}`, {
       hint: "Check the input `config`, or run `stagegate init` to write one.",
@@ -42,6 +42,23 @@ export async function loadConfig(
     return { config: result.config, dir, file: shown };
   }
   throw invalidConfig(shown, issues);
+}
+
+/** The parser takes two million characters, of at most four bytes each. */
+const MAX_BYTES = 8_000_000;
+
+async function readConfig(files: Files, path: string, shown: string): Promise<string | undefined> {
+  const unreadable = (reason: string, cause?: unknown): GateError =>
+    new GateError("STAGEGATE_CONFIG_INVALID", `${shown} cannot be read: ${reason}`, {
+      hint: "A configuration is a text file of YAML.",
+      cause,
+    });
+  if (((await files.size(path)) ?? 0) > MAX_BYTES) throw unreadable("it is larger than 8 MB");
+  try {
+    return await files.readText(path);
+  } catch (cause) {
+    throw unreadable((cause as NodeJS.ErrnoException).code ?? (cause as Error).message, cause);
+  }
 }
 
 async function findDefault(files: Files, root: string): Promise<string | undefined> {
