@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { GateError } from "@stagegate/core";
 import type { Host } from "@stagegate/core";
 import type { EnvironmentHandle, Lease } from "@stagegate/schema";
 import { startAgent, stopAgent } from "./agent.ts";
@@ -86,7 +87,16 @@ export async function openSession(
 }
 
 async function identify({ host, pid }: EnvironmentOptions): Promise<Lease["owner"]> {
-  return { pid, startTime: (await host.processes.startTime(pid)) ?? "unknown" };
+  const startTime = await host.processes.startTime(pid);
+  if (startTime !== undefined) return { pid, startTime };
+  // Without it a process cannot be told from a later one with its number, and ending one is a guess.
+  throw new GateError(
+    "STAGEGATE_TOOL_MISSING",
+    "this system does not tell when a process was started, so no environment can be started safely",
+    {
+      hint: "Linux with /proc and macOS do, on Windows WSL does; elsewhere run the stack yourself.",
+    },
+  );
 }
 
 async function startRecordedAgent(
