@@ -8,11 +8,12 @@ import { caseId, checkId } from "@stagegate/results";
 import type { RanTests, TestCase, TestRun } from "@stagegate/results";
 import { judgeResultFiles } from "../results-files/judge.ts";
 import { diagnoseStack } from "../stack/diagnose.ts";
+import type { Diagnosed } from "../stack/diagnose.ts";
 import { findStack, stackOrigins, stackVersions } from "../stack/handle.ts";
 import type { Stack } from "../stack/handle.ts";
 import { recordAttempts, recordPhases } from "../stack/records.ts";
 import { noticedIn, nothingRan, relativePath, toAttempts, toCheck } from "./checks.ts";
-import { collectEvidence } from "./evidence.ts";
+import { collectEvidence, rawFolder } from "./evidence.ts";
 import type { E2ePorts } from "./gate.ts";
 import { reproduceCommand } from "./reproduce.ts";
 import type { ReproducePlace } from "./reproduce.ts";
@@ -65,13 +66,13 @@ function setting(context: Context): { dir: string; onFlaky: "warn" | "fail"; tim
 }
 
 async function runTests(context: Context, ports: E2ePorts, stack: Stack): Promise<TestRun> {
-  const { inputs, config, host, out } = context;
+  const { inputs, config, host } = context;
   const block = config?.["run-e2e"];
   const { dir, timeoutMs } = setting(context);
   const runnerConfig = inputs["runner-config"] ?? block?.config;
   const projects = inputs.project ?? block?.projects;
   const grep = inputs.grep ?? block?.grep;
-  const outDir = out.file("evidence", "run-e2e", "raw");
+  const outDir = rawFolder(context);
   await host.files.makeFolder(outDir);
   const browser = await ports.browser();
   const signal = AbortSignal.any([context.signal, AbortSignal.timeout(timeoutMs)]);
@@ -145,6 +146,8 @@ async function judgeRun(
   const { host, out } = context;
   const { onFlaky } = setting(context);
   const collected = await collectEvidence(context, run);
+  // What is kept was copied; the rest, unscrubbed, must not leave with the out directory.
+  await host.files.remove(rawFolder(context));
   const where = placeOf(context, stack);
   const checks = run.cases.map((testCase, index) =>
     toCheck(testCase, {
@@ -171,7 +174,7 @@ async function judgeRun(
     ...(nothing === undefined ? [] : [nothing]),
   );
   const failing = checks.some((check) => check.verdict === "fail" || check.class === "flaky");
-  const diagnosis = failing
+  const diagnosis: Diagnosed = failing
     ? await diagnoseStack(context, ports.telemetry, {
         stack,
         attempts,
@@ -186,6 +189,7 @@ async function judgeRun(
     evidence: collected.evidence,
     versions: stackVersions(stack),
     ...diagnosis,
+    notes: [...collected.notes, ...(diagnosis.notes ?? [])],
   };
 }
 
