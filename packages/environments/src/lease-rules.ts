@@ -49,6 +49,7 @@ export function startingLease(request: {
   now: number;
   ttlMs: number;
   owner: Identity;
+  machine: Lease["machine"];
   workdir: string;
   ports: readonly number[];
 }): Lease {
@@ -58,6 +59,7 @@ export function startingLease(request: {
     createdAt: new Date(request.now).toISOString(),
     expiresAt: new Date(request.now + request.ttlMs).toISOString(),
     teardown: "job",
+    ...(request.machine === undefined ? {} : { machine: request.machine }),
     owner: request.owner,
     processes: [],
     ports: [...request.ports],

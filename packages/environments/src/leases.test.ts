@@ -11,6 +11,7 @@ const lease = startingLease({
   now: created,
   ttlMs: 60_000,
   owner: { pid: 4711, startTime: "99" },
+  machine: undefined,
   workdir: "stagegate-shop-1",
   ports: [20_001],
 });

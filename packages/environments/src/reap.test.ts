@@ -7,6 +7,7 @@ import type { ReapPorts } from "./reap.ts";
 
 const host = createTestHost();
 const GONE = { pid: 10, startTime: "gone" };
+const HERE = { host: "runner-1", boot: "b" };
 const ALIVE = { pid: 11, startTime: "alive" };
 
 function leaseOf(id: string, owner: Lease["owner"]): Lease {
@@ -23,6 +24,7 @@ function ports(leases: LeaseStore, change: Partial<ReapPorts> = {}): ReapPorts {
       startTime: async (pid) => (pid === ALIVE.pid ? ALIVE.startTime : undefined),
       killGroup: () => false,
     },
+    machine: async () => HERE,
     table: { members: async () => [] },
     stopAgent: async () => false,
     removeWorkdir: async () => undefined,
@@ -67,4 +69,32 @@ it("goes on after one that cannot be removed", async () => {
   const left = Object.fromEntries(removed.map(({ lease, removal }) => [lease, removal.left]));
   expect(left).toEqual({ stuck: ["stuck: EACCES"], other: [] });
   expect((await store.list()).map(({ id }) => id)).toEqual(["stuck"]);
+});
+
+it("leaves an environment of another machine to that machine", async () => {
+  const machine = { host: "runner-2", boot: "c" };
+  const store = await storeOf({ ...leaseOf("elsewhere", GONE), machine });
+  const late = { ...host.clock, now: () => host.clock.now() + 3_600_000 };
+  const reaped = await createReaper(ports(store, { clock: late })).reap();
+  expect(reaped).toEqual({ removed: [], kept: ["elsewhere"] });
+  expect(await store.get("elsewhere")).toMatchObject({ state: "active" });
+});
+
+it("ends no process for an environment of this machine before its restart", async () => {
+  const processes = [{ service: "api", pid: ALIVE.pid, pgid: ALIVE.pid, startTime: "alive" }];
+  const machine = { ...HERE, boot: "a" };
+  const store = await storeOf({ ...leaseOf("old", ALIVE), processes, machine });
+  const seen: number[] = [];
+  const reaper = createReaper(
+    ports(store, {
+      table: {
+        members: async (lease) => {
+          seen.push(lease.processes.length);
+          return [];
+        },
+      },
+    }),
+  );
+  expect(await reaper.reap()).toMatchObject({ removed: [{ reason: "its machine was restarted" }] });
+  expect([Math.max(...seen), await store.list()]).toEqual([0, []]);
 });

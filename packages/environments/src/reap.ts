@@ -2,6 +2,7 @@ import type { Clock, LeaseStore } from "@stagegate/core";
 import type { Lease } from "@stagegate/schema";
 import { decideLease } from "./lease-rules.ts";
 import type { Identity } from "./lease-rules.ts";
+import { placeOf } from "./machine.ts";
 import type { LeaseReaper, Reaped, Removal } from "./provider.ts";
 import { releaseLease } from "./release.ts";
 import type { ReleaseOptions, ReleasePorts } from "./release.ts";
@@ -9,6 +10,8 @@ import type { ReleaseOptions, ReleasePorts } from "./release.ts";
 export interface ReapPorts extends ReleasePorts {
   clock: Clock;
   leases: LeaseStore;
+  /** The one that this runs on; undefined where the system does not tell. */
+  machine(): Promise<Lease["machine"]>;
 }
 
 interface Due {
@@ -49,6 +52,9 @@ async function findDue(
     (await ports.processes.startTime(pid)) === startTime;
   let lease = await ports.leases.get(id);
   while (lease !== undefined) {
+    const place = placeOf(lease, await ports.machine());
+    if (place === "elsewhere") return undefined;
+    if (place === "restarted") return { lease, reason: "its machine was restarted" };
     const decision = decideLease(lease, {
       now: ports.clock.now(),
       ownerAlive: await alive(lease.owner),
@@ -66,6 +72,11 @@ async function findDue(
 /** One that cannot be ended must not keep the others. */
 async function release(ports: ReapPorts, lease: Lease, options: ReleaseOptions): Promise<Removal> {
   try {
+    if (placeOf(lease, await ports.machine()) === "restarted") {
+      // What has one of its numbers now is somebody else's.
+      const { agent: _agent, ...rest } = lease;
+      await ports.leases.put({ ...rest, processes: [] });
+    }
     return await releaseLease(ports, lease, options);
   } catch (cause) {
     return { ended: 0, left: [`${lease.id}: ${(cause as Error).message}`] };

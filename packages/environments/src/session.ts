@@ -9,6 +9,7 @@ import { findJobProcess } from "./job-process.ts";
 import { recordLease } from "./lease-recorder.ts";
 import type { LeaseRecorder } from "./lease-recorder.ts";
 import { ownsWorkdir, startingLease } from "./lease-rules.ts";
+import { placeOf, readMachine } from "./machine.ts";
 import type { EnvironmentPlan } from "./plan.ts";
 import { createProcessTable } from "./process-table.ts";
 import type { Removal } from "./provider.ts";
@@ -69,6 +70,7 @@ export async function openSession(
     now: host.clock.now(),
     ttlMs: plan.ttlMs,
     owner,
+    machine: await readMachine(host.files),
     workdir,
     ports: request.ports,
   });
@@ -145,6 +147,7 @@ export function releasePorts({ host }: EnvironmentOptions): ReapPorts {
     clock: host.clock,
     leases: host.leases,
     processes: host.processes,
+    machine: () => readMachine(host.files),
     table: createProcessTable(host.files, host.processes),
     stopAgent: (lease) => stopAgent(host, lease),
     async removeWorkdir(lease) {
@@ -168,5 +171,10 @@ export async function releaseHandle(
 ): Promise<Removal> {
   const lease =
     handle.lease === undefined ? undefined : await options.host.leases.get(handle.lease);
-  return lease === undefined ? { ended: 0, left: [] } : release(options, lease);
+  if (lease === undefined) return { ended: 0, left: [] };
+  if (placeOf(lease, await readMachine(options.host.files)) === "elsewhere") {
+    const host = lease.machine?.host ?? "another machine";
+    return { ended: 0, left: [`${lease.id}: it runs on ${host} and can only be ended there`] };
+  }
+  return release(options, lease);
 }

@@ -130,6 +130,7 @@ export const LeaseSchema = strict({
   createdAt: InstantSchema,
   expiresAt: InstantSchema,
   teardown: oneOf(["job", "final", "ttl"], "What ends the lease"),
+  machine: optional(strict({ host: text("Host name"), boot: text("Id of its last start") })),
   owner: strict({ pid: Type.Integer({ minimum: 1 }), startTime: text("Process start, opaque") }),
   agent: optional(
     strict({

@@ -6739,7 +6739,7 @@ return errors === 0;
 validate27.evaluated = {"props":{"schema":true,"project":true,"recordedAt":true,"subject":true,"run":true,"gates":true},"dynamicProps":false,"dynamicItems":false};
 
 export const lease = validate28;
-const schema39 = {"type":"object","required":["schema","id","createdAt","expiresAt","teardown","owner","processes","ports","workdir","state"],"properties":{"schema":{"type":"string","const":"stagegate/lease/v1"},"id":{"type":"string","description":"Unique name"},"createdAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$","description":"UTC instant in RFC 3339"},"expiresAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$","description":"UTC instant in RFC 3339"},"teardown":{"type":"string","enum":["job","final","ttl"],"description":"What ends the lease"},"owner":{"type":"object","required":["pid","startTime"],"properties":{"pid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque"}}},"agent":{"type":"object","required":["pid","startTime"],"properties":{"pid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque"},"url":{"type":"string","description":"Control address"}}},"processes":{"type":"array","items":{"type":"object","required":["service","pid","pgid","startTime"],"properties":{"service":{"type":"string","description":"Service name"},"pid":{"type":"integer","minimum":1},"pgid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque: a reused pid is not ours"}}}},"ports":{"type":"array","items":{"type":"integer","minimum":1,"maximum":65535}},"workdir":{"type":"string","description":"Folder of the environment"},"state":{"type":"string","enum":["active","releasing","released"],"description":"Progress of the removal"}}};
+const schema39 = {"type":"object","required":["schema","id","createdAt","expiresAt","teardown","owner","processes","ports","workdir","state"],"properties":{"schema":{"type":"string","const":"stagegate/lease/v1"},"id":{"type":"string","description":"Unique name"},"createdAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$","description":"UTC instant in RFC 3339"},"expiresAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$","description":"UTC instant in RFC 3339"},"teardown":{"type":"string","enum":["job","final","ttl"],"description":"What ends the lease"},"machine":{"type":"object","required":["host","boot"],"properties":{"host":{"type":"string","description":"Host name"},"boot":{"type":"string","description":"Id of its last start"}}},"owner":{"type":"object","required":["pid","startTime"],"properties":{"pid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque"}}},"agent":{"type":"object","required":["pid","startTime"],"properties":{"pid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque"},"url":{"type":"string","description":"Control address"}}},"processes":{"type":"array","items":{"type":"object","required":["service","pid","pgid","startTime"],"properties":{"service":{"type":"string","description":"Service name"},"pid":{"type":"integer","minimum":1},"pgid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque: a reused pid is not ours"}}}},"ports":{"type":"array","items":{"type":"integer","minimum":1,"maximum":65535}},"workdir":{"type":"string","description":"Folder of the environment"},"state":{"type":"string","enum":["active","releasing","released"],"description":"Progress of the removal"}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6960,11 +6960,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.owner !== undefined){
-let data5 = data.owner;
+if(data.machine !== undefined){
+let data5 = data.machine;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.pid === undefined){
-const err19 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
+if(data5.host === undefined){
+const err19 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6973,8 +6973,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data5.startTime === undefined){
-const err20 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(data5.boot === undefined){
+const err20 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/required",keyword:"required",params:{missingProperty: "boot"},message:"must have required property '"+"boot"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6983,10 +6983,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data5.pid !== undefined){
-let data6 = data5.pid;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err21 = {instancePath:instancePath+"/owner/pid",schemaPath:"#/properties/owner/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data5.host !== undefined){
+if(typeof data5.host !== "string"){
+const err21 = {instancePath:instancePath+"/machine/host",schemaPath:"#/properties/machine/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6995,9 +6994,10 @@ vErrors.push(err21);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 1 || isNaN(data6)){
-const err22 = {instancePath:instancePath+"/owner/pid",schemaPath:"#/properties/owner/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data5.boot !== undefined){
+if(typeof data5.boot !== "string"){
+const err22 = {instancePath:instancePath+"/machine/boot",schemaPath:"#/properties/machine/properties/boot/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7008,9 +7008,8 @@ errors++;
 }
 }
 }
-if(data5.startTime !== undefined){
-if(typeof data5.startTime !== "string"){
-const err23 = {instancePath:instancePath+"/owner/startTime",schemaPath:"#/properties/owner/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err23 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7020,9 +7019,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.owner !== undefined){
+let data8 = data.owner;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.pid === undefined){
+const err24 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7031,12 +7032,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data.agent !== undefined){
-let data8 = data.agent;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.pid === undefined){
-const err25 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
+if(data8.startTime === undefined){
+const err25 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7045,8 +7042,10 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data8.startTime === undefined){
-const err26 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(data8.pid !== undefined){
+let data9 = data8.pid;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err26 = {instancePath:instancePath+"/owner/pid",schemaPath:"#/properties/owner/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7055,10 +7054,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data8.pid !== undefined){
-let data9 = data8.pid;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err27 = {instancePath:instancePath+"/agent/pid",schemaPath:"#/properties/agent/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err27 = {instancePath:instancePath+"/owner/pid",schemaPath:"#/properties/owner/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7067,9 +7065,11 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err28 = {instancePath:instancePath+"/agent/pid",schemaPath:"#/properties/agent/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data8.startTime !== undefined){
+if(typeof data8.startTime !== "string"){
+const err28 = {instancePath:instancePath+"/owner/startTime",schemaPath:"#/properties/owner/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -7080,9 +7080,8 @@ errors++;
 }
 }
 }
-if(data8.startTime !== undefined){
-if(typeof data8.startTime !== "string"){
-const err29 = {instancePath:instancePath+"/agent/startTime",schemaPath:"#/properties/agent/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err29 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7092,9 +7091,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data8.url !== undefined){
-if(typeof data8.url !== "string"){
-const err30 = {instancePath:instancePath+"/agent/url",schemaPath:"#/properties/agent/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.agent !== undefined){
+let data11 = data.agent;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.pid === undefined){
+const err30 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7103,10 +7104,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data11.startTime === undefined){
+const err31 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -7115,16 +7114,10 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data.processes !== undefined){
-let data12 = data.processes;
-if(Array.isArray(data12)){
-const len0 = data12.length;
-for(let i0=0; i0<len0; i0++){
-let data13 = data12[i0];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.service === undefined){
-const err32 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'"};
+if(data11.pid !== undefined){
+let data12 = data11.pid;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err32 = {instancePath:instancePath+"/agent/pid",schemaPath:"#/properties/agent/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7133,8 +7126,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data13.pid === undefined){
-const err33 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err33 = {instancePath:instancePath+"/agent/pid",schemaPath:"#/properties/agent/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7143,8 +7137,11 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data13.pgid === undefined){
-const err34 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "pgid"},message:"must have required property '"+"pgid"+"'"};
+}
+}
+if(data11.startTime !== undefined){
+if(typeof data11.startTime !== "string"){
+const err34 = {instancePath:instancePath+"/agent/startTime",schemaPath:"#/properties/agent/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7153,8 +7150,10 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data13.startTime === undefined){
-const err35 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+}
+if(data11.url !== undefined){
+if(typeof data11.url !== "string"){
+const err35 = {instancePath:instancePath+"/agent/url",schemaPath:"#/properties/agent/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -7163,9 +7162,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data13.service !== undefined){
-if(typeof data13.service !== "string"){
-const err36 = {instancePath:instancePath+"/processes/" + i0+"/service",schemaPath:"#/properties/processes/items/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7175,10 +7175,15 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data13.pid !== undefined){
-let data15 = data13.pid;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err37 = {instancePath:instancePath+"/processes/" + i0+"/pid",schemaPath:"#/properties/processes/items/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.processes !== undefined){
+let data15 = data.processes;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.service === undefined){
+const err37 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7187,9 +7192,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
-const err38 = {instancePath:instancePath+"/processes/" + i0+"/pid",schemaPath:"#/properties/processes/items/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data16.pid === undefined){
+const err38 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -7198,12 +7202,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-if(data13.pgid !== undefined){
-let data16 = data13.pgid;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err39 = {instancePath:instancePath+"/processes/" + i0+"/pgid",schemaPath:"#/properties/processes/items/properties/pgid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data16.pgid === undefined){
+const err39 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "pgid"},message:"must have required property '"+"pgid"+"'"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7212,9 +7212,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
-const err40 = {instancePath:instancePath+"/processes/" + i0+"/pgid",schemaPath:"#/properties/processes/items/properties/pgid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data16.startTime === undefined){
+const err40 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7223,11 +7222,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-if(data13.startTime !== undefined){
-if(typeof data13.startTime !== "string"){
-const err41 = {instancePath:instancePath+"/processes/" + i0+"/startTime",schemaPath:"#/properties/processes/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.service !== undefined){
+if(typeof data16.service !== "string"){
+const err41 = {instancePath:instancePath+"/processes/" + i0+"/service",schemaPath:"#/properties/processes/items/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7237,9 +7234,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data16.pid !== undefined){
+let data18 = data16.pid;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err42 = {instancePath:instancePath+"/processes/" + i0+"/pid",schemaPath:"#/properties/processes/items/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7248,10 +7246,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/processes",schemaPath:"#/properties/processes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
+const err43 = {instancePath:instancePath+"/processes/" + i0+"/pid",schemaPath:"#/properties/processes/items/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7261,14 +7258,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.ports !== undefined){
-let data18 = data.ports;
-if(Array.isArray(data18)){
-const len1 = data18.length;
-for(let i1=0; i1<len1; i1++){
-let data19 = data18[i1];
+}
+if(data16.pgid !== undefined){
+let data19 = data16.pgid;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err44 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const err44 = {instancePath:instancePath+"/processes/" + i0+"/pgid",schemaPath:"#/properties/processes/items/properties/pgid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7278,8 +7272,8 @@ vErrors.push(err44);
 errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 65535 || isNaN(data19)){
-const err45 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+if(data19 < 1 || isNaN(data19)){
+const err45 = {instancePath:instancePath+"/processes/" + i0+"/pgid",schemaPath:"#/properties/processes/items/properties/pgid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7288,8 +7282,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data19 < 1 || isNaN(data19)){
-const err46 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data16.startTime !== undefined){
+if(typeof data16.startTime !== "string"){
+const err46 = {instancePath:instancePath+"/processes/" + i0+"/startTime",schemaPath:"#/properties/processes/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7300,9 +7297,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err47 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err47 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7312,9 +7308,9 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.workdir !== undefined){
-if(typeof data.workdir !== "string"){
-const err48 = {instancePath:instancePath+"/workdir",schemaPath:"#/properties/workdir/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err48 = {instancePath:instancePath+"/processes",schemaPath:"#/properties/processes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7324,10 +7320,14 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data21 = data.state;
-if(typeof data21 !== "string"){
-const err49 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.ports !== undefined){
+let data21 = data.ports;
+if(Array.isArray(data21)){
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+let data22 = data21[i1];
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err49 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7336,8 +7336,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(!(((data21 === "active") || (data21 === "releasing")) || (data21 === "released"))){
-const err50 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values"};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 65535 || isNaN(data22)){
+const err50 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -7346,10 +7347,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data22 < 1 || isNaN(data22)){
+const err51 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -7358,10 +7357,70 @@ vErrors.push(err51);
 }
 errors++;
 }
+}
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.workdir !== undefined){
+if(typeof data.workdir !== "string"){
+const err53 = {instancePath:instancePath+"/workdir",schemaPath:"#/properties/workdir/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.state !== undefined){
+let data24 = data.state;
+if(typeof data24 !== "string"){
+const err54 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+if(!(((data24 === "active") || (data24 === "releasing")) || (data24 === "released"))){
+const err55 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
 validate28.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":{"schema":true,"id":true,"createdAt":true,"expiresAt":true,"teardown":true,"owner":true,"agent":true,"processes":true,"ports":true,"workdir":true,"state":true},"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":{"schema":true,"id":true,"createdAt":true,"expiresAt":true,"teardown":true,"machine":true,"owner":true,"agent":true,"processes":true,"ports":true,"workdir":true,"state":true},"dynamicProps":false,"dynamicItems":false};
 
 export const reportStrict = validate29;
 const schema40 = {"type":"object","required":["schema","gate","verdict","enforcement","blocking","exitCode","summary","startedAt","durationMs","subject","versions","run","checks","counts","metrics","evidence","ranking","notes","omitted","tool"],"properties":{"schema":{"type":"string","const":"stagegate/report/v1"},"gate":{"type":"string","enum":["provision-staging","verify-contracts","run-e2e","load-test","check-slo","comment-report"],"description":"Id of a gate, action, component and command"},"key":{"type":"string","description":"Shard or matrix leg"},"legsExpected":{"type":"array","items":{"type":"string"},"description":"Keys that must report"},"verdict":{"type":"string","enum":["pass","warn","fail","inconclusive","skip","error"],"description":"inconclusive: data that should exist is missing"},"enforcement":{"type":"string","enum":["observe","new","all"],"description":"What blocks: nothing, only findings that are new in this change, or all findings"},"blocking":{"type":"boolean","description":"The exit code of the gate was not 0"},"exitCode":{"type":"integer","minimum":0,"maximum":5},"summary":{"type":"string","description":"One line"},"startedAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$","description":"UTC instant in RFC 3339"},"durationMs":{"type":"number","minimum":0},"subject":{"type":"object","required":["forge","repository","commit","tested"],"properties":{"forge":{"type":"string","enum":["github","gitlab","local"],"description":"Where the judged change lives"},"repository":{"type":"string","description":"owner/name on a forge, the folder's name on a laptop"},"changeRequest":{"type":"integer","minimum":1,"description":"Number of the PR or MR"},"commit":{"type":"string","description":"Head commit that is reported to"},"tested":{"type":"string","description":"Commit that was checked out"},"base":{"type":"string","description":"Commit that comparisons start from"},"ref":{"type":"string","description":"Branch or tag"},"dirty":{"type":"boolean","description":"The work tree had uncommitted changes"}},"additionalProperties":false,"description":"What is judged; not always the repository that runs the gates"},"versions":{"type":"array","items":{"type":"object","required":["service","source"],"properties":{"service":{"type":"string","description":"Service name of the configuration"},"version":{"type":"string","description":"Version that the service reported or was started as"},"commit":{"type":"string","description":"Commit that the service was built from"},"image":{"type":"string","description":"Image reference with digest"},"source":{"type":"string","enum":["reported","declared","unknown"],"description":"Who said so"}},"additionalProperties":false}},"run":{"type":"object","required":["forge","repository","id","attempt"],"properties":{"forge":{"type":"string","enum":["github","gitlab","local"],"description":"Where the gates run"},"repository":{"type":"string","description":"Repository that runs the gates"},"ref":{"type":"string","description":"Ref of the run"},"id":{"type":"string","description":"Run id; reports of another run are rejected"},"attempt":{"type":"integer","minimum":1},"job":{"type":"string","description":"Job name or id"},"url":{"type":"string","description":"Address of the run"}},"additionalProperties":false,"description":"The run that produced a file"},"checks":{"type":"array","items":{"type":"object","required":["id","title","verdict"],"properties":{"id":{"type":"string","minLength":3,"description":"`<kind>:<service or project>/<file>#<title path>`, never with shard or attempt in it"},"title":{"type":"string","description":"What was judged, for people"},"verdict":{"type":"string","enum":["pass","warn","fail","inconclusive","skip","error"],"description":"inconclusive: data that should exist is missing"},"class":{"type":"string","enum":["new","known","flaky","fixed"],"description":"How the check compares with the stored runs of the target branch"},"service":{"type":"string","description":"Service that the check is about"},"owner":{"type":"string","description":"Team or person of the configuration"},"location":{"type":"object","required":["file"],"properties":{"file":{"type":"string","description":"Path relative to the repository root, with forward slashes"},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"additionalProperties":false},"message":{"type":"string","description":"Why, first line; empty for a pass"},"detail":{"type":"string","description":"Stack or excerpt, bounded"},"observed":{"type":"number","description":"In the check's unit"},"threshold":{"type":"number","description":"In the check's unit"},"baseline":{"type":"number","description":"In the check's unit"},"unit":{"type":"string","description":"Unit of the figures: ms, ratio, requests/s, …"},"samples":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":0,"description":"How often it was tried"},"durationMs":{"type":"number","minimum":0},"history":{"type":"object","required":["runs","failed"],"properties":{"runs":{"type":"integer","minimum":0},"failed":{"type":"integer","minimum":0},"since":{"type":"string","description":"Commit of the first stored failure in a row"}},"additionalProperties":false},"evidence":{"type":"array","items":{"type":"string"},"description":"Ids of evidence"},"reproduce":{"type":"string","description":"One command that can be copied"},"accept":{"type":"string","description":"Entry for stagegate.yml that accepts or quarantines the finding"}},"additionalProperties":false},"description":"All findings up to the cap, then passes"},"counts":{"type":"object","required":["total","pass","warn","fail","inconclusive","skip","error","flaky"],"properties":{"total":{"type":"integer","minimum":0},"pass":{"type":"integer","minimum":0},"warn":{"type":"integer","minimum":0},"fail":{"type":"integer","minimum":0},"inconclusive":{"type":"integer","minimum":0},"skip":{"type":"integer","minimum":0},"error":{"type":"integer","minimum":0},"flaky":{"type":"integer","minimum":0}},"additionalProperties":false},"metrics":{"type":"array","items":{"type":"object","required":["name","value","unit"],"properties":{"name":{"type":"string","description":"Name of the figure"},"value":{"type":"number"},"unit":{"type":"string","description":"Unit"},"key":{"type":"boolean","description":"Shown in the gate table"}},"additionalProperties":false}},"charts":{"type":"array","items":{"type":"object","required":["id","title","unit","kind","series"],"properties":{"id":{"type":"string","description":"Unique in the report"},"title":{"type":"string","description":"Caption"},"unit":{"type":"string","description":"Unit of the values"},"kind":{"type":"string","enum":["line","bar","histogram"],"description":"How to draw it"},"series":{"type":"array","items":{"type":"object","required":["name","points"],"properties":{"name":{"type":"string","description":"Series name"},"points":{"type":"array","items":{"type":"object","required":["x","y"],"properties":{"x":{"anyOf":[{"type":"number"},{"type":"string"}],"description":"Seconds, or a label"},"y":{"type":"number"}},"additionalProperties":false}}},"additionalProperties":false}},"threshold":{"type":"number","description":"Limit drawn across the chart"}},"additionalProperties":false}},"evidence":{"type":"array","items":{"type":"object","required":["id","kind","title"],"properties":{"id":{"type":"string","description":"Unique in the report"},"kind":{"type":"string","enum":["trace","screenshot","log","har","video","report","span-excerpt","histogram","other"],"description":"What the file shows"},"title":{"type":"string","description":"One line for people"},"path":{"type":"string","description":"Path relative to the out directory"},"url":{"type":"string","description":"Link, where the evidence is not a file"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"mediaType":{"type":"string","description":"Media type of the file"},"bytes":{"type":"integer","minimum":0}},"additionalProperties":false}},"ranking":{"type":"array","items":{"type":"object","required":["service","score","evidence"],"properties":{"service":{"type":"string","description":"Service name"},"score":{"type":"number","minimum":0},"evidence":{"type":"array","items":{"type":"object","required":["kind","text"],"properties":{"kind":{"type":"string","description":"Kind of evidence, for example error-origin or edge-gap"},"text":{"type":"string","description":"One sentence for people"},"observed":{"type":"number"},"expected":{"type":"number"},"unit":{"type":"string","description":"Unit of observed and expected"},"traceId":{"type":"string","description":"Trace that shows it"},"log":{"type":"string","description":"Log line that shows it"}},"additionalProperties":false}}},"additionalProperties":false}},"diagnosis":{"type":"object","required":["coverage","notes"],"properties":{"culprit":{"type":"object","required":["service","confidence"],"properties":{"service":{"type":"string","description":"Service name"},"confidence":{"type":"number","minimum":0,"maximum":1}},"additionalProperties":false},"coverage":{"type":"object","required":["servicesSeen","servicesDeclared","attempts","attemptsWithTrace"],"properties":{"servicesSeen":{"type":"array","items":{"type":"string"}},"servicesDeclared":{"type":"integer","minimum":0},"attempts":{"type":"integer","minimum":0},"attemptsWithTrace":{"type":"integer","minimum":0}},"additionalProperties":false,"description":"How much of the run the traces cover; low coverage makes the diagnosis abstain"},"notes":{"type":"array","items":{"type":"string"}},"map":{"type":"object","required":["nodes","edges"],"properties":{"nodes":{"type":"array","items":{"type":"object","required":["service","requests","errors"],"properties":{"service":{"type":"string","description":"Service name"},"requests":{"type":"integer","minimum":0,"description":"Server spans seen"},"errors":{"type":"integer","minimum":0},"p95":{"type":"number","minimum":0,"description":"95th percentile of server spans, ms"}},"additionalProperties":false}},"edges":{"type":"array","items":{"type":"object","required":["from","to","calls","errors"],"properties":{"from":{"type":"string","description":"Caller"},"to":{"type":"string","description":"Callee"},"calls":{"type":"integer","minimum":0},"errors":{"type":"integer","minimum":0},"p95":{"type":"number","minimum":0,"description":"95th percentile of client spans, ms"}},"additionalProperties":false}}},"additionalProperties":false},"traces":{"type":"array","items":{"type":"object","required":["traceId","title","durationMs","omitted","spans"],"properties":{"traceId":{"type":"string","pattern":"^[0-9a-f]{32}$"},"title":{"type":"string","description":"What the trace belongs to"},"durationMs":{"type":"number","minimum":0},"omitted":{"type":"integer","minimum":0,"description":"Spans left out of the excerpt"},"spans":{"type":"array","items":{"type":"object","required":["id","service","name","kind","startMs","durationMs"],"properties":{"id":{"type":"string","description":"Span id"},"parent":{"type":"string","description":"Parent span id, where it is in the excerpt"},"service":{"type":"string","description":"Service name"},"name":{"type":"string","description":"Span name"},"kind":{"type":"string","enum":["server","client","internal","producer","consumer"],"description":"OpenTelemetry kind"},"startMs":{"type":"number","minimum":0,"description":"Since the start of the excerpt"},"durationMs":{"type":"number","minimum":0},"error":{"type":"string","description":"Status message or exception, one line"},"culprit":{"type":"boolean","description":"The span that the ranking points at"}},"additionalProperties":false}}},"additionalProperties":false}}},"additionalProperties":false},"error":{"type":"object","required":["code","message"],"properties":{"code":{"type":"string","description":"STAGEGATE_*"},"message":{"type":"string","description":"One line"},"hint":{"type":"string","description":"What to do"}},"additionalProperties":false},"notes":{"type":"array","items":{"type":"string"}},"omitted":{"type":"object","required":["checks","findings","evidence"],"properties":{"checks":{"type":"integer","minimum":0,"description":"Checks left out of this file"},"findings":{"type":"integer","minimum":0,"description":"Findings among them"},"evidence":{"type":"integer","minimum":0}},"additionalProperties":false},"tool":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string","enum":["stagegate"],"description":"Writer"},"version":{"type":"string","description":"Its version"}},"additionalProperties":false}},"additionalProperties":false,"description":"The bounded result of one gate"};
@@ -14661,7 +14720,7 @@ return errors === 0;
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const leaseStrict = validate37;
-const schema48 = {"type":"object","required":["schema","id","createdAt","expiresAt","teardown","owner","processes","ports","workdir","state"],"properties":{"schema":{"type":"string","const":"stagegate/lease/v1"},"id":{"type":"string","description":"Unique name"},"createdAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$","description":"UTC instant in RFC 3339"},"expiresAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$","description":"UTC instant in RFC 3339"},"teardown":{"type":"string","enum":["job","final","ttl"],"description":"What ends the lease"},"owner":{"type":"object","required":["pid","startTime"],"properties":{"pid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque"}},"additionalProperties":false},"agent":{"type":"object","required":["pid","startTime"],"properties":{"pid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque"},"url":{"type":"string","description":"Control address"}},"additionalProperties":false},"processes":{"type":"array","items":{"type":"object","required":["service","pid","pgid","startTime"],"properties":{"service":{"type":"string","description":"Service name"},"pid":{"type":"integer","minimum":1},"pgid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque: a reused pid is not ours"}},"additionalProperties":false}},"ports":{"type":"array","items":{"type":"integer","minimum":1,"maximum":65535}},"workdir":{"type":"string","description":"Folder of the environment"},"state":{"type":"string","enum":["active","releasing","released"],"description":"Progress of the removal"}},"additionalProperties":false};
+const schema48 = {"type":"object","required":["schema","id","createdAt","expiresAt","teardown","owner","processes","ports","workdir","state"],"properties":{"schema":{"type":"string","const":"stagegate/lease/v1"},"id":{"type":"string","description":"Unique name"},"createdAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$","description":"UTC instant in RFC 3339"},"expiresAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$","description":"UTC instant in RFC 3339"},"teardown":{"type":"string","enum":["job","final","ttl"],"description":"What ends the lease"},"machine":{"type":"object","required":["host","boot"],"properties":{"host":{"type":"string","description":"Host name"},"boot":{"type":"string","description":"Id of its last start"}},"additionalProperties":false},"owner":{"type":"object","required":["pid","startTime"],"properties":{"pid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque"}},"additionalProperties":false},"agent":{"type":"object","required":["pid","startTime"],"properties":{"pid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque"},"url":{"type":"string","description":"Control address"}},"additionalProperties":false},"processes":{"type":"array","items":{"type":"object","required":["service","pid","pgid","startTime"],"properties":{"service":{"type":"string","description":"Service name"},"pid":{"type":"integer","minimum":1},"pgid":{"type":"integer","minimum":1},"startTime":{"type":"string","description":"Process start, opaque: a reused pid is not ours"}},"additionalProperties":false}},"ports":{"type":"array","items":{"type":"integer","minimum":1,"maximum":65535}},"workdir":{"type":"string","description":"Folder of the environment"},"state":{"type":"string","enum":["active","releasing","released"],"description":"Progress of the removal"}},"additionalProperties":false};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14894,11 +14953,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.owner !== undefined){
-let data5 = data.owner;
+if(data.machine !== undefined){
+let data5 = data.machine;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.pid === undefined){
-const err20 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
+if(data5.host === undefined){
+const err20 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -14907,8 +14966,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data5.startTime === undefined){
-const err21 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+if(data5.boot === undefined){
+const err21 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/required",keyword:"required",params:{missingProperty: "boot"},message:"must have required property '"+"boot"+"'"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -14918,8 +14977,8 @@ vErrors.push(err21);
 errors++;
 }
 for(const key1 in data5){
-if(!((key1 === "pid") || (key1 === "startTime"))){
-const err22 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(!((key1 === "host") || (key1 === "boot"))){
+const err22 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -14929,10 +14988,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data5.pid !== undefined){
-let data6 = data5.pid;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err23 = {instancePath:instancePath+"/owner/pid",schemaPath:"#/properties/owner/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data5.host !== undefined){
+if(typeof data5.host !== "string"){
+const err23 = {instancePath:instancePath+"/machine/host",schemaPath:"#/properties/machine/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -14941,9 +14999,10 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 1 || isNaN(data6)){
-const err24 = {instancePath:instancePath+"/owner/pid",schemaPath:"#/properties/owner/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+if(data5.boot !== undefined){
+if(typeof data5.boot !== "string"){
+const err24 = {instancePath:instancePath+"/machine/boot",schemaPath:"#/properties/machine/properties/boot/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -14954,9 +15013,8 @@ errors++;
 }
 }
 }
-if(data5.startTime !== undefined){
-if(typeof data5.startTime !== "string"){
-const err25 = {instancePath:instancePath+"/owner/startTime",schemaPath:"#/properties/owner/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err25 = {instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -14966,9 +15024,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.owner !== undefined){
+let data8 = data.owner;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.pid === undefined){
+const err26 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -14977,12 +15037,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data.agent !== undefined){
-let data8 = data.agent;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.pid === undefined){
-const err27 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
+if(data8.startTime === undefined){
+const err27 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -14991,8 +15047,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data8.startTime === undefined){
-const err28 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+for(const key2 in data8){
+if(!((key2 === "pid") || (key2 === "startTime"))){
+const err28 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -15001,9 +15058,11 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key2 in data8){
-if(!(((key2 === "pid") || (key2 === "startTime")) || (key2 === "url"))){
-const err29 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+if(data8.pid !== undefined){
+let data9 = data8.pid;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err29 = {instancePath:instancePath+"/owner/pid",schemaPath:"#/properties/owner/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -15012,11 +15071,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-if(data8.pid !== undefined){
-let data9 = data8.pid;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err30 = {instancePath:instancePath+"/agent/pid",schemaPath:"#/properties/agent/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err30 = {instancePath:instancePath+"/owner/pid",schemaPath:"#/properties/owner/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -15025,9 +15082,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err31 = {instancePath:instancePath+"/agent/pid",schemaPath:"#/properties/agent/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+}
+}
+if(data8.startTime !== undefined){
+if(typeof data8.startTime !== "string"){
+const err31 = {instancePath:instancePath+"/owner/startTime",schemaPath:"#/properties/owner/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -15038,9 +15097,8 @@ errors++;
 }
 }
 }
-if(data8.startTime !== undefined){
-if(typeof data8.startTime !== "string"){
-const err32 = {instancePath:instancePath+"/agent/startTime",schemaPath:"#/properties/agent/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err32 = {instancePath:instancePath+"/owner",schemaPath:"#/properties/owner/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -15050,9 +15108,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data8.url !== undefined){
-if(typeof data8.url !== "string"){
-const err33 = {instancePath:instancePath+"/agent/url",schemaPath:"#/properties/agent/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data.agent !== undefined){
+let data11 = data.agent;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.pid === undefined){
+const err33 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -15061,10 +15121,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data11.startTime === undefined){
+const err34 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -15073,16 +15131,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data.processes !== undefined){
-let data12 = data.processes;
-if(Array.isArray(data12)){
-const len0 = data12.length;
-for(let i0=0; i0<len0; i0++){
-let data13 = data12[i0];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.service === undefined){
-const err35 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'"};
+for(const key3 in data11){
+if(!(((key3 === "pid") || (key3 === "startTime")) || (key3 === "url"))){
+const err35 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -15091,8 +15142,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data13.pid === undefined){
-const err36 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
+}
+if(data11.pid !== undefined){
+let data12 = data11.pid;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err36 = {instancePath:instancePath+"/agent/pid",schemaPath:"#/properties/agent/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -15101,8 +15155,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data13.pgid === undefined){
-const err37 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "pgid"},message:"must have required property '"+"pgid"+"'"};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err37 = {instancePath:instancePath+"/agent/pid",schemaPath:"#/properties/agent/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -15111,8 +15166,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-if(data13.startTime === undefined){
-const err38 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
+}
+}
+if(data11.startTime !== undefined){
+if(typeof data11.startTime !== "string"){
+const err38 = {instancePath:instancePath+"/agent/startTime",schemaPath:"#/properties/agent/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -15121,9 +15179,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key3 in data13){
-if(!((((key3 === "service") || (key3 === "pid")) || (key3 === "pgid")) || (key3 === "startTime"))){
-const err39 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+}
+if(data11.url !== undefined){
+if(typeof data11.url !== "string"){
+const err39 = {instancePath:instancePath+"/agent/url",schemaPath:"#/properties/agent/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -15133,9 +15192,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data13.service !== undefined){
-if(typeof data13.service !== "string"){
-const err40 = {instancePath:instancePath+"/processes/" + i0+"/service",schemaPath:"#/properties/processes/items/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err40 = {instancePath:instancePath+"/agent",schemaPath:"#/properties/agent/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -15145,10 +15204,15 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data13.pid !== undefined){
-let data15 = data13.pid;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err41 = {instancePath:instancePath+"/processes/" + i0+"/pid",schemaPath:"#/properties/processes/items/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data.processes !== undefined){
+let data15 = data.processes;
+if(Array.isArray(data15)){
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.service === undefined){
+const err41 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -15157,9 +15221,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 1 || isNaN(data15)){
-const err42 = {instancePath:instancePath+"/processes/" + i0+"/pid",schemaPath:"#/properties/processes/items/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data16.pid === undefined){
+const err42 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -15168,12 +15231,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-if(data13.pgid !== undefined){
-let data16 = data13.pgid;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err43 = {instancePath:instancePath+"/processes/" + i0+"/pgid",schemaPath:"#/properties/processes/items/properties/pgid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(data16.pgid === undefined){
+const err43 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "pgid"},message:"must have required property '"+"pgid"+"'"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -15182,9 +15241,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
-const err44 = {instancePath:instancePath+"/processes/" + i0+"/pgid",schemaPath:"#/properties/processes/items/properties/pgid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(data16.startTime === undefined){
+const err44 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/required",keyword:"required",params:{missingProperty: "startTime"},message:"must have required property '"+"startTime"+"'"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -15193,11 +15251,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-if(data13.startTime !== undefined){
-if(typeof data13.startTime !== "string"){
-const err45 = {instancePath:instancePath+"/processes/" + i0+"/startTime",schemaPath:"#/properties/processes/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
+for(const key4 in data16){
+if(!((((key4 === "service") || (key4 === "pid")) || (key4 === "pgid")) || (key4 === "startTime"))){
+const err45 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -15207,9 +15263,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data16.service !== undefined){
+if(typeof data16.service !== "string"){
+const err46 = {instancePath:instancePath+"/processes/" + i0+"/service",schemaPath:"#/properties/processes/items/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -15219,9 +15275,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/processes",schemaPath:"#/properties/processes/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data16.pid !== undefined){
+let data18 = data16.pid;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err47 = {instancePath:instancePath+"/processes/" + i0+"/pid",schemaPath:"#/properties/processes/items/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -15230,15 +15287,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data.ports !== undefined){
-let data18 = data.ports;
-if(Array.isArray(data18)){
-const len1 = data18.length;
-for(let i1=0; i1<len1; i1++){
-let data19 = data18[i1];
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err48 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
+const err48 = {instancePath:instancePath+"/processes/" + i0+"/pid",schemaPath:"#/properties/processes/items/properties/pid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -15247,9 +15298,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 65535 || isNaN(data19)){
-const err49 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
+}
+}
+if(data16.pgid !== undefined){
+let data19 = data16.pgid;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err49 = {instancePath:instancePath+"/processes/" + i0+"/pgid",schemaPath:"#/properties/processes/items/properties/pgid/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -15258,8 +15312,9 @@ vErrors.push(err49);
 }
 errors++;
 }
+if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 < 1 || isNaN(data19)){
-const err50 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+const err50 = {instancePath:instancePath+"/processes/" + i0+"/pgid",schemaPath:"#/properties/processes/items/properties/pgid/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -15270,9 +15325,9 @@ errors++;
 }
 }
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(data16.startTime !== undefined){
+if(typeof data16.startTime !== "string"){
+const err51 = {instancePath:instancePath+"/processes/" + i0+"/startTime",schemaPath:"#/properties/processes/items/properties/startTime/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -15282,9 +15337,9 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.workdir !== undefined){
-if(typeof data.workdir !== "string"){
-const err52 = {instancePath:instancePath+"/workdir",schemaPath:"#/properties/workdir/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err52 = {instancePath:instancePath+"/processes/" + i0,schemaPath:"#/properties/processes/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -15294,10 +15349,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.state !== undefined){
-let data21 = data.state;
-if(typeof data21 !== "string"){
-const err53 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+else {
+const err53 = {instancePath:instancePath+"/processes",schemaPath:"#/properties/processes/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -15306,8 +15360,15 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(!(((data21 === "active") || (data21 === "releasing")) || (data21 === "released"))){
-const err54 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema48.properties.state.enum},message:"must be equal to one of the allowed values"};
+}
+if(data.ports !== undefined){
+let data21 = data.ports;
+if(Array.isArray(data21)){
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+let data22 = data21[i1];
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err54 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -15316,15 +15377,84 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 65535 || isNaN(data22)){
+const err55 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+errors++;
+}
+if(data22 < 1 || isNaN(data22)){
+const err56 = {instancePath:instancePath+"/ports/" + i1,schemaPath:"#/properties/ports/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/ports",schemaPath:"#/properties/ports/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.workdir !== undefined){
+if(typeof data.workdir !== "string"){
+const err58 = {instancePath:instancePath+"/workdir",schemaPath:"#/properties/workdir/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data.state !== undefined){
+let data24 = data.state;
+if(typeof data24 !== "string"){
+const err59 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if(!(((data24 === "active") || (data24 === "releasing")) || (data24 === "released"))){
+const err60 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/enum",keyword:"enum",params:{allowedValues: schema48.properties.state.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
 }
 errors++;
 }
