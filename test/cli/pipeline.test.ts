@@ -71,3 +71,21 @@ describe("a cancelled run", () => {
     expect(result.exitCode).toBe(3);
   });
 });
+
+describe("the id of a run", () => {
+  async function idWith(given: string): Promise<string> {
+    const host = await createHost({
+      cwd: temporaryFolder("run-id"),
+      env: { STAGEGATE_RUN_ID: given },
+      stderr: { write: () => true } as unknown as NodeJS.WriteStream,
+      signal: new AbortController().signal,
+      verbose: false,
+    });
+    return host.info.run.id;
+  }
+
+  test("is the one that is given, and never empty", async () => {
+    expect(await idWith("ci-7")).toBe("ci-7");
+    expect(await idWith("")).toMatch(/^local-/);
+  });
+});

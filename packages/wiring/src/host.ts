@@ -45,7 +45,9 @@ function outDirOf({ cwd, flags, env }: HostRequest): string {
 
 /** Commands that share an out directory belong to one run. */
 async function runIdOf(outDir: string, env: HostRequest["env"]): Promise<string | undefined> {
-  if (env["STAGEGATE_RUN_ID"] !== undefined) return env["STAGEGATE_RUN_ID"];
+  const given = env["STAGEGATE_RUN_ID"];
+  // Empty means unset, as for every variable: an empty id would join all runs into one.
+  if (given !== undefined && given !== "") return given;
   const { createLocalFiles } = await import("@stagegate/platform/local");
   const { readRunId } = await import("@stagegate/core");
   return readRunId(createLocalFiles(), outDir);
