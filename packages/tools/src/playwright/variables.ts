@@ -1,4 +1,7 @@
-/** Comma list of the stack's own origins; only requests to these carry a `traceparent`. */
+/**
+ * Comma list of the stack's own origins; only requests to these carry a `traceparent`. Playwright
+ * repeats the header where the stack itself redirects such a request, also to another origin.
+ */
 export const ORIGINS_VARIABLE = "STAGEGATE_TRACE_ORIGINS";
 /** Path of a Chromium to use where Playwright's own is not installed. */
 export const BROWSER_VARIABLE = "STAGEGATE_CHROMIUM";
