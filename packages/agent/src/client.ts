@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { Agent, request } from "node:http";
+import type { IncomingMessage, RequestOptions } from "node:http";
 import type {
   ChildCallsSnapshot,
   LogSource,
@@ -33,7 +36,6 @@ export interface AgentClient {
 export interface AgentClientOptions {
   /** Per request. Default 30,000: a flush compresses what is buffered. */
   readonly timeoutMs?: number;
-  readonly fetch?: typeof fetch;
 }
 
 export function createAgentClient(
@@ -41,26 +43,23 @@ export function createAgentClient(
   token: string,
   options: AgentClientOptions = {},
 ): AgentClient {
-  const send = options.fetch ?? fetch;
   const timeoutMs = options.timeoutMs ?? 30_000;
   async function call<T>(method: string, route: string, body?: unknown): Promise<AgentAnswer<T>> {
     try {
-      const response = await send(`${url}/-/${route}`, {
-        method,
-        headers: { authorization: `Bearer ${token}` },
-        signal: AbortSignal.timeout(timeoutMs),
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      return response.ok
+      const { status, text } = await exchange(
+        `${url}/-/${route}`,
+        {
+          method,
+          headers: { authorization: `Bearer ${token}` },
+          signal: AbortSignal.timeout(timeoutMs),
+        },
+        body === undefined ? undefined : JSON.stringify(body),
+      );
+      return status === 200
         ? { ok: true, value: JSON.parse(text) as T }
-        : {
-            ok: false,
-            reason: "refused",
-            message: `HTTP ${response.status}: ${text.slice(0, 200)}`,
-          };
+        : { ok: false, reason: "refused", message: `HTTP ${status}: ${text.slice(0, 200)}` };
     } catch (error) {
-      return { ok: false, reason: "unreachable", message: reasonOf(error) };
+      return { ok: false, reason: "unreachable", message: (error as Error).message };
     }
   }
   return {
@@ -73,10 +72,24 @@ export function createAgentClient(
   };
 }
 
-/** fetch hides the reason ("connect ECONNREFUSED …") in `cause`. */
-function reasonOf(error: unknown): string {
-  const { message, cause } = error as Error;
-  return cause instanceof Error ? `${message}: ${cause.message}` : message;
+/**
+ * A connection of its own: `fetch` and the global agent would take the token through a proxy that
+ * the job is told of (NODE_USE_ENV_PROXY).
+ */
+async function exchange(
+  url: string,
+  options: RequestOptions,
+  body: string | undefined,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const sent = request(url, { ...options, agent: new Agent({ keepAlive: false }) });
+  const answered = once(sent, "response") as Promise<[IncomingMessage]>;
+  sent.end(body);
+  const [response] = await answered;
+  const chunks: Buffer[] = [];
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+  }
+  return { status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString("utf8") };
 }
 
 /**

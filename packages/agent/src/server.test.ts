@@ -338,22 +338,6 @@ describe("control", () => {
     expect(await source.spans({})).toMatchObject({ kind: "unreachable" });
   });
 
-  test("a source says when the store could not keep everything", async () => {
-    await agent.close();
-    await start({ budgetBytes: 10 });
-    const source = createAgentSource(
-      createAgentClient(agent.url, TOKEN),
-      path.join(dir, "telemetry"),
-    );
-    await post("/v1/traces", encodeTraces([span(1)]));
-    expect(await source.spans({})).toMatchObject({ kind: "data", notes: [] });
-    await post("/v1/traces", encodeTraces([span(2)]));
-    expect(await source.spans({})).toMatchObject({
-      kind: "data",
-      notes: ["1 trace found no room in the agent's store."],
-    });
-  });
-
   test("a port that is taken is an error", async () => {
     await expect(
       startAgentServer({ dir, token: TOKEN, port: agent.port, now: () => 0, log: () => undefined }),
