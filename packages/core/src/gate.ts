@@ -10,6 +10,7 @@ import type {
   RankingEntry,
   ServiceVersion,
 } from "@stagegate/schema";
+import type { ConfigCheck } from "./lifecycle/config.ts";
 import type { OutDir } from "./out-dir.ts";
 import type { Host } from "./ports/host.ts";
 import type { Redaction } from "./redact.ts";
@@ -55,6 +56,8 @@ export interface Gate<G extends GateId, Ports> {
   configuration: "required" | "optional";
   /** Whether these inputs ask for something that needs no configuration: a broken one is not read. */
   ignoresConfiguration?(inputs: GateInputs<G>): boolean;
+  /** What only this gate knows to be wrong in a configuration; told along with the rest. */
+  check?: ConfigCheck;
   run(context: GateContext<G>, ports: Ports): Promise<GateOutcome>;
 }
 

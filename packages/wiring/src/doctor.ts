@@ -1,8 +1,9 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { loadConfig, toGateError } from "@stagegate/core";
+import { toGateError } from "@stagegate/core";
 import type { Host } from "@stagegate/core";
 import type { Config } from "@stagegate/schema";
+import { loadConfiguration } from "./configuration.ts";
 
 export interface DoctorFinding {
   state: "good" | "note" | "bad";
@@ -46,7 +47,7 @@ async function readConfiguration(
 ): Promise<{ findings: DoctorFinding[]; config: Config | undefined; dir: string }> {
   const about = "configuration";
   try {
-    const loaded = await loadConfig(host.files, host.root, undefined);
+    const loaded = await loadConfiguration(host, undefined);
     if (loaded === undefined) {
       const hint = "`stagegate init` writes one; `comment-report --results` works without.";
       const finding = { state: "note" as const, about, message: "there is no stagegate.yml", hint };

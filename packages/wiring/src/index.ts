@@ -1,3 +1,4 @@
+export { loadConfiguration } from "./configuration.ts";
 export { createHost } from "./host.ts";
 export type { HostRequest } from "./host.ts";
 export { runPipeline } from "./pipeline.ts";

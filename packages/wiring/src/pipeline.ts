@@ -1,6 +1,7 @@
 import { defineGate, runGate } from "@stagegate/core";
 import type { FinishedGate, Host } from "@stagegate/core";
 import type { GateId } from "@stagegate/schema";
+import { checkForGates } from "./configuration.ts";
 import { prepare } from "./prepare.ts";
 import { runGateById } from "./registry.ts";
 
@@ -83,6 +84,7 @@ function failing(id: GateId, host: Host, error: unknown): Promise<FinishedGate> 
   const gate = defineGate<GateId, undefined>({
     id,
     configuration: "optional",
+    check: checkForGates,
     run: () => Promise.reject(error),
   });
   return runGate(gate, host, () => Promise.resolve(undefined));

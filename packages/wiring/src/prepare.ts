@@ -1,8 +1,9 @@
-import { emptyOutDir, GateError, loadConfig, outDirPath } from "@stagegate/core";
+import { emptyOutDir, GateError, outDirPath } from "@stagegate/core";
 import type { Host } from "@stagegate/core";
 import type { Config, GateId } from "@stagegate/schema";
 import { decodeInputs, inputFields } from "@stagegate/schema/inputs";
 import type { InputIssue } from "@stagegate/schema/inputs";
+import { loadConfiguration } from "./configuration.ts";
 import { GATE_ORDER } from "./registry.ts";
 
 export type Prepared =
@@ -19,14 +20,16 @@ export async function prepare(host: Host, wanted: readonly GateId[]): Promise<Pr
     error,
     host: reporting,
   });
+  const wrong = wrongInputs(host, named);
+  // The gate would only tell those of its own.
+  if (wrong !== undefined) return refused(wrong, withInputs(host, ["out-dir"]));
   try {
-    refuseWrongInputs(host, named);
     const config = await configOf(host);
     const gates = wanted.length > 0 ? named : gatesOf(config);
     const text = textInput(host, "out-dir");
     const out = outDirPath(host, text === undefined ? {} : { "out-dir": text });
     if ((await makeRoom(host, out, gates)) === "foreign") {
-      return refused(foreign(out), withoutInput(host, "out-dir"));
+      return refused(foreign(out), withInputs(host, ["config"]));
     }
     const expected = {
       schema: "stagegate/expected/v1",
@@ -40,7 +43,7 @@ export async function prepare(host: Host, wanted: readonly GateId[]): Promise<Pr
 }
 
 /** A wrong input of the last gate is found before the first one has started an environment. */
-function refuseWrongInputs(host: Host, gates: readonly GateId[]): void {
+function wrongInputs(host: Host, gates: readonly GateId[]): GateError | undefined {
   const issues = new Map<string, InputIssue>();
   for (const gate of gates) {
     const fields = new Set(inputFields(gate).map(({ name }) => name));
@@ -54,9 +57,9 @@ function refuseWrongInputs(host: Host, gates: readonly GateId[]): void {
     sentence: `\`${issue.input}\` (${issue.origin}): ${issue.message}`,
   }));
   const [first] = all;
-  if (first === undefined) return;
+  if (first === undefined) return undefined;
   const more = all.length > 1 ? ` (and ${all.length - 1} more)` : "";
-  throw new GateError("STAGEGATE_INPUT_INVALID", `${first.sentence}${more}`, {
+  return new GateError("STAGEGATE_INPUT_INVALID", `${first.sentence}${more}`, {
     hint: first.hint ?? "`stagegate run --help` lists the inputs.",
     detail: all.map(({ sentence, hint }) =>
       hint === undefined ? sentence : `${sentence} — ${hint}`,
@@ -65,7 +68,7 @@ function refuseWrongInputs(host: Host, gates: readonly GateId[]): void {
 }
 
 async function configOf(host: Host): Promise<Config> {
-  const loaded = await loadConfig(host.files, host.root, textInput(host, "config"));
+  const loaded = await loadConfiguration(host, textInput(host, "config"));
   if (loaded !== undefined) return loaded.config;
   throw new GateError("STAGEGATE_CONFIG_MISSING", "there is no stagegate.yml here", {
     hint: "Run `stagegate init` to write one from what is in the repository.",
@@ -77,10 +80,10 @@ function textInput(host: Host, name: string): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-function withoutInput(host: Host, name: string): Host {
+function withInputs(host: Host, names: readonly string[]): Host {
   return {
     ...host,
-    inputs: { read: (fields) => host.inputs.read(fields.filter((field) => field !== name)) },
+    inputs: { read: (fields) => host.inputs.read(fields.filter((field) => names.includes(field))) },
   };
 }
 

@@ -1,5 +1,5 @@
-import { exitCodeOf, loadConfig, toGateError } from "@stagegate/core";
-import { createHost } from "@stagegate/wiring";
+import { exitCodeOf, toGateError } from "@stagegate/core";
+import { createHost, loadConfiguration } from "@stagegate/wiring";
 import { misuse, splitArgs } from "../args.ts";
 import { refuse } from "../context.ts";
 import type { Command } from "../context.ts";
@@ -22,11 +22,7 @@ export const command: Command = {
     const host = await createHost({ ...context, verbose: args.verbose });
     const named = args.flags.get("config");
     try {
-      const loaded = await loadConfig(
-        host.files,
-        host.root,
-        typeof named === "string" ? named : undefined,
-      );
+      const loaded = await loadConfiguration(host, typeof named === "string" ? named : undefined);
       if (loaded === undefined) {
         host.log.error("there is no stagegate.yml here. `stagegate init` writes one.");
         return 2;

@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
-import type { Config, ConfigSource, PlacedIssue } from "@stagegate/schema";
+import type { Config, ConfigSource, Issue, PlacedIssue } from "@stagegate/schema";
 import { GateError } from "../error.ts";
 import type { Files } from "../ports/system.ts";
 
@@ -11,6 +11,9 @@ export interface LoadedConfig {
   file: string;
 }
 
+/** What only a gate knows to be wrong, reported along with the rest. */
+export type ConfigCheck = (config: Config) => Promise<Issue[]>;
+
 const DEFAULT_NAMES = ["stagegate.yml", "stagegate.yaml"];
 
 /**
@@ -21,6 +24,7 @@ export async function loadConfig(
   files: Files,
   root: string,
   named: string | undefined,
+  check: ConfigCheck = () => Promise.resolve([]),
 ): Promise<LoadedConfig | undefined> {
   const path = named === undefined ? await findDefault(files, root) : resolve(root, named);
   if (path === undefined) return undefined;
@@ -37,7 +41,11 @@ export async function loadConfig(
   const dir = dirname(path);
   const readable = result.kind === "valid" ? result : result.readable;
   const missing = readable === undefined ? [] : await missingFiles(files, dir, readable);
-  const issues = sortIssues([...(result.kind === "valid" ? [] : result.issues), ...missing]);
+  const issues = sortIssues([
+    ...(result.kind === "valid" ? [] : result.issues),
+    ...missing,
+    ...(readable === undefined ? [] : await checked(readable, check)),
+  ]);
   if (result.kind === "valid" && issues.length === 0) {
     return { config: result.config, dir, file: shown };
   }
@@ -76,6 +84,13 @@ function resolve(root: string, path: string): string {
 function shownPath(root: string, path: string): string {
   const inside = relative(root, path);
   return inside.startsWith("..") ? path : inside.split(sep).join("/");
+}
+
+async function checked(
+  { config, source }: { config: Config; source: ConfigSource },
+  check: ConfigCheck,
+): Promise<PlacedIssue[]> {
+  return (await check(config)).map((issue) => source.place(issue));
 }
 
 /** Files and folders that the configuration names and that are not there. */

@@ -150,7 +150,7 @@ async function loadFor<G extends GateId, Ports>(
 ): Promise<LoadedConfig | undefined> {
   if (gate.ignoresConfiguration?.(inputs) === true) return undefined;
   const { config } = inputs as { config?: string };
-  const loaded = await loadConfig(host.files, host.root, config);
+  const loaded = await loadConfig(host.files, host.root, config, gate.check);
   if (loaded === undefined && gate.configuration === "required") {
     throw new GateError("STAGEGATE_CONFIG_MISSING", "there is no stagegate.yml here", {
       hint: "Run `stagegate init` to write one from what is in the repository.",

@@ -235,7 +235,7 @@ describe("a mistake is found before the first request", () => {
       "a threshold",
       { text: config(good, scenario("buy", "thresholds: [p95 < 1s, p95 < 300, eror-ratio < 1%]")) },
       "STAGEGATE_CONFIG_INVALID",
-      "load scenario `buy`: threshold `p95 < 300` needs a unit: 300ms or 300s (column 7)",
+      "the threshold `p95 < 300` needs a unit: 300ms or 300s (column 7)",
     ],
     [
       "a target without an address",
@@ -261,7 +261,7 @@ describe("a mistake is found before the first request", () => {
     const text = config(scenario("buy", "thresholds: [p95 < 300, eror-ratio < 1%]"));
     const { finished } = await run({ text });
     expect(finished.error?.detail).toEqual([
-      "`p95 < 300` needs a unit: 300ms or 300s (column 7)",
+      expect.stringMatching(/^stagegate\.yml:\d+:\d+ load-test\.scenarios\.0\.thresholds\.0: /),
       expect.stringContaining("did you mean `error-ratio`?"),
     ]);
   });

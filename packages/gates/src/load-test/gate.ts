@@ -2,6 +2,7 @@ import { defineGate } from "@stagegate/core";
 import type { LoadEngine } from "@stagegate/load";
 import type { OpenTelemetry } from "../stack/telemetry.ts";
 import { runLoadTest } from "./run.ts";
+import { scenarioProblems } from "./scenarios.ts";
 
 export interface LoadPorts {
   engine: LoadEngine;
@@ -12,5 +13,6 @@ export interface LoadPorts {
 export const loadTest = defineGate<"load-test", LoadPorts>({
   id: "load-test",
   configuration: "required",
+  check: (config) => Promise.resolve(scenarioProblems(config)),
   run: runLoadTest,
 });

@@ -2,7 +2,7 @@ import { GateError } from "@stagegate/core";
 import { completeScenario, parseThreshold, validateScenario } from "@stagegate/load";
 import type { JsonValue, LoadScenario, Threshold } from "@stagegate/load";
 import { didYouMean, parseDuration } from "@stagegate/schema";
-import type { LoadScenarioConfig } from "@stagegate/schema";
+import type { Config, Issue, LoadScenarioConfig } from "@stagegate/schema";
 
 /** The scenarios that were asked for; an unknown name is an error. */
 export function chooseScenarios(
@@ -21,8 +21,19 @@ export function chooseScenarios(
 
 /** A scenario of the configuration in the words of the engine. */
 export function toScenario(config: LoadScenarioConfig): LoadScenario {
+  const scenario = translate(config);
+  const [problem, ...more] = validateScenario(scenario);
+  if (problem === undefined) return scenario;
+  throw new GateError(
+    "STAGEGATE_CONFIG_INVALID",
+    `load scenario \`${config.name}\`: ${problem.path.join(".")} ${problem.message}`,
+    { detail: [problem, ...more].map((each) => `${each.path.join(".")}: ${each.message}`) },
+  );
+}
+
+function translate(config: LoadScenarioConfig): LoadScenario {
   const timeoutMs = config.timeout === undefined ? undefined : milliseconds(config.timeout);
-  const scenario = completeScenario({
+  return completeScenario({
     name: config.name,
     requests: config.requests.map((request) => ({
       name: request.name,
@@ -43,13 +54,27 @@ export function toScenario(config: LoadScenarioConfig): LoadScenario {
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(config["max-in-flight"] === undefined ? {} : { maxInFlight: config["max-in-flight"] }),
   });
-  const [problem, ...more] = validateScenario(scenario);
-  if (problem === undefined) return scenario;
-  throw new GateError(
-    "STAGEGATE_CONFIG_INVALID",
-    `load scenario \`${config.name}\`: ${problem.path.join(".")} ${problem.message}`,
-    { detail: [problem, ...more].map((each) => `${each.path.join(".")}: ${each.message}`) },
-  );
+}
+
+const THRESHOLD_HINT =
+  "For example `p95 < 300ms`, `error-ratio < 1%`, `p99{GET /cart@steady} < 1s`.";
+
+/** What the schema cannot say of scenarios, for a configuration that is not run yet. */
+export function scenarioProblems(config: Config): Issue[] {
+  return (config["load-test"]?.scenarios ?? []).flatMap((scenario, index) => {
+    const at = ["load-test", "scenarios", index];
+    const wrong = validateScenario(translate(scenario)).map(({ path, message }) => ({
+      path: at,
+      message: `${path.join(".")} ${message}`,
+    }));
+    const thresholds = (scenario.thresholds ?? []).flatMap((text, number) => {
+      const result = parseThreshold(text);
+      if (result.ok) return [];
+      const message = `the threshold \`${text.slice(0, 100)}\` ${result.message} (column ${result.column})`;
+      return [{ path: [...at, "thresholds", number], message, hint: THRESHOLD_HINT }];
+    });
+    return [...wrong, ...thresholds];
+  });
 }
 
 /** The thresholds of a scenario; every wrong one is named. */
@@ -65,7 +90,7 @@ export function parseThresholds(config: LoadScenarioConfig): Threshold[] {
     "STAGEGATE_CONFIG_INVALID",
     `load scenario \`${config.name}\`: threshold ${first}`,
     {
-      hint: "For example `p95 < 300ms`, `error-ratio < 1%`, `p99{GET /cart@steady} < 1s`.",
+      hint: THRESHOLD_HINT,
       detail: problems,
     },
   );

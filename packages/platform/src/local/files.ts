@@ -15,11 +15,11 @@ export function createLocalFiles(): Files {
     stream: (path) => (isFile(path) ? createReadStream(path) : undefined),
     write,
     async append(path, content) {
-      await fs.mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await fs.appendFile(path, content);
     },
     async copy(from, to) {
-      await fs.mkdir(dirname(to), { recursive: true });
+      await makeFolder(dirname(to));
       await fs.copyFile(from, to);
     },
     exists: (path) =>
@@ -38,18 +38,39 @@ export function createLocalFiles(): Files {
       await pipeline(createReadStream(path), hash);
       return hash.digest("hex");
     },
-    async makeFolder(path) {
-      await fs.mkdir(path, { recursive: true });
-    },
+    makeFolder,
     remove: (path) => fs.rm(path, { recursive: true, force: true, maxRetries: 3 }),
     list: (folder) => orMissing(fs.readdir(folder), []),
     glob,
   };
 }
 
+/**
+ * Node's own recursive mkdir never ends where the kernel refuses a folder as if its parent were
+ * missing, as it does in /proc.
+ */
+async function makeFolder(path: string): Promise<void> {
+  if (await isFolder(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  try {
+    await fs.mkdir(path);
+  } catch (cause) {
+    // Somebody else may have made it meanwhile.
+    if (!(await isFolder(path))) throw cause;
+  }
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return fs.stat(path).then(
+    (stat) => stat.isDirectory(),
+    () => false,
+  );
+}
+
 async function write(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
-  await fs.mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const part = join(
     folder,
     `.${basename(path).slice(-100)}.${randomBytes(6).toString("hex")}.part`,

@@ -25,6 +25,23 @@ async function temporaryFolder(): Promise<string> {
 
 describeClock(createNodeClock);
 describeFiles(async () => ({ files: createLocalFiles(), folder: await temporaryFolder() }));
+it.skipIf(process.platform !== "linux")(
+  "fails to make a folder where there can be none",
+  async () => {
+    const files = createLocalFiles();
+    await expect(files.write("/proc/nope/deep/x", "")).rejects.toThrow("ENOENT");
+    await expect(files.makeFolder("/proc/nope")).rejects.toThrow("ENOENT");
+  },
+);
+
+it("makes a folder of several that are made at once", async () => {
+  const files = createLocalFiles();
+  const folder = join(await temporaryFolder(), "a", "b", "c");
+  const paths = Array.from({ length: 20 }, (_, index) => join(folder, String(index)));
+  await Promise.all(paths.map((path) => files.write(path, "x")));
+  expect(await files.list(folder)).toHaveLength(20);
+});
+
 it("follows links to where a file really is", async () => {
   const folder = await realpath(await temporaryFolder());
   const files = createLocalFiles();
