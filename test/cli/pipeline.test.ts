@@ -1,10 +1,10 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { GateId } from "../../packages/schema/src/index.ts";
 import { createHost, runPipeline } from "../../packages/wiring/src/index.ts";
 import type { PipelineResult } from "../../packages/wiring/src/index.ts";
-import { temporaryFolder } from "../support/cli.ts";
+import { runCli, temporaryFolder } from "../support/cli.ts";
 import { createRepository } from "../support/repository.ts";
 
 const SERVER =
@@ -26,7 +26,7 @@ interface RunOptions {
   gates: readonly GateId[];
   signal?: AbortSignal;
   /** Called with the out directory once a gate has ended. */
-  onFinish?(outDir: string): void;
+  onFinish?(outDir: string): void | Promise<void>;
 }
 
 async function runIn(options: RunOptions): Promise<Run> {
@@ -62,6 +62,26 @@ describe("a combined run removes its environment", () => {
     });
     expect(result.finished.map(({ report }) => report.verdict)).toEqual(["pass"]);
     expect(leases).toBe(0);
+  });
+});
+
+describe("two runs in one out directory", () => {
+  test("the second is refused and leaves the first alone", async () => {
+    let second: { code: number | null; stderr: string } | undefined;
+    let before = "";
+    let after = "";
+    const { result } = await runIn({
+      gates: ["provision-staging"],
+      onFinish: async (outDir) => {
+        before = readFileSync(join(outDir, "environment.json"), "utf8");
+        second = await runCli(["run", "provision-staging"], { cwd: dirname(outDir) });
+        after = readFileSync(join(outDir, "environment.json"), "utf8");
+      },
+    });
+    expect(result.exitCode).toBe(0);
+    expect(second?.code).toBe(2);
+    expect(second?.stderr).toContain("another run works in");
+    expect(after).toBe(before);
   });
 });
 

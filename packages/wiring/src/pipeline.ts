@@ -2,6 +2,7 @@ import { defineGate, runGate } from "@stagegate/core";
 import type { FinishedGate, Host } from "@stagegate/core";
 import type { GateId } from "@stagegate/schema";
 import { checkForGates } from "./configuration.ts";
+import { leave } from "./occupancy.ts";
 import { prepare } from "./prepare.ts";
 import { runGateById } from "./registry.ts";
 
@@ -9,7 +10,7 @@ export interface PipelineOptions {
   /** Empty: every gate that the configuration has something for. */
   gates: readonly GateId[];
   onStart(gate: GateId): void;
-  onFinish(finished: FinishedGate): void;
+  onFinish(finished: FinishedGate): void | Promise<void>;
 }
 
 export interface PipelineResult {
@@ -27,7 +28,7 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
     options.onStart(id);
     const result = await work();
     finished.push(result);
-    options.onFinish(result);
+    await options.onFinish(result);
     return result;
   };
   const prepared = await prepare(host, options.gates);
@@ -49,6 +50,7 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
     }
   } finally {
     if (provisioned !== undefined) await tearDown(host);
+    await leave(host, prepared.out);
   }
   return { finished, exitCode: exitCodeOf(finished, host.signal.aborted) };
 }

@@ -4,10 +4,11 @@ import type { Config, GateId } from "@stagegate/schema";
 import { decodeInputs, inputFields } from "@stagegate/schema/inputs";
 import type { InputIssue } from "@stagegate/schema/inputs";
 import { loadConfiguration } from "./configuration.ts";
+import { occupantOf, occupy } from "./occupancy.ts";
 import { GATE_ORDER } from "./registry.ts";
 
 export type Prepared =
-  | { kind: "ready"; gates: readonly GateId[] }
+  | { kind: "ready"; gates: readonly GateId[]; out: string }
   /** `host` is where the error is reported: never a folder that is somebody else's. */
   | { kind: "refused"; gate: GateId; error: unknown; host: Host };
 
@@ -28,6 +29,8 @@ export async function prepare(host: Host, wanted: readonly GateId[]): Promise<Pr
     const gates = wanted.length > 0 ? named : gatesOf(config);
     const text = textInput(host, "out-dir");
     const out = outDirPath(host, text === undefined ? {} : { "out-dir": text });
+    const other = await occupantOf(host, out);
+    if (other !== undefined) return refused(occupied(out, other), withoutFiles(host));
     if ((await makeRoom(host, out, gates)) === "foreign") {
       return refused(foreign(out), withInputs(host, ["config"]));
     }
@@ -36,7 +39,8 @@ export async function prepare(host: Host, wanted: readonly GateId[]): Promise<Pr
       gates: gates.filter((id) => id !== "comment-report"),
     };
     await host.files.write(`${out}/expected.json`, `${JSON.stringify(expected, null, 2)}\n`);
-    return { kind: "ready", gates };
+    await occupy(host, out);
+    return { kind: "ready", gates, out };
   } catch (error) {
     return refused(error);
   }
@@ -67,6 +71,12 @@ function wrongInputs(host: Host, gates: readonly GateId[]): GateError | undefine
   });
 }
 
+function occupied(out: string, pid: number): GateError {
+  return new GateError("STAGEGATE_INPUT_INVALID", `another run works in ${out} (process ${pid})`, {
+    hint: "Wait for its end, or give this run a folder of its own with --out-dir.",
+  });
+}
+
 async function configOf(host: Host): Promise<Config> {
   const loaded = await loadConfiguration(host, textInput(host, "config"));
   if (loaded !== undefined) return loaded.config;
@@ -85,6 +95,11 @@ function withInputs(host: Host, names: readonly string[]): Host {
     ...host,
     inputs: { read: (fields) => host.inputs.read(fields.filter((field) => names.includes(field))) },
   };
+}
+
+/** A refusal leaves no trace in a folder that another run is writing. */
+function withoutFiles(host: Host): Host {
+  return { ...host, files: { ...host.files, write: () => Promise.resolve() } };
 }
 
 function foreign(out: string): GateError {
