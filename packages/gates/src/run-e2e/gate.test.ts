@@ -256,7 +256,7 @@ describe("what the runner is given", () => {
   it("knows the stack: its address, its origins, its mark", async () => {
     const { requests } = await run(up);
     expect(requests[0]).toMatchObject({
-      traceOrigins: ["http://127.0.0.1:3000"],
+      traceOrigins: ["http://127.0.0.1:3000", "http://localhost:3000"],
       env: { BASE_URL: "http://127.0.0.1:3000", STAGEGATE_LEASE: "lease-1" },
     });
     const config = `${STACK}run-e2e: { base-url-env: APP }\n`;

@@ -104,7 +104,12 @@ describe("findStack", () => {
 
 describe("what gates read off a stack", () => {
   it("origins are unique, and only those of web addresses", () => {
-    expect(stackOrigins(handle)).toEqual(["http://127.0.0.1:3000", "http://127.0.0.1:3001"]);
+    expect(stackOrigins(handle)).toEqual([
+      "http://127.0.0.1:3000",
+      "http://localhost:3000",
+      "http://127.0.0.1:3001",
+      "http://localhost:3001",
+    ]);
     const odd = ["localhost:3000", "not an address", "", "file:///etc/passwd"].map((url) => ({
       name: "x",
       ready: true,

@@ -76,10 +76,18 @@ export function stackVersions(stack: Stack): ServiceVersion[] {
 /** Origins of the stack's own services: only these may receive trace headers. */
 export function stackOrigins(handle: EnvironmentHandle): string[] {
   const urls = handle.services.flatMap((service) => service.url ?? []);
-  const origins = [...urls, ...(handle.entry === undefined ? [] : [handle.entry])].flatMap(
-    (url) => webAddress(url)?.origin ?? [],
+  const origins = [...urls, ...(handle.entry === undefined ? [] : [handle.entry])].flatMap((url) =>
+    loopbackNames(webAddress(url)),
   );
   return [...new Set(origins)];
+}
+
+/** Tests say `localhost` and `127.0.0.1` as they please; on this machine both are the service. */
+function loopbackNames(url: URL | undefined): string[] {
+  if (url === undefined) return [];
+  if (url.hostname !== "127.0.0.1" && url.hostname !== "localhost") return [url.origin];
+  const port = url.port === "" ? "" : `:${url.port}`;
+  return ["127.0.0.1", "localhost"].map((name) => `${url.protocol}//${name}${port}`);
 }
 
 /** Handles of environments that already run hold what the configuration says: any text. */
