@@ -2,6 +2,8 @@ import { join } from "node:path";
 import type { BaselineStore, Files } from "@stagegate/core";
 import { parseFormat, writeFormat } from "@stagegate/schema/formats";
 
+const MAX_NOTES = 5;
+
 /** A folder with one immutable file per run; the name sorts by time. */
 export function createFolderBaselines(files: Files, folder: string): BaselineStore {
   return {
@@ -15,7 +17,7 @@ export function createFolderBaselines(files: Files, folder: string): BaselineSto
     async list(branch, limit) {
       const names = (await files.list(folder)).filter((name) => name.endsWith(".json"));
       const records = [];
-      const notes: string[] = [];
+      const unreadable: string[] = [];
       for (const name of names.sort().reverse()) {
         if (records.length >= limit) break;
         const result = parseFormat("baseline", (await files.readText(join(folder, name))) ?? "");
@@ -24,10 +26,12 @@ export function createFolderBaselines(files: Files, folder: string): BaselineSto
         } else {
           const reason =
             result.kind === "invalid" ? result.reason : `its format is ${result.found}`;
-          notes.push(`the stored run ${name} was left out: ${reason}`);
+          unreadable.push(`the stored run ${name} was left out: ${reason}`);
         }
       }
-      return { records, notes };
+      const more = unreadable.length - MAX_NOTES;
+      const notes = unreadable.slice(0, MAX_NOTES);
+      return { records, notes: more > 0 ? [...notes, `… and ${more} more stored runs`] : notes };
     },
   };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { homedir } from "node:os";
 import { basename, isAbsolute, join, resolve } from "node:path";
 import { createRedaction, maskVariables } from "@stagegate/core";
@@ -107,9 +107,11 @@ function unavailable(reason: string): { kind: "unavailable"; reason: string } {
   return { kind: "unavailable", reason };
 }
 
+/** Recognisable, and different for every folder: `a/b` and `a-b` have no history in common. */
 function safeFolder(root: string): string {
-  return root
+  const name = root
     .replaceAll(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-/, "")
-    .slice(-120);
+    .slice(-100);
+  return `${name}-${createHash("sha256").update(root).digest("hex").slice(0, 12)}`;
 }

@@ -32,7 +32,7 @@ export function createGitRepository(git: Git): Repository {
       if (!head.ok) throw notARepository(head.err);
       const tip = await findTarget(git, target);
       const found = await mergeBase(git, tip, target);
-      return { commit: found, how: `merge base with ${tip}` };
+      return { commit: found, how: `merge base with ${tip.shown}` };
     },
     async readAt(commit, path) {
       const listed = await git("ls-tree", commit, "--", path);
@@ -63,10 +63,20 @@ function notARepository(reason: string): GateError {
   });
 }
 
-async function findTarget(git: Git, target: string): Promise<string> {
+interface Tip {
+  /** The commit and not the name, which a tag may have as well. */
+  commit: string;
+  shown: string;
+}
+
+async function findTarget(git: Git, target: string): Promise<Tip> {
+  // Git would take it for an option; no branch is called that.
+  if (target.startsWith("-")) throw notABranch(target);
   for (const ref of [`refs/remotes/origin/${target}`, `refs/heads/${target}`, target]) {
-    const found = await git("rev-parse", "--verify", "--quiet", `${ref}^{commit}`);
-    if (found.ok) return ref.replace(/^refs\/(remotes|heads)\//, "");
+    const found = await commitOf(git, ref);
+    if (found !== undefined) {
+      return { commit: found, shown: ref.replace(/^refs\/(remotes|heads)\//, "") };
+    }
   }
   const fetched = await git(
     "fetch",
@@ -74,7 +84,8 @@ async function findTarget(git: Git, target: string): Promise<string> {
     "origin",
     `+refs/heads/${target}:refs/remotes/origin/${target}`,
   );
-  if (fetched.ok) return `origin/${target}`;
+  const commit = fetched.ok ? await commitOf(git, `refs/remotes/origin/${target}`) : undefined;
+  if (commit !== undefined) return { commit, shown: `origin/${target}` };
   throw new GateError(
     "STAGEGATE_BASE_UNREACHABLE",
     `the target branch \`${target}\` is not in this clone`,
@@ -85,7 +96,18 @@ async function findTarget(git: Git, target: string): Promise<string> {
   );
 }
 
-async function mergeBase(git: Git, tip: string, target: string): Promise<string> {
+async function commitOf(git: Git, ref: string): Promise<string | undefined> {
+  const found = await git("rev-parse", "--verify", "--quiet", `${ref}^{commit}`);
+  return found.ok ? found.out.trim() : undefined;
+}
+
+function notABranch(target: string): GateError {
+  return new GateError("STAGEGATE_INPUT_INVALID", `\`${target}\` is no branch and no commit`, {
+    hint: "Name the branch that the change goes to, for example main.",
+  });
+}
+
+async function mergeBase(git: Git, tip: Tip, target: string): Promise<string> {
   for (const depth of [0, ...DEEPEN_STEPS]) {
     if (depth > 0) {
       const shallow = await git("rev-parse", "--is-shallow-repository");
@@ -93,12 +115,12 @@ async function mergeBase(git: Git, tip: string, target: string): Promise<string>
       await git("fetch", "--no-tags", `--deepen=${depth}`, "origin");
       await git("fetch", "--no-tags", `--deepen=${depth}`, "origin", target);
     }
-    const found = await git("merge-base", "HEAD", tip);
+    const found = await git("merge-base", "HEAD", tip.commit);
     if (found.ok) return found.out.trim();
   }
   throw new GateError(
     "STAGEGATE_BASE_UNREACHABLE",
-    `no merge base of this change and ${tip} was found`,
+    `no merge base of this change and ${tip.shown} was found`,
     {
       hint: `git fetch --unshallow origin ${target}   (in CI: fetch-depth: 0, or GIT_DEPTH: 0)`,
     },
