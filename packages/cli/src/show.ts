@@ -12,6 +12,7 @@ const ICON: Record<Verdict, string> = {
 };
 
 const MAX_SHOWN = 10;
+const MAX_TAIL = 6;
 const NAME_WIDTH = 18;
 
 /** One line for the gate, then its findings; an error with its hint and a folded detail. */
@@ -39,7 +40,14 @@ export function showFinished(
       log.group("    Stack", (error.cause.stack ?? "").split("\n"));
   }
   const findings = report.checks.filter(isFinding);
-  for (const check of findings.slice(0, MAX_SHOWN)) log.info(`    ${findingLine(check)}`);
+  for (const check of findings.slice(0, MAX_SHOWN)) {
+    log.info(`    ${findingLine(check)}`);
+    // What a service said last is what its owner needs; other details are in the report.
+    if (report.gate === "provision-staging") {
+      for (const line of (check.detail ?? "").split("\n").slice(-MAX_TAIL))
+        if (line !== "") log.info(`        ${line}`);
+    }
+  }
   const hidden =
     report.counts.total -
     report.counts.pass -

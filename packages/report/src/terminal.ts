@@ -43,7 +43,9 @@ export function renderTerminal(page: ReportPage, options: TerminalOptions = {}):
     `${MARKS[page.verdict]} ${title}${headline(page)}`,
     ...(short ? [] : ["", ...gateLines(page)]),
     ...culpritLines(page),
-    ...(short ? commandLines(page) : findingLines(page)),
+    ...(short
+      ? [...resultLines(page), ...commandLines(page)]
+      : [...findingLines(page), ...commandLines(page)]),
     ...noteLines(page),
   ].map((line) => (line === "" ? "" : keepIndent(line, width)));
 }
@@ -105,7 +107,15 @@ function findingLines(page: ReportPage): string[] {
   if (known.length > 0) others.push(`${known.length} already on ${page.targetBranch}`);
   if (flaky.length > 0) others.push(`${flaky.length} flaky`);
   if (others.length > 0) lines.push(`    (${others.join(", ")})`);
-  return [...(lines.length === 0 ? [] : ["", "  Findings", ...lines]), ...commandLines(page)];
+  return lines.length === 0 ? [] : ["", "  Findings", ...lines];
+}
+
+/** Plain result files are no gate of the run, so nothing above has told them. */
+function resultLines(page: ReportPage): string[] {
+  const sections = page.sections.filter((section) => section.id === "results");
+  return sections.length === 0
+    ? []
+    : ["", ...gateLines({ ...page, sections }), ...findingLines({ ...page, sections })];
 }
 
 function commandLines(page: ReportPage): string[] {

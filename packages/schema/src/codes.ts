@@ -48,11 +48,6 @@ export const ERROR_CODES = {
     "There is no environment",
     "The gate needs a running stack. Run `stagegate provision-staging` first, give the path of a handle with `environment`, or use `stagegate run`, which does both.",
   ),
-  STAGEGATE_SERVICE_NOT_READY: code(
-    "service",
-    "A service did not become ready",
-    "The process ended or its readiness probe did not answer in time. The last lines of its output are in the report, the whole log is evidence.",
-  ),
   STAGEGATE_TOOL_MISSING: code(
     "tool",
     "A tool is not installed",

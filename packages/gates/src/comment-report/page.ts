@@ -32,12 +32,17 @@ export async function buildPage(
     run,
     targetBranch: context.targetBranch,
     sections,
-    culprit: reports.length === 0 && results !== undefined ? UNASKED : mergeRankings(reports),
+    culprit: onlyResults(reports, results) ? UNASKED : mergeRankings(reports),
     versions: mergeVersions(reports),
     notes: [...rejected, ...(results?.section.notes ?? [])],
     toolVersion: host.version,
     images: await loadImages(context, sections),
   };
+}
+
+/** Nothing but plain test results is red: nobody can be named, and nobody was asked. */
+function onlyResults(reports: readonly GateReport[], results: JudgedResults | undefined): boolean {
+  return results !== undefined && !reports.some((report) => report.blocking);
 }
 
 /** Plain test results carry no traces. */

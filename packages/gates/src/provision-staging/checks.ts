@@ -29,7 +29,7 @@ function readinessCheck(
   const { name, state, readyAfterMs, problem } = service;
   const base = {
     id: `ready:${name}#ready`,
-    title: `${name} is ready`,
+    title: `Readiness of ${name}`,
     service: name,
     ...(readyAfterMs === undefined ? {} : { durationMs: readyAfterMs }),
   };
