@@ -1,3 +1,8 @@
+export { describeBaselineStore, exampleRecord } from "./contracts/baseline-store.ts";
+export { describeChangeRequestThread } from "./contracts/change-request-thread.ts";
+export type { ThreadUnderTest } from "./contracts/change-request-thread.ts";
+export { describeInputSource } from "./contracts/input-source.ts";
+export type { GivenInputs } from "./contracts/input-source.ts";
 export { describeClock } from "./contracts/clock.ts";
 export { describeFiles } from "./contracts/files.ts";
 export { describeHttp } from "./contracts/http.ts";

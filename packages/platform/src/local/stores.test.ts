@@ -1,52 +1,55 @@
-import type { BaselineRecord } from "@stagegate/schema";
-import { createMemoryFiles } from "@stagegate/testkit";
+import { variableName } from "@stagegate/schema/inputs";
+import {
+  createMemoryFiles,
+  describeBaselineStore,
+  describeChangeRequestThread,
+  describeInputSource,
+  exampleRecord,
+} from "@stagegate/testkit";
 import { describe, expect, it } from "vitest";
 import { createFolderBaselines } from "./baselines.ts";
 import { createLocalInputs } from "./inputs.ts";
 import type { LocalInputs } from "./inputs.ts";
 import { createFileThread } from "./thread.ts";
 
-function record(minute: number, part: { ref?: string; id?: string } = {}): BaselineRecord {
-  const { ref = "main", id = `run-${minute}` } = part;
-  const run = { forge: "local", repository: "shop", id, attempt: 1 } as const;
-  const commit = "a".repeat(40);
-  return {
-    schema: "stagegate/baseline/v1",
-    project: "shop",
-    recordedAt: `2026-11-01T10:0${minute}:00.000Z`,
-    subject: { forge: "local", repository: "shop", commit, tested: commit, ref },
-    run,
-    gates: [],
+describeBaselineStore(() => Promise.resolve(createFolderBaselines(createMemoryFiles(), "/state")));
+
+describeChangeRequestThread(async () => {
+  const files = createMemoryFiles();
+  await files.makeFolder("/out");
+  const thread = createFileThread(files, "/out");
+  const bodies = async (): Promise<string[]> => {
+    const names = await files.list("/out");
+    return Promise.all(names.map(async (name) => (await files.readText(`/out/${name}`)) ?? ""));
   };
-}
+  return { thread, bodies };
+});
+
+describe("inputs from flags", () => {
+  describeInputSource((given) =>
+    createLocalInputs({ flags: new Map(Object.entries(given)), env: {}, unknownFlags: "reported" }),
+  );
+});
+
+describe("inputs from variables", () => {
+  describeInputSource((given) => {
+    const entries = Object.entries(given).map(([name, value]) => [variableName(name), value]);
+    const env = Object.fromEntries(entries) as Record<string, string>;
+    return createLocalInputs({ flags: new Map(), env, unknownFlags: "reported" });
+  });
+});
 
 describe("baselines in a folder", () => {
-  it("are listed newest first, of one branch, up to a limit", async () => {
-    const store = createFolderBaselines(createMemoryFiles(), "/state");
-    expect(await store.list("main", 5)).toEqual({ records: [], notes: [] });
-    for (const minute of [2, 1, 4, 3]) await store.put(record(minute));
-    await store.put(record(5, { ref: "change" }));
-    const { records } = await store.list("main", 3);
-    expect(records.map(({ run }) => run.id)).toEqual(["run-4", "run-3", "run-2"]);
-    expect((await store.list("change", 3)).records).toHaveLength(1);
-  });
-
-  it("are never replaced", async () => {
-    const store = createFolderBaselines(createMemoryFiles(), "/state");
-    await store.put(record(1));
-    await expect(store.put(record(1))).rejects.toThrow("exists already");
-  });
-
   it("keep to their folder, whatever the run is called", async () => {
     const files = createMemoryFiles();
     const store = createFolderBaselines(files, "/state");
-    await store.put(record(1, { id: "../../etc/cron.d/x" }));
+    await store.put(exampleRecord(1, { id: "../../etc/cron.d/x" }));
     expect(await files.list("/state")).toHaveLength(1);
     expect((await store.list("main", 1)).records[0]?.run.id).toBe("../../etc/cron.d/x");
   });
 
   it("that are damaged or of a later version are left out and said, but not without end", async () => {
-    const later = JSON.stringify({ ...record(2), schema: "stagegate/baseline/v2" });
+    const later = JSON.stringify({ ...exampleRecord(2), schema: "stagegate/baseline/v2" });
     const damaged = Array.from({ length: 30 }, (_, index) => [`/state/3-${index}.json`, "{"]);
     const files = createMemoryFiles({
       ...(Object.fromEntries(damaged) as Record<string, string>),
@@ -54,7 +57,7 @@ describe("baselines in a folder", () => {
       "/state/notes.txt": "x",
     });
     const store = createFolderBaselines(files, "/state");
-    await store.put(record(1));
+    await store.put(exampleRecord(1));
     const { records, notes } = await store.list("main", 5);
     expect(records).toHaveLength(1);
     expect(notes).toHaveLength(6);
