@@ -223,6 +223,25 @@ describe("a run that shows nothing is never green", () => {
   });
 });
 
+describe("a browser that does not start", () => {
+  const launch = "browserType.launch: Executable doesn't exist at /nope";
+  const broken = testCase("failed", { attempts: [attempt("failed", { message: launch })] });
+
+  it("is a tool that could not measure, not a failure of the change", async () => {
+    const result = ran([broken, testCase("skipped")], { exitCode: 1 });
+    const { finished } = await run({ result });
+    expect(finished).toMatchObject({ exitCode: 3, report: { verdict: "error" } });
+    expect(finished.report.error).toMatchObject({ code: "STAGEGATE_TOOL_EXIT" });
+    expect(finished.report.error?.hint).toContain("STAGEGATE_CHROMIUM");
+  });
+
+  it("hides no failure of another test", async () => {
+    const other = testCase("failed", { name: "pays" });
+    const { finished } = await run({ result: ran([broken, other], { exitCode: 1 }) });
+    expect(finished).toMatchObject({ exitCode: 4, report: { verdict: "fail" } });
+  });
+});
+
 describe("what the runner is given", () => {
   const up = {
     config: STACK,

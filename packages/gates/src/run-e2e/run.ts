@@ -138,6 +138,20 @@ function notRan(run: Exclude<TestRun, RanTests>, stack: Stack): GateOutcome {
   }
 }
 
+/** Words of Playwright for a browser that is not there or does not start. */
+const NO_BROWSER = /browserType\.launch|Executable doesn't exist|Failed to launch/;
+
+/** Where no browser starts, no test says anything about the change. */
+function refuseWithoutBrowser({ cases }: RanTests): void {
+  const tried = cases.filter(({ status }) => status !== "skipped");
+  const messages = tried.flatMap(({ attempts }) => attempts.map(({ message }) => message ?? ""));
+  if (messages.length === 0 || !messages.every((message) => NO_BROWSER.test(message))) return;
+  throw new GateError("STAGEGATE_TOOL_EXIT", "no browser could be started", {
+    hint: "Run `npx playwright install chromium`, or give the path of a browser in STAGEGATE_CHROMIUM.",
+    detail: [...new Set(messages)].slice(0, 3),
+  });
+}
+
 async function judgeRun(
   context: Context,
   ports: E2ePorts,
@@ -145,6 +159,7 @@ async function judgeRun(
 ): Promise<GateOutcome> {
   const { host, out } = context;
   const { onFlaky } = setting(context);
+  refuseWithoutBrowser(run);
   const collected = await collectEvidence(context, run);
   // What is kept was copied; the rest, unscrubbed, must not leave with the out directory.
   await host.files.remove(rawFolder(context));

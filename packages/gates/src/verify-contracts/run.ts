@@ -81,6 +81,11 @@ function summaryOf(results: readonly SpecResult[], checks: readonly Check[]): st
   if (checks.some((check) => check.verdict === "inconclusive"))
     return `not every one of ${all} could be compared`;
   if (count("unchanged") === results.length) return `${all}, unchanged`;
+  // An accepted break still breaks a consumer: whoever merges sees it.
+  const accepted = checks.filter(({ verdict, accept }) => verdict === "pass" && accept !== undefined);
+  if (accepted.length > 0) {
+    return `${all}, ${accepted.length} accepted breaking change${accepted.length === 1 ? "" : "s"}`;
+  }
   const doubt = warns === 0 ? "" : `, ${warns} to look at`;
   return `${all}, ${count("compared")} changed without a break${doubt}`;
 }
