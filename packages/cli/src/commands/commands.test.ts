@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { ERROR_CODES } from "@stagegate/schema/codes";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { COMMANDS } from "../commands.ts";
@@ -20,7 +20,10 @@ async function call(
 ): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "stagegate-cli-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
   let out = "";
   let err = "";
   const entry = COMMANDS[name];
@@ -133,6 +136,16 @@ describe("init", () => {
     ]);
     const forced = await call("init", ["--force"], { "stagegate.yaml": "mine" });
     expect(forced.err).toContain("Wrote stagegate.yaml.");
+  });
+
+  it("says what files cannot tell where several services are started", async () => {
+    const manifest = '{"scripts":{"start":"node a.js"}}';
+    const { err } = await call("init", [], {
+      "services/orders/package.json": manifest,
+      "services/web/package.json": manifest,
+    });
+    expect(err).toContain("ORDERS_URL: ${services.orders.url}");
+    expect((await call("init")).err).not.toContain("Files do not say");
   });
 
   it("only prints for a dry run, and writes nothing for a typo", async () => {

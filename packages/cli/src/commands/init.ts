@@ -7,6 +7,7 @@ import { refuse } from "../context.ts";
 import type { Command } from "../context.ts";
 import { commandHelp } from "../help.ts";
 import { detect } from "../init/detect.ts";
+import type { Findings } from "../init/findings.ts";
 import { renderConfig } from "../init/render.ts";
 
 const FIELDS = [
@@ -46,10 +47,23 @@ export const command: Command = {
     if (dry) return 0;
     await files.write(join(root, name), text);
     log.info("");
+    for (const line of openQuestions(found)) log.info(line);
     log.info(`Wrote ${name}. Next: \`stagegate validate\`, then \`stagegate run\`.`);
     return 0;
   },
 };
+
+/** What files do not say, and the first run would fail on. */
+function openQuestions({ services }: Findings): string[] {
+  const [first, second] = services.filter(({ command: start }) => start !== undefined);
+  if (first === undefined || second === undefined) return [];
+  const variable = `${first.name.toUpperCase().replaceAll("-", "_")}_URL`;
+  return [
+    "Files do not say which service calls which: add `needs`, and addresses as `env`, for example",
+    `  ${variable}: \${services.${first.name}.url}`,
+    "",
+  ];
+}
 
 async function existingName(files: Files, root: string): Promise<string | undefined> {
   for (const name of ["stagegate.yml", "stagegate.yaml"]) {
