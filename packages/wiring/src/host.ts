@@ -2,6 +2,7 @@ import { isAbsolute, join } from "node:path";
 import type { Host } from "@stagegate/core";
 import type { RawInput } from "@stagegate/schema/inputs";
 import { sourceEntries } from "./entries.ts";
+import { unknownVariables } from "./variables.ts";
 import { VERSION } from "./version.ts";
 
 export interface HostRequest {
@@ -22,7 +23,7 @@ export async function createHost(request: HostRequest): Promise<Host> {
   const { createLocalHost } = await import("@stagegate/platform/local");
   const outDir = outDirOf(request);
   const runId = request.fresh === true ? undefined : await runIdOf(outDir, request.env);
-  return createLocalHost({
+  const host = await createLocalHost({
     root: request.cwd,
     env: request.env,
     flags: request.flags ?? new Map(),
@@ -35,6 +36,9 @@ export async function createHost(request: HostRequest): Promise<Host> {
     outDir,
     ...(runId === undefined ? {} : { runId }),
   });
+  if (request.flags !== undefined)
+    for (const line of unknownVariables(request.env)) host.log.warn(line);
+  return host;
 }
 
 function outDirOf({ cwd, flags, env }: HostRequest): string {

@@ -1,0 +1,33 @@
+import { didYouMean } from "@stagegate/schema";
+import { inputFields, variableName } from "@stagegate/schema/inputs";
+import { GATE_ORDER } from "./registry.ts";
+
+/** Variables that are no inputs: where state is kept, and what Stagegate hands to its children. */
+const OTHERS = [
+  "STAGEGATE_CHROMIUM",
+  "STAGEGATE_LEASE",
+  "STAGEGATE_PLAYWRIGHT_EVENTS",
+  "STAGEGATE_RUN_ID",
+  "STAGEGATE_STATE_DIR",
+  "STAGEGATE_TRACE_ORIGINS",
+] as const;
+
+/**
+ * A line for every `STAGEGATE_*` variable that no gate reads: a typo in a name would otherwise be
+ * an input that was never given. It is no error, as others may use the prefix as well.
+ */
+export function unknownVariables(env: Readonly<Record<string, string | undefined>>): string[] {
+  const inputs = GATE_ORDER.flatMap((gate) =>
+    inputFields(gate).map(({ name }) => variableName(name)),
+  );
+  const known: readonly string[] = [...new Set([...inputs, ...OTHERS])];
+  const lower = known.map((name) => name.toLowerCase());
+  return Object.keys(env)
+    .filter((name) => name.startsWith("STAGEGATE_") && !known.includes(name))
+    .sort()
+    .map((name) => {
+      const near = didYouMean(name.toLowerCase(), lower);
+      const meant = near === undefined ? "" : `; did you mean ${near.toUpperCase()}?`;
+      return `no gate reads the variable ${name}${meant}`;
+    });
+}
