@@ -82,7 +82,9 @@ function summaryOf(results: readonly SpecResult[], checks: readonly Check[]): st
     return `not every one of ${all} could be compared`;
   if (count("unchanged") === results.length) return `${all}, unchanged`;
   // An accepted break still breaks a consumer: whoever merges sees it.
-  const accepted = checks.filter(({ verdict, accept }) => verdict === "pass" && accept !== undefined);
+  const accepted = checks.filter(
+    ({ verdict, accept }) => verdict === "pass" && accept !== undefined,
+  );
   if (accepted.length > 0) {
     return `${all}, ${accepted.length} accepted breaking change${accepted.length === 1 ? "" : "s"}`;
   }
