@@ -14,7 +14,7 @@ export { outDirPath, runGate } from "./lifecycle/run-gate.ts";
 export type { FinishedGate } from "./lifecycle/finish.ts";
 export { formatIssue, loadConfig } from "./lifecycle/config.ts";
 export type { ConfigCheck, LoadedConfig } from "./lifecycle/config.ts";
-export { judge } from "./lifecycle/enforce.ts";
+export { countChecks, judge } from "./lifecycle/enforce.ts";
 export { toOutcome } from "./lifecycle/classify.ts";
 export type * from "./ports/forge.ts";
 export type * from "./ports/host.ts";

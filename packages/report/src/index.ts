@@ -29,13 +29,6 @@ export {
 export { groupFindings } from "./model/groups.ts";
 export type { FindingGroups, PlacedCheck } from "./model/groups.ts";
 export type { CulpritFinding, GateSection, RankingEvidence, ReportPage } from "./model/page.ts";
-export {
-  countChecks,
-  findingCount,
-  findingsOf,
-  mergeSection,
-  sortChecks,
-  worstExitCode,
-} from "./model/section.ts";
+export { findingCount, findingsOf, mergeSection, sortChecks } from "./model/section.ts";
 export type { MissingPart } from "./model/section.ts";
 export { gateName, headline, plural, shortCommit, VERDICT_WORDS } from "./model/words.ts";

@@ -14,3 +14,16 @@ export function worstVerdict(verdicts: Iterable<Verdict>): Verdict | undefined {
 export function isFinding(check: { verdict: Verdict }): boolean {
   return check.verdict !== "pass" && check.verdict !== "skip";
 }
+
+/** Exit codes, worst first: a failure over an error over missing data (design, section 3). */
+const EXIT_ORDER: readonly number[] = [4, 1, 2, 3, 5, 0];
+
+/** The exit code that stands for several; 0 for none. */
+export function worstExitCode(codes: Iterable<number>): number {
+  let worst = EXIT_ORDER.length - 1;
+  for (const code of codes) {
+    const at = EXIT_ORDER.indexOf(code);
+    worst = Math.min(worst, at < 0 ? 1 : at);
+  }
+  return EXIT_ORDER[worst] ?? 0;
+}

@@ -1,5 +1,6 @@
 import { defineGate, runGate } from "@stagegate/core";
 import type { FinishedGate, Host } from "@stagegate/core";
+import { worstExitCode } from "@stagegate/schema";
 import type { GateId } from "@stagegate/schema";
 import { checkForGates } from "./configuration.ts";
 import { leave } from "./occupancy.ts";
@@ -109,5 +110,5 @@ function exitCodeOf(finished: readonly FinishedGate[], cancelled: boolean): numb
   if (report !== undefined) return report.exitCode;
   const codes: number[] = finished.map((gate) => gate.exitCode);
   if (cancelled) codes.push(3);
-  return [4, 1, 2, 3, 5].find((code) => codes.includes(code)) ?? 0;
+  return worstExitCode(codes);
 }

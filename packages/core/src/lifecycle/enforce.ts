@@ -49,6 +49,7 @@ function isLenient(verdict: Verdict, policy: Policy): boolean {
   return verdict === "error" && policy.onUnavailable === "warn";
 }
 
+/** Counts of checks that are all at hand. */
 export function countChecks(checks: readonly Check[]): Counts {
   const counts: Counts = {
     total: checks.length,

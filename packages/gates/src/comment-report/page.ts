@@ -1,7 +1,7 @@
 import type { GateContext } from "@stagegate/core";
-import { mergeSection, worstExitCode } from "@stagegate/report";
+import { mergeSection } from "@stagegate/report";
 import type { GateSection, ReportPage } from "@stagegate/report";
-import { worstVerdict } from "@stagegate/schema";
+import { worstExitCode, worstVerdict } from "@stagegate/schema";
 import type { GateReport, ServiceVersion } from "@stagegate/schema";
 import { expectedGates, missingParts } from "./expected.ts";
 import { loadImages } from "./images.ts";

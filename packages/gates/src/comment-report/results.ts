@@ -1,5 +1,6 @@
+import { countChecks } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
-import { countChecks, sortChecks } from "@stagegate/report";
+import { sortChecks } from "@stagegate/report";
 import type { GateSection } from "@stagegate/report";
 import { isFinding, worstVerdict } from "@stagegate/schema";
 import type { Check, Verdict } from "@stagegate/schema";

@@ -4,7 +4,8 @@ import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
 import { sampleReport } from "../sample/run.ts";
 import { formatChange, formatDuration, formatFigure, formatInstant } from "./figures.ts";
 import { groupFindings } from "./groups.ts";
-import { mergeSection, worstExitCode } from "./section.ts";
+import { worstExitCode } from "@stagegate/schema";
+import { mergeSection } from "./section.ts";
 import { flattenTree, focusRoots, traceTree } from "./trace-tree.ts";
 import { headline } from "./words.ts";
 

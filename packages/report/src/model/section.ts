@@ -1,4 +1,4 @@
-import { isFinding, worstVerdict } from "@stagegate/schema";
+import { isFinding, worstExitCode, worstVerdict } from "@stagegate/schema";
 import type { Check, Counts, Diagnosis, GateReport, Metric, Verdict } from "@stagegate/schema";
 import type { GateSection } from "./page.ts";
 
@@ -10,19 +10,6 @@ const SEVERITY: Readonly<Record<Verdict, number>> = {
   pass: 4,
   skip: 5,
 };
-
-/** Exit codes, worst first: a failure over an error over missing data (design, section 3). */
-const EXIT_ORDER: readonly number[] = [4, 1, 2, 3, 5, 0];
-
-/** The exit code that stands for several; 0 for none. */
-export function worstExitCode(codes: Iterable<number>): number {
-  let worst = EXIT_ORDER.length - 1;
-  for (const code of codes) {
-    const at = EXIT_ORDER.indexOf(code);
-    worst = Math.min(worst, at < 0 ? 1 : at);
-  }
-  return EXIT_ORDER[worst] ?? 0;
-}
 
 /** Findings first, worst first; new ones before those that the target branch has. */
 export function sortChecks(checks: readonly Check[]): Check[] {
@@ -120,18 +107,6 @@ function mergeDiagnoses(reports: readonly GateReport[]): Diagnosis | undefined {
   const traces = all.flatMap(({ diagnosis }) => diagnosis.traces ?? []);
   return { ...red.diagnosis, notes, ...(traces.length === 0 ? {} : { traces }) };
 }
-
-/** Counts of checks that are all at hand. */
-export function countChecks(checks: readonly Check[]): Counts {
-  const counts = { total: checks.length, ...NO_COUNTS };
-  for (const check of checks) {
-    counts[check.verdict] += 1;
-    if (check.class === "flaky") counts.flaky += 1;
-  }
-  return counts;
-}
-
-const NO_COUNTS = { pass: 0, warn: 0, fail: 0, inconclusive: 0, skip: 0, error: 0, flaky: 0 };
 
 function sumCounts(all: readonly Counts[]): Counts {
   const total = (key: keyof Counts): number => sum(all.map((counts) => counts[key]));

@@ -1,7 +1,8 @@
 import type { GateReport } from "@stagegate/schema";
 import { worstVerdict } from "@stagegate/schema";
 import type { CulpritFinding, ReportPage } from "../model/page.ts";
-import { mergeSection, worstExitCode } from "../model/section.ts";
+import { worstExitCode } from "@stagegate/schema";
+import { mergeSection } from "../model/section.ts";
 import { faultyReports, greenReports } from "./faulty.ts";
 
 /** A page over sample reports. */

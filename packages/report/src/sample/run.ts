@@ -1,4 +1,5 @@
-import type { Check, Counts, GateReport } from "@stagegate/schema";
+import { countChecks } from "@stagegate/core";
+import type { Check, GateReport } from "@stagegate/schema";
 
 /** A realistic run of the shop, for tests and pictures; every value is fixed. */
 const RUN: GateReport["run"] = {
@@ -28,24 +29,6 @@ export const SHOP = [
   "inventory",
 ] as const;
 
-export function countsOf(checks: readonly Check[]): Counts {
-  const counts: Counts = {
-    total: checks.length,
-    pass: 0,
-    warn: 0,
-    fail: 0,
-    inconclusive: 0,
-    skip: 0,
-    error: 0,
-    flaky: 0,
-  };
-  for (const check of checks) {
-    counts[check.verdict] += 1;
-    if (check.class === "flaky") counts.flaky += 1;
-  }
-  return counts;
-}
-
 /** A report of the sample run; what is not given is that of a gate that passed. */
 export function sampleReport(
   gate: GateReport["gate"],
@@ -71,7 +54,7 @@ export function sampleReport(
     versions: [],
     run: RUN,
     checks,
-    counts: countsOf(checks),
+    counts: countChecks(checks),
     metrics: [],
     evidence: [],
     ranking: [],
