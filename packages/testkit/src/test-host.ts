@@ -58,6 +58,8 @@ type Forge =
   | "annotations"
   | "thread"
   | "status"
+  | "checkRuns"
+  | "deployments"
   | "artifacts"
   | "baselines"
   | "repository";
@@ -65,18 +67,32 @@ type Forge =
 function silentForge(): Pick<Host, Forge> {
   const unavailable = { kind: "unavailable" as const, reason: "a test has none" };
   return {
-    capabilities: { comments: false, commitStatus: false, artifacts: false, annotations: false },
+    capabilities: noCapabilities(),
     outputs: { set: async () => undefined },
     summary: { maxLength: 1_000_000, write: async () => undefined },
     annotations: { add: async () => undefined },
     thread: { maxBodyLength: 65_536, upsert: async () => unavailable },
     status: { set: async () => unavailable },
+    checkRuns: { maxTextLength: 65_535, publish: async () => unavailable },
+    deployments: { record: async () => unavailable },
     artifacts: { upload: async () => unavailable, download: async () => [] },
     baselines: { put: async () => undefined, list: async () => ({ records: [], notes: [] }) },
     repository: {
       base: async () => ({ commit: "f".repeat(40), how: "test" }),
       readAt: async () => undefined,
     },
+  };
+}
+
+function noCapabilities(): Host["capabilities"] {
+  const no = { able: false as const, reason: "a test has none" };
+  return {
+    comments: no,
+    commitStatus: no,
+    checkRuns: no,
+    deployments: no,
+    artifacts: no,
+    annotations: no,
   };
 }
 

@@ -1,9 +1,13 @@
 import type { BaselineRecord, Lease, Run, Subject } from "@stagegate/schema";
+import type { Annotation } from "./terminal.ts";
 
 /** Who may lack what is said, never thrown: posting is an extra, the exit code is the check. */
 export type Posted =
   | { kind: "posted"; url?: string; action: "created" | "updated" | "unchanged" }
-  | { kind: "unavailable"; reason: string };
+  /** Wanted and not possible: the reason is told once, with what would change it. */
+  | { kind: "unavailable"; reason: string; hint?: string }
+  /** There is no place for it: a push without a change request has no thread. */
+  | { kind: "nowhere"; reason: string };
 
 /** The conversation of the change request; one comment per marker, updated in place. */
 export interface ChangeRequestThread {
@@ -11,12 +15,40 @@ export interface ChangeRequestThread {
   upsert(marker: string, body: string): Promise<Posted>;
 }
 
+/** A line beside the commit that is reported to; never required, as fork tokens cannot write it. */
 export interface CommitStatus {
   set(status: {
     state: "pending" | "success" | "failure" | "error";
     context: string;
     description: string;
     url?: string;
+  }): Promise<Posted>;
+}
+
+/** A page of its own beside the commit that is reported to, with marks in the code. */
+export interface CheckRuns {
+  /** Characters of the text that one check run holds. */
+  readonly maxTextLength: number;
+  /** Replaces the check run of the same name on the commit. */
+  publish(check: {
+    name: string;
+    conclusion: "success" | "failure" | "neutral" | "cancelled";
+    title: string;
+    /** Markdown. */
+    summary: string;
+    url?: string;
+    annotations: readonly Annotation[];
+  }): Promise<Posted>;
+}
+
+/** The forge's record of what runs where. */
+export interface Deployments {
+  record(deployment: {
+    environment: string;
+    state: "in_progress" | "success" | "failure" | "inactive";
+    /** Where people can look at it. */
+    url?: string;
+    description?: string;
   }): Promise<Posted>;
 }
 
@@ -54,9 +86,29 @@ export interface LeaseStore {
 export interface RunInfo {
   run: Run;
   subject: Subject;
-  event: "local" | "change-request" | "push" | "schedule" | "other";
+  event: RunEvent;
   targetBranch?: string;
+  /** Facts of a change request that explain what a token cannot do; undefined where there is none. */
+  change?: {
+    /** It comes from another repository: no secrets, a token that only reads. */
+    fork: boolean;
+    draft: boolean;
+    /** Opened by a program, whose runs get no secrets either. */
+    bot: boolean;
+    url?: string;
+  };
 }
+
+/** What started the run. `other` is an event that Stagegate treats like a push to no branch. */
+export type RunEvent =
+  | "local"
+  | "change-request"
+  | "merge-queue"
+  | "push"
+  | "tag"
+  | "schedule"
+  | "manual"
+  | "other";
 
 /** The repository of the change, also on shallow clones. */
 export interface Repository {

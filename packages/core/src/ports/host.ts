@@ -2,7 +2,9 @@ import type {
   ArtifactStore,
   BaselineStore,
   ChangeRequestThread,
+  CheckRuns,
   CommitStatus,
+  Deployments,
   LeaseStore,
   Repository,
   RunInfo,
@@ -10,12 +12,18 @@ import type {
 import type { Clock, EntryPoints, Files, Http, ProcessRunner } from "./system.ts";
 import type { Annotations, InputSource, Log, Outputs, Summary } from "./terminal.ts";
 
+/** One thing that a host can do, or why not and what would change that. */
+export type Capability = { able: true } | { able: false; reason: string; hint?: string };
+
 /** What a host can do, as data: never a method that is tested uncalled. */
 export interface Capabilities {
-  comments: boolean;
-  commitStatus: boolean;
-  artifacts: boolean;
-  annotations: boolean;
+  comments: Capability;
+  commitStatus: Capability;
+  checkRuns: Capability;
+  deployments: Capability;
+  /** Hands files to other jobs and to people by itself. */
+  artifacts: Capability;
+  annotations: Capability;
 }
 
 /** Everything that differs between a laptop, GitHub and GitLab. */
@@ -30,6 +38,8 @@ export interface Host {
   annotations: Annotations;
   thread: ChangeRequestThread;
   status: CommitStatus;
+  checkRuns: CheckRuns;
+  deployments: Deployments;
   artifacts: ArtifactStore;
   baselines: BaselineStore;
   leases: LeaseStore;

@@ -46,16 +46,20 @@ export function markerOf(key: string | undefined): string {
 }
 
 async function postComment({ host, inputs }: Context, page: ReportPage): Promise<string[]> {
-  if (!host.capabilities.comments) return [];
+  if (!host.capabilities.comments.able) return [];
   const marker = markerOf(inputs.key);
   const max = Math.floor(host.thread.maxBodyLength * SHARE);
   const { markdown } = renderComment(page, { limit: { max, unit: "characters" }, marker });
   try {
     const posted = await host.thread.upsert(marker, markdown);
-    return posted.kind === "unavailable" ? [`There is no comment: ${posted.reason}`] : [];
+    return posted.kind === "unavailable" ? [`There is no comment: ${withHint(posted)}`] : [];
   } catch (cause) {
     return [`There is no comment: ${messageOf(cause)}`];
   }
+}
+
+function withHint({ reason, hint }: { reason: string; hint?: string }): string {
+  return hint === undefined ? reason : `${reason}. ${hint}`;
 }
 
 function messageOf(cause: unknown): string {

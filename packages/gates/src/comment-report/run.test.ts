@@ -103,12 +103,15 @@ async function run(
   const lines: string[] = [];
   let summary = "";
   const say = (line: string): void => void lines.push(line);
+  const none = { able: false, reason: "a test has none" };
   const host = {
     capabilities: {
-      comments: thread.comments ?? true,
-      commitStatus: false,
-      artifacts: false,
-      annotations: false,
+      comments: (thread.comments ?? true) ? { able: true } : none,
+      commitStatus: none,
+      checkRuns: none,
+      deployments: none,
+      artifacts: none,
+      annotations: none,
     },
     root,
     inputs: {

@@ -58,7 +58,14 @@ export async function createLocalHost(options: LocalHostOptions): Promise<Host> 
   const interactive =
     stderr.isTTY === true && env["CI"] === undefined && env["NO_COLOR"] === undefined;
   return {
-    capabilities: { comments: true, commitStatus: false, artifacts: false, annotations: false },
+    capabilities: {
+      comments: { able: true },
+      commitStatus: { able: false, reason: "a laptop has no commit status" },
+      checkRuns: { able: false, reason: "a laptop has no check runs" },
+      deployments: { able: false, reason: "a laptop keeps no record of deployments" },
+      artifacts: { able: false, reason: "the out directory stays where it is" },
+      annotations: { able: false, reason: "a laptop has no page of the change" },
+    },
     root,
     inputs: createLocalInputs({ flags: options.flags, env, unknownFlags: options.unknownFlags }),
     log: createTerminalLog({
@@ -75,9 +82,16 @@ export async function createLocalHost(options: LocalHostOptions): Promise<Host> 
     },
     annotations: { add: () => Promise.resolve() },
     thread: createFileThread(files, options.outDir),
-    status: { set: () => Promise.resolve(unavailable("a laptop has no commit status")) },
+    status: { set: () => Promise.resolve(nowhere("a laptop has no commit status")) },
+    checkRuns: {
+      maxTextLength: 65_535,
+      publish: () => Promise.resolve(nowhere("a laptop has no check runs")),
+    },
+    deployments: {
+      record: () => Promise.resolve(nowhere("a laptop keeps no record of deployments")),
+    },
     artifacts: {
-      upload: () => Promise.resolve(unavailable("the out directory stays where it is")),
+      upload: () => Promise.resolve(nowhere("the out directory stays where it is")),
       download: () => Promise.resolve([]),
     },
     baselines: createFolderBaselines(files, join(state, "baselines", safeFolder(root))),
@@ -103,8 +117,8 @@ function definedVariables(env: LocalHostOptions["env"]): Record<string, string> 
   return Object.fromEntries(entries);
 }
 
-function unavailable(reason: string): { kind: "unavailable"; reason: string } {
-  return { kind: "unavailable", reason };
+function nowhere(reason: string): { kind: "nowhere"; reason: string } {
+  return { kind: "nowhere", reason };
 }
 
 /** Recognisable, and different for every folder: `a/b` and `a-b` have no history in common. */
