@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
-import { stateFolder } from "./host.ts";
+import { stateFolder } from "./machine.ts";
 
 const HOME = join(homedir(), ".local", "state", "stagegate");
 

@@ -1,72 +1,40 @@
 import { createHash, randomBytes } from "node:crypto";
-import { homedir } from "node:os";
-import { basename, isAbsolute, join, resolve } from "node:path";
-import { createRedaction, maskVariables } from "@stagegate/core";
-import type { EntryPoints, Host, Redaction } from "@stagegate/core";
-import type { RawInput } from "@stagegate/schema/inputs";
+import { basename, join } from "node:path";
+import type { Capabilities, Host } from "@stagegate/core";
 import { createFolderBaselines } from "./baselines.ts";
-import { createNodeClock } from "./clock.ts";
-import { createLocalFiles } from "./files.ts";
-import { createNodeHttp } from "./http.ts";
 import { createLocalInputs } from "./inputs.ts";
-import { createFolderLeases } from "./leases.ts";
 import { createTerminalLog } from "./log.ts";
-import { createNodeProcesses } from "./processes.ts";
-import { createGit, createGitRepository, describeSubject, localRunInfo } from "./repository.ts";
+import { createMachine } from "./machine.ts";
+import type { HostOptions } from "./machine.ts";
+import { createGitRepository, describeSubject, localRunInfo } from "./repository.ts";
 import { createFileThread } from "./thread.ts";
 
-export interface LocalHostOptions {
-  root: string;
-  env: Readonly<Record<string, string | undefined>>;
-  flags: ReadonlyMap<string, RawInput["value"]>;
-  unknownFlags: "reported" | "ignored";
-  stderr: NodeJS.WriteStream;
-  signal: AbortSignal;
-  entries: EntryPoints;
-  version: string;
-  verbose: boolean;
-  /** Folder of the out directory, for the comment and the summary. */
-  outDir: string;
-  /** Continues a run that several commands share. */
-  runId?: string;
-  redaction?: Redaction;
-}
+const NO_STATUS = "a laptop has no commit status";
+const NO_CHECK_RUNS = "a laptop has no check runs";
+const NO_DEPLOYMENTS = "a laptop keeps no record of deployments";
+const NO_ARTIFACTS = "the out directory stays where it is";
 
-/**
- * Where state that outlives a workspace is kept, absolute. An empty variable counts as unset, and so
- * does a relative XDG_STATE_HOME: https://specifications.freedesktop.org/basedir-spec/latest/
- */
-export function stateFolder(env: LocalHostOptions["env"]): string {
-  const { STAGEGATE_STATE_DIR: own, XDG_STATE_HOME: xdg } = env;
-  if (own !== undefined && own !== "") return resolve(own);
-  const base = xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), ".local", "state");
-  return join(base, "stagegate");
-}
+const CAPABILITIES: Capabilities = {
+  comments: { able: true },
+  commitStatus: { able: false, reason: NO_STATUS },
+  checkRuns: { able: false, reason: NO_CHECK_RUNS },
+  deployments: { able: false, reason: NO_DEPLOYMENTS },
+  artifacts: { able: false, reason: NO_ARTIFACTS },
+  annotations: { able: false, reason: "a laptop has no page of the change" },
+};
 
 /** A laptop: the terminal, files and the git command. */
-export async function createLocalHost(options: LocalHostOptions): Promise<Host> {
+export async function createLocalHost(options: HostOptions): Promise<Host> {
   const { env, root, stderr } = options;
-  const redaction = options.redaction ?? createRedaction();
-  maskVariables(redaction, env);
-  const files = createLocalFiles();
-  const clock = createNodeClock();
-  const processes = createNodeProcesses(env);
-  const git = createGit(processes, root);
+  const { ports, git, redaction, state } = createMachine(options);
+  const { files, clock } = ports;
   const subject = await describeSubject(git, basename(root));
   const runId = options.runId ?? `local-${randomBytes(6).toString("hex")}`;
-  const state = stateFolder(env);
   const interactive =
     stderr.isTTY === true && env["CI"] === undefined && env["NO_COLOR"] === undefined;
   return {
-    capabilities: {
-      comments: { able: true },
-      commitStatus: { able: false, reason: "a laptop has no commit status" },
-      checkRuns: { able: false, reason: "a laptop has no check runs" },
-      deployments: { able: false, reason: "a laptop keeps no record of deployments" },
-      artifacts: { able: false, reason: "the out directory stays where it is" },
-      annotations: { able: false, reason: "a laptop has no page of the change" },
-    },
-    root,
+    ...ports,
+    capabilities: CAPABILITIES,
     inputs: createLocalInputs({ flags: options.flags, env, unknownFlags: options.unknownFlags }),
     log: createTerminalLog({
       stream: stderr,
@@ -82,43 +50,24 @@ export async function createLocalHost(options: LocalHostOptions): Promise<Host> 
     },
     annotations: { add: () => Promise.resolve() },
     thread: createFileThread(files, options.outDir),
-    status: { set: () => Promise.resolve(nowhere("a laptop has no commit status")) },
-    checkRuns: {
-      maxTextLength: 65_535,
-      publish: () => Promise.resolve(nowhere("a laptop has no check runs")),
-    },
-    deployments: {
-      record: () => Promise.resolve(nowhere("a laptop keeps no record of deployments")),
-    },
-    artifacts: {
-      upload: () => Promise.resolve(nowhere("the out directory stays where it is")),
-      download: () => Promise.resolve([]),
-    },
+    ...withoutForge(),
     baselines: createFolderBaselines(files, join(state, "baselines", safeFolder(root))),
-    leases: createFolderLeases(join(state, "leases"), files),
     info: localRunInfo(subject, runId),
     repository: createGitRepository(git),
-    clock,
-    http: createNodeHttp({ env }),
-    processes,
-    files,
-    entries: options.entries,
-    environment: definedVariables(env),
-    variable: (name) => env[name],
-    signal: options.signal,
-    version: options.version,
   };
 }
 
-function definedVariables(env: LocalHostOptions["env"]): Record<string, string> {
-  const entries = Object.entries(env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return Object.fromEntries(entries);
+function withoutForge(): Pick<Host, "status" | "checkRuns" | "deployments" | "artifacts"> {
+  return {
+    status: { set: () => nowhere(NO_STATUS) },
+    checkRuns: { maxTextLength: 65_535, publish: () => nowhere(NO_CHECK_RUNS) },
+    deployments: { record: () => nowhere(NO_DEPLOYMENTS) },
+    artifacts: { upload: () => nowhere(NO_ARTIFACTS), download: () => Promise.resolve([]) },
+  };
 }
 
-function nowhere(reason: string): { kind: "nowhere"; reason: string } {
-  return { kind: "nowhere", reason };
+function nowhere(reason: string): Promise<{ kind: "nowhere"; reason: string }> {
+  return Promise.resolve({ kind: "nowhere", reason });
 }
 
 /** Recognisable, and different for every folder: `a/b` and `a-b` have no history in common. */

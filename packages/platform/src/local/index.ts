@@ -1,3 +1,4 @@
 export { createLocalFiles } from "./files.ts";
-export { createLocalHost, stateFolder } from "./host.ts";
-export type { LocalHostOptions } from "./host.ts";
+export { createLocalHost } from "./host.ts";
+export { stateFolder } from "./machine.ts";
+export type { HostOptions } from "./machine.ts";

@@ -2,7 +2,8 @@ import { GateError } from "@stagegate/core";
 import type { ProcessRunner, Repository, RunInfo } from "@stagegate/core";
 import type { Run, Subject } from "@stagegate/schema";
 
-type Git = (...args: string[]) => Promise<{ ok: boolean; out: string; err: string }>;
+/** Runs git in the workspace; never asks for a password. */
+export type Git = (...args: string[]) => Promise<{ ok: boolean; out: string; err: string }>;
 
 /** Commits fetched per step when a shallow clone hides the merge base. */
 const DEEPEN_STEPS = [50, 200, 1000] as const;

@@ -1,0 +1,97 @@
+import { homedir } from "node:os";
+import { isAbsolute, join, resolve } from "node:path";
+import { createRedaction, maskVariables } from "@stagegate/core";
+import type { EntryPoints, Host, Redaction } from "@stagegate/core";
+import type { RawInput } from "@stagegate/schema/inputs";
+import { createNodeClock } from "./clock.ts";
+import { createLocalFiles } from "./files.ts";
+import { createNodeHttp } from "./http.ts";
+import { createFolderLeases } from "./leases.ts";
+import { createNodeProcesses } from "./processes.ts";
+import { createGit } from "./repository.ts";
+import type { Git } from "./repository.ts";
+
+/** What every host is made from. */
+export interface HostOptions {
+  root: string;
+  env: Readonly<Record<string, string | undefined>>;
+  flags: ReadonlyMap<string, RawInput["value"]>;
+  unknownFlags: "reported" | "ignored";
+  stderr: NodeJS.WriteStream;
+  signal: AbortSignal;
+  entries: EntryPoints;
+  version: string;
+  verbose: boolean;
+  /** Folder of the out directory, for the comment and the summary. */
+  outDir: string;
+  /** Continues a run that several commands share. */
+  runId?: string;
+  redaction?: Redaction;
+}
+
+/**
+ * Where state that outlives a workspace is kept, absolute. An empty variable counts as unset, and so
+ * does a relative XDG_STATE_HOME: https://specifications.freedesktop.org/basedir-spec/latest/
+ */
+export function stateFolder(env: HostOptions["env"]): string {
+  const { STAGEGATE_STATE_DIR: own, XDG_STATE_HOME: xdg } = env;
+  if (own !== undefined && own !== "") return resolve(own);
+  const base = xdg !== undefined && isAbsolute(xdg) ? xdg : join(homedir(), ".local", "state");
+  return join(base, "stagegate");
+}
+
+type MachinePorts =
+  | "root"
+  | "clock"
+  | "http"
+  | "processes"
+  | "files"
+  | "leases"
+  | "entries"
+  | "environment"
+  | "variable"
+  | "signal"
+  | "version";
+
+/** The ports that are the same on a laptop and on a runner of a forge, and what others are made of. */
+export interface Machine {
+  ports: Pick<Host, MachinePorts>;
+  git: Git;
+  redaction: Redaction;
+  /** Absolute folder of state that outlives a workspace. */
+  state: string;
+}
+
+export function createMachine(options: HostOptions): Machine {
+  const { env, root } = options;
+  const redaction = options.redaction ?? createRedaction();
+  maskVariables(redaction, env);
+  const files = createLocalFiles();
+  const processes = createNodeProcesses(env);
+  const state = stateFolder(env);
+  return {
+    redaction,
+    state,
+    git: createGit(processes, root),
+    ports: {
+      root,
+      clock: createNodeClock(),
+      http: createNodeHttp({ env }),
+      processes,
+      files,
+      leases: createFolderLeases(join(state, "leases"), files),
+      entries: options.entries,
+      environment: definedVariables(env),
+      variable: (name) => env[name],
+      signal: options.signal,
+      version: options.version,
+    },
+  };
+}
+
+function definedVariables(env: HostOptions["env"]): Record<string, string> {
+  const entries = Object.entries(env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  return Object.fromEntries(entries);
+}
