@@ -24,7 +24,7 @@ function inPackages(names: readonly string[]): Source[] {
 
 /** Where a process of ours begins. */
 const ENTRIES: readonly string[] = [
-  "packages/cli/src/main.ts",
+  "packages/cli/src/start.ts",
   "packages/agent/src/main.ts",
   "packages/tools/src/playwright/preload.ts",
   "packages/tools/src/playwright/reporter.ts",

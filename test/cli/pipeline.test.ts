@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import type { GateId } from "../../packages/schema/src/index.ts";
 import { createHost, runPipeline } from "../../packages/wiring/src/index.ts";
 import type { PipelineResult } from "../../packages/wiring/src/index.ts";
+import { sourceEntries } from "../../packages/wiring/src/source-entries.ts";
 import { runCli, temporaryFolder } from "../support/cli.ts";
 import { createRepository } from "../support/repository.ts";
 
@@ -40,6 +41,7 @@ async function runIn(options: RunOptions): Promise<Run> {
     stderr: { write: () => true } as unknown as NodeJS.WriteStream,
     signal: options.signal ?? new AbortController().signal,
     verbose: false,
+    entries: sourceEntries(),
     fresh: true,
   });
   const result = await runPipeline(host, {
@@ -100,6 +102,7 @@ describe("the id of a run", () => {
       stderr: { write: () => true } as unknown as NodeJS.WriteStream,
       signal: new AbortController().signal,
       verbose: false,
+      entries: sourceEntries(),
     });
     return host.info.run.id;
   }

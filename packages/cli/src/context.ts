@@ -1,3 +1,5 @@
+import type { EntryPoints } from "@stagegate/core";
+
 /** What a command may touch; tests bring their own. */
 export interface CommandContext {
   argv: readonly string[];
@@ -7,6 +9,8 @@ export interface CommandContext {
   print(text: string): void;
   stderr: NodeJS.WriteStream;
   signal: AbortSignal;
+  /** Where the other processes of Stagegate begin. */
+  entries: EntryPoints;
 }
 
 /** A command returns the exit code; expected outcomes never throw. */

@@ -1,14 +1,15 @@
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { EntryPoints } from "@stagegate/core";
 
-/** Entries of a checkout: Node runs the sources. Bundles bring their own paths. */
-export function sourceEntries(): EntryPoints {
-  const packages = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+/**
+ * Entries of a build: one folder per process beside each other, as `scripts/build` writes them. The
+ * folder comes from the file that was started, which alone knows where it is.
+ */
+export function builtEntries(folder: string): EntryPoints {
   return {
-    agent: join(packages, "agent", "src", "main.ts"),
-    playwrightReporter: join(packages, "tools", "src", "playwright", "reporter.ts"),
-    playwrightPreload: join(packages, "tools", "src", "playwright", "preload.ts"),
-    loadWorker: join(packages, "load", "src", "embedded", "worker.ts"),
+    agent: join(folder, "agent", "index.js"),
+    playwrightReporter: join(folder, "playwright-reporter", "index.js"),
+    playwrightPreload: join(folder, "playwright-preload", "index.js"),
+    loadWorker: join(folder, "load-worker", "index.js"),
   };
 }

@@ -1,7 +1,6 @@
 import { isAbsolute, join } from "node:path";
-import type { Host } from "@stagegate/core";
+import type { EntryPoints, Host } from "@stagegate/core";
 import type { RawInput } from "@stagegate/schema/inputs";
-import { sourceEntries } from "./entries.ts";
 import { unknownVariables } from "./variables.ts";
 import { VERSION } from "./version.ts";
 
@@ -14,6 +13,8 @@ export interface HostRequest {
   stderr: NodeJS.WriteStream;
   signal: AbortSignal;
   verbose: boolean;
+  /** Where the other processes begin: `sourceEntries` of a checkout, `builtEntries` of a build. */
+  entries: EntryPoints;
   /** A combined run starts a run id of its own; single gates continue the one of the folder. */
   fresh?: boolean;
 }
@@ -30,7 +31,7 @@ export async function createHost(request: HostRequest): Promise<Host> {
     unknownFlags: request.unknownFlags ?? "ignored",
     stderr: request.stderr,
     signal: request.signal,
-    entries: sourceEntries(),
+    entries: request.entries,
     version: VERSION,
     verbose: request.verbose,
     outDir,

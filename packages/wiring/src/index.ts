@@ -1,10 +1,12 @@
 export { loadConfiguration } from "./configuration.ts";
+export { combinedFields } from "./fields.ts";
 export { createHost } from "./host.ts";
 export type { HostRequest } from "./host.ts";
 export { runPipeline } from "./pipeline.ts";
 export { gatesOf } from "./prepare.ts";
 export type { PipelineOptions, PipelineResult } from "./pipeline.ts";
 export { GATE_ORDER, runGateById } from "./registry.ts";
+export { showFinished } from "./show.ts";
 export { VERSION } from "./version.ts";
 export { examine } from "./doctor.ts";
 export type { DoctorFinding } from "./doctor.ts";

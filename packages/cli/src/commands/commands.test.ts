@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { ERROR_CODES } from "@stagegate/schema/codes";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { builtEntries } from "@stagegate/wiring/entries";
 import { COMMANDS } from "../commands.ts";
 import { overview, unknownCommand } from "../help.ts";
 
@@ -36,6 +37,7 @@ async function call(
     print: (text) => (out += text),
     stderr: { write: (text: string) => (err += text) !== "" } as unknown as NodeJS.WriteStream,
     signal: new AbortController().signal,
+    entries: builtEntries("/nowhere"),
   });
   return { code, out, err, folder };
 }

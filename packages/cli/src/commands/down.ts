@@ -1,9 +1,8 @@
-import { createHost, runGateById } from "@stagegate/wiring";
+import { createHost, runGateById, showFinished } from "@stagegate/wiring";
 import { misuse, splitArgs } from "../args.ts";
 import { refuse } from "../context.ts";
 import type { Command, CommandContext } from "../context.ts";
 import { commandHelp } from "../help.ts";
-import { showFinished } from "../show.ts";
 
 const FIELDS = [
   { name: "out-dir", kind: "text", description: "Folder of the environment's handle" },

@@ -1,10 +1,9 @@
 import { inputFields } from "@stagegate/schema/inputs";
 import type { GateId } from "@stagegate/schema";
-import { createHost, runGateById } from "@stagegate/wiring";
+import { createHost, runGateById, showFinished } from "@stagegate/wiring";
 import { splitArgs } from "../args.ts";
 import type { Command } from "../context.ts";
 import { gateHelp } from "../help.ts";
-import { showFinished } from "../show.ts";
 
 /** One gate as a command: flags are its inputs. */
 export function gateCommand(id: GateId): Command {

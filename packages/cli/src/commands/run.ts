@@ -1,23 +1,20 @@
 import { didYouMean } from "@stagegate/schema";
 import type { GateId } from "@stagegate/schema";
-import { inputFields } from "@stagegate/schema/inputs";
 import type { InputField } from "@stagegate/schema/inputs";
-import { createHost, GATE_ORDER, runPipeline } from "@stagegate/wiring";
+import {
+  combinedFields,
+  createHost,
+  GATE_ORDER,
+  runPipeline,
+  showFinished,
+} from "@stagegate/wiring";
 import { splitArgs } from "../args.ts";
 import type { Command } from "../context.ts";
 import { commandHelp, helpFlag } from "../help.ts";
-import { showFinished } from "../show.ts";
-
-/** The inputs of all gates; the same name means the same thing everywhere. */
-function allFields(): InputField[] {
-  const fields = new Map<string, InputField>();
-  for (const id of GATE_ORDER) for (const field of inputFields(id)) fields.set(field.name, field);
-  return [...fields.values()];
-}
 
 export const command: Command = {
   async run(context) {
-    const fields = allFields();
+    const fields = combinedFields();
     const args = splitArgs(context.argv, fields);
     if (args.help) {
       context.print(commandHelp("run", fields.map(helpFlag), "[gates…] "));

@@ -1,0 +1,45 @@
+import type { EntryPoints } from "@stagegate/core";
+import { abortOnSignal, describeThrown } from "@stagegate/wiring/process";
+import { COMMANDS } from "./commands.ts";
+import type { CommandEntry } from "./commands.ts";
+import { overview, unknownCommand } from "./help.ts";
+import type { CommandContext } from "./context.ts";
+
+/** The whole command; the exit code is left in `process.exitCode`. */
+export async function start(entries: EntryPoints): Promise<void> {
+  const [name, ...argv] = process.argv.slice(2);
+  const context: CommandContext = {
+    argv,
+    env: process.env,
+    cwd: process.cwd(),
+    print: (text) => process.stdout.write(text),
+    stderr: process.stderr,
+    signal: abortOnSignal(process, { again: "exit" }),
+    entries,
+  };
+  // A reader that has seen enough, such as `head`, closes the pipe.
+  process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
+    if (cause.code !== "EPIPE") throw cause;
+  });
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+    context.print(overview());
+  } else if (name === "--version" || name === "-v") {
+    const { VERSION } = await import("@stagegate/wiring");
+    context.print(`${VERSION}\n`);
+  } else {
+    const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (entry === undefined) process.stderr.write(unknownCommand(name));
+    process.exitCode = entry === undefined ? 2 : await runCommand(entry, context);
+  }
+}
+
+async function runCommand(entry: CommandEntry, context: CommandContext): Promise<number> {
+  try {
+    const { command } = await entry.load();
+    return await command.run(context);
+  } catch (thrown) {
+    const { lines, exitCode } = describeThrown(thrown);
+    context.stderr.write(`${lines.join("\n")}\n`);
+    return exitCode;
+  }
+}
