@@ -42,6 +42,7 @@ export interface TestProgress {
 /** A file of an attempt: trace, screenshot, video, error context. */
 export interface TestEvidence {
   kind: "trace" | "screenshot" | "video" | "error-context" | "other";
+  /** What it is, for example `screenshot`; test and attempt are told by their indexes. */
   title: string;
   /** Absolute. */
   path: string;

@@ -11,5 +11,5 @@ export {
   isLoadTrace,
 } from "./trace-id.ts";
 export { didYouMean } from "./issues.ts";
-export { isFinding, worstExitCode, worstVerdict } from "./verdict.ts";
+export { bySeverity, isFinding, worstExitCode, worstVerdict } from "./verdict.ts";
 export { formatDuration, parseDuration, parseRatio, parseSize } from "./quantity.ts";

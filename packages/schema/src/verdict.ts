@@ -10,6 +10,11 @@ export function worstVerdict(verdicts: Iterable<Verdict>): Verdict | undefined {
   return SEVERITY[worst];
 }
 
+/** Order of two verdicts, for sorting: worst first. */
+export function bySeverity(a: Verdict, b: Verdict): number {
+  return SEVERITY.indexOf(a) - SEVERITY.indexOf(b);
+}
+
 /** A finding is a check that is neither pass nor skip. */
 export function isFinding(check: { verdict: Verdict }): boolean {
   return check.verdict !== "pass" && check.verdict !== "skip";
