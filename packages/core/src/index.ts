@@ -1,12 +1,24 @@
 export { exitCodeOf, GateError, isGateError, toGateError } from "./error.ts";
 export type { GateErrorOptions } from "./error.ts";
+export { cutMarkdown } from "./cut-markdown.ts";
+export type { CutOptions } from "./cut-markdown.ts";
 export { defineGate, requireConfig } from "./gate.ts";
 export type { Gate, GateContext, GateOutcome } from "./gate.ts";
-export { claimOutDir, createOutDir, emptyOutDir, readRunId, safeName } from "./out-dir.ts";
-export type { NewEvidence, OutDir, OutDirStamp } from "./out-dir.ts";
+export {
+  claimOutDir,
+  createOutDir,
+  emptyOutDir,
+  foreignOutDir,
+  keyedName,
+  readRunId,
+  safeName,
+} from "./out-dir.ts";
+export type { Claim, NewEvidence, OutDir } from "./out-dir.ts";
 export { isAlive, parseProcessStat } from "./process-stat.ts";
 export type { ProcessStat } from "./process-stat.ts";
-export { createRedaction, maskVariables } from "./redact.ts";
+export { createRedaction, isSecretName, maskVariables } from "./redact.ts";
+export { createLineRedaction } from "./redact-lines.ts";
+export type { LineRedaction } from "./redact-lines.ts";
 export type { Redaction } from "./redact.ts";
 export { poll, retry } from "./retry.ts";
 export type { RetryOptions } from "./retry.ts";
@@ -14,7 +26,7 @@ export { outDirPath, runGate } from "./lifecycle/run-gate.ts";
 export type { FinishedGate } from "./lifecycle/finish.ts";
 export { formatIssue, loadConfig } from "./lifecycle/config.ts";
 export type { ConfigCheck, LoadedConfig } from "./lifecycle/config.ts";
-export { countChecks, judge } from "./lifecycle/enforce.ts";
+export { countChecks, judge, verdictExitCode } from "./lifecycle/enforce.ts";
 export { toOutcome } from "./lifecycle/classify.ts";
 export type * from "./ports/forge.ts";
 export type * from "./ports/host.ts";

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createRedaction, maskVariables } from "./index.ts";
+import { hidePatterns } from "./redact-patterns.ts";
 
 function masking(...secrets: string[]): ReturnType<typeof createRedaction> {
   const redaction = createRedaction();
@@ -95,6 +96,37 @@ describe("what looks like a secret is hidden without being named", () => {
     ["DB_PASSWORD=hunter22 next", "DB_PASSWORD=*** next"],
     ['"client_secret": "hunter22"', '"client_secret": "***"'],
     ["GET /x?token=hunter22&page=2", "GET /x?token=***&page=2"],
+    [
+      "git clone https://0123456789abcdef@forge.example/x.git",
+      "git clone https://***@forge.example/x.git",
+    ],
+    ["https://user:pa%20ss@host/x", "https://***@host/x"],
+    ["postgres://u:p@ss@host/db", "postgres://***@host/db"],
+    ["postgresql://u:p/ss+w=@host:5432/db", "postgresql://***@host:5432/db"],
+    ["kafka://abcdefghij0123456789@host", "kafka://***@host"],
+    ["Authorization: Basic dXNlcjpw", "Authorization: ***"],
+    ["Basic dXNlcjpwYXNz", "Basic ***"],
+    ["x-api-key: hunter22", "x-api-key: ***"],
+    ["X-Api-Key=hunter22", "X-Api-Key=***"],
+    ["PRIVATE-TOKEN: hunter22", "PRIVATE-TOKEN: ***"],
+    ['cookie: theme="dark"; sid=hunter22', "cookie: ***"],
+    [`ghs_${token}`, "***"],
+    [`ghp_${"a".repeat(300)}`, "***"],
+    [`glcbt-1_${token.slice(0, 20)}`, "***"],
+    [`gldt-${token.slice(0, 20)}`, "***"],
+    [`x_ghp_${token}`, "x_***"],
+    ['{"token":"a1b2c3d4e5f6g7"}', '{"token":"***"}'],
+    [String.raw`{\"password\":\"hunter22\"}`, String.raw`{\"password\":\"***\"}`],
+    ['"password": "with, a; comma&\\"quote"', '"password": "***"'],
+    ["password=ab*cdefgh", "password=***"],
+    ["AWS_SECRET_ACCESS_KEY=abcd/efgh+ijkl", "AWS_SECRET_ACCESS_KEY=***"],
+    ["auth_token: hunter22", "auth_token: ***"],
+    ["/x?X-Amz-Credential=AKIA1/2&y=1", "/x?X-Amz-Credential=***&y=1"],
+    ["-----BEGIN PRIVATE KEY-----\nMIIEvQ\nIBADAN", "***"],
+    [
+      "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,0F\n\nMIIE\n-----END RSA PRIVATE KEY-----",
+      "***",
+    ],
     ["-----BEGIN RSA PRIVATE KEY-----\nMIIE\n-----END RSA PRIVATE KEY-----", "***"],
   ])("%s", (text, shown) => {
     expect(createRedaction().text(text)).toBe(shown);
@@ -106,8 +138,124 @@ describe("what looks like a secret is hidden without being named", () => {
     "https://shop.example.com/cart?page=2",
     "tests/checkout.spec.ts:12:3 › pays by card",
     "keyboard shortcuts: Ctrl+K",
+    "git+ssh://git@github.com/x/y.git",
+    "postgres://shop@db/cart",
+    "https://registry.example.com/@scope/name",
+    "https://shop.example.com/mail?to=a@b.example",
+    "http://localhost:8080/a@b",
+    "Basic authentication is not supported",
+    "an unexpected token constructor",
+    "https://***@host and password=*** and Authorization: ***",
   ])("but not %s", (text) => {
     expect(createRedaction().text(text)).toBe(text);
+  });
+});
+
+/** Parts of what secrets look like, to be put together at random. */
+const fragments = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...'https:// postgres:// user : @ host / ? & = token= password= " \' \\" Bearer Basic ; , x'.split(
+          " ",
+        ),
+        ..."cookie authorization x-api-key ghp_ glpat- eyJ AKIA -----BEGIN PRIVATE KEY-----END *** ***@".split(
+          " ",
+        ),
+        " ",
+        "\n",
+        "PRIVATE KEY-----",
+        "a1b2c3d4e5f6g7h8i9j0k1",
+        "ABCDEFGH01234567",
+        "code=",
+        "sig=",
+        "auth=",
+      ),
+      fc.string({ maxLength: 6 }),
+    ),
+    { maxLength: 24 },
+  )
+  .map((parts) => parts.join(""));
+
+describe("redaction of any text", () => {
+  test("is the same when it is done twice", () => {
+    const secrets = fc.array(fc.oneof(secret, fragments), { maxLength: 3 });
+    fc.assert(
+      fc.property(secrets, fragments, (values, text) => {
+        const redaction = masking(...values);
+        const once = redaction.text(`${text}${values.join(text)}`);
+        expect(redaction.text(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("looks at the patterns wherever one of them finds something", () => {
+    fc.assert(
+      fc.property(fragments, (text) => {
+        const found = hidePatterns(text) !== text;
+        expect(createRedaction().text(text) !== text).toBe(found);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test("leaves a text alone that holds no secret", () => {
+    const words = fc.constantFrom(
+      "GET",
+      "/cart",
+      "200",
+      "order",
+      "took",
+      "12.5ms",
+      "été",
+      "→",
+      "{}",
+      "\n",
+    );
+    fc.assert(
+      fc.property(fc.array(words), secret, (parts, value) => {
+        const text = parts.join(" ");
+        expect(masking(value).text(text)).toBe(text);
+      }),
+    );
+  });
+
+  test("gives up on a text that would go on for as many rounds as it has characters", () => {
+    expect(masking("abcd", "x***").text(`${"x".repeat(1000)}abcd`)).toBe("***");
+  });
+});
+
+describe("an encoded secret", () => {
+  test("is hidden in base64 at any place, with and without padding, in both alphabets", () => {
+    const value = fc
+      .string({ unit: "grapheme", minLength: 9, maxLength: 40 })
+      .map((text) => `~${text}§`);
+    const around = fc.string({ maxLength: 8 });
+    fc.assert(
+      fc.property(
+        value,
+        around,
+        around,
+        fc.constantFrom("base64", "base64url"),
+        (text, before, after, kind) => {
+          const shown = masking(text).text(
+            Buffer.from(`${before}${text}${after}`).toString(kind as "base64"),
+          );
+          const left = Buffer.from(shown.split("***").join(""), "base64").toString();
+          expect(shown).toContain("***");
+          expect(left).not.toContain(text.slice(2, -2));
+        },
+      ),
+    );
+  });
+
+  test.each([
+    ["pa ss/w(rd)1", "pa%20ss%2Fw%28rd%291"],
+    ["pa ss/w(rd)1", "pa+ss%2fw%28rd%291"],
+    ["pa ss/w(rd)1", "pa%20ss%2Fw(rd)1"],
+  ])("%s is hidden as %s in an address", (value, shown) => {
+    expect(masking(value).text(`x=${shown}&y`)).toBe("x=***&y");
   });
 });
 
@@ -124,6 +272,21 @@ describe("hostile text", () => {
     "Bearer ",
     "?key=",
     "ghp_",
+    "://",
+    "://a",
+    "://a@:",
+    "postgres://",
+    'cookie: ="',
+    'password="',
+    'password=\\"',
+    "token =",
+    "token a",
+    "-----BEGIN PRIVATE KEY----- ",
+    "-----END PRIVATE KEY-----",
+    "-----BEGIN A ",
+    "glpat-",
+    "a.b+",
+    "@",
     "\n",
     "***",
   ])("of a million characters of %j ends", (part) => {

@@ -1,3 +1,7 @@
+import { formsOf } from "./redact-forms.ts";
+import { Marks } from "./redact-marks.ts";
+import { hidePatterns, MASK, PATTERN_MARKS } from "./redact-patterns.ts";
+
 /** Everything printed, posted or written passes here first. */
 export interface Redaction {
   /**
@@ -5,45 +9,11 @@ export interface Redaction {
    * four characters, and words of every report such as `pass`, would mask everything: they are left.
    */
   mask(secret: string): void;
+  /** Never throws; takes time in proportion to the length; what was redacted stays as it is. */
   text(value: string): string;
   /** Strings anywhere inside a JSON value; keys stay. */
   json<T>(value: T): T;
 }
-
-const MASK = "***";
-
-const PATTERNS: readonly [RegExp, string][] = [
-  // Credentials in an address: scheme://user:password@host
-  [/\b([a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/:@]{0,256}:[^\s/@]{1,256}@/gi, `$1${MASK}@`],
-  // Headers that are secret as a whole, up to the end of the line or of the quoted text
-  [
-    /\b((?:set-)?cookie|(?:proxy-)?authorization)(["']?\s{0,3}[=:]\s{0,3}["']?)[^\s"'][^\r\n"']{3,}/gi,
-    `$1$2${MASK}`,
-  ],
-  [/\b(Bearer|Basic|token)\s+[A-Za-z0-9._~+/=-]{12,}/gi, `$1 ${MASK}`],
-  // Tokens of the forges: https://github.blog/changelog/2021-03-31-authentication-token-format-updates/
-  [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASK],
-  [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASK],
-  [/\bgl(?:pat|ptt|dt|rt|cbt|ft|agent|imt|soat)-[A-Za-z0-9_.-]{16,255}/g, MASK],
-  // JSON Web Tokens (https://www.rfc-editor.org/rfc/rfc7519). They begin at the first of their own
-  // characters: a start inside of a run of them would be tried at every place of a hostile text.
-  [/(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/g, MASK],
-  [/\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g, MASK],
-  [/\bxox[abeoprs]-[A-Za-z0-9-]{10,255}/g, MASK],
-  [/\bnpm_[A-Za-z0-9]{36}\b/g, MASK],
-  [/\b[rs]k_live_[A-Za-z0-9]{16,255}/g, MASK],
-  [/\bAIza[A-Za-z0-9_-]{35}/g, MASK],
-  [
-    /-----BEGIN [A-Z ]{0,30}PRIVATE KEY[A-Z ]{0,10}-----[\s\S]{0,8192}?-----END [A-Z ]{0,30}PRIVATE KEY[A-Z ]{0,10}-----/g,
-    MASK,
-  ],
-  [
-    /(?<![A-Za-z])((?:password|passwd|secret|api[_-]?key|access[_-]?token|refresh[_-]?token|client[_-]?secret)["']?\s{0,3}[=:]\s{0,3}["']?)[^\s"'&,;*]{4,}/gi,
-    `$1${MASK}`,
-  ],
-  // Parameters of an address: https://www.rfc-editor.org/rfc/rfc6750#section-2.3
-  [/([?&](?:token|key|code|sig|signature|x-amz-signature)=)[^\s"'&#*]{4,}/gi, `$1${MASK}`],
-];
 
 /** A secret that is part of one of these cannot be hidden without hiding what a report says. */
 const OWN_WORDS = [
@@ -51,16 +21,26 @@ const OWN_WORDS = [
   "pass warn fail inconclusive skip error observe known flaky fixed true false null undefined",
   "trace screenshot video report span-excerpt histogram other line server client internal",
   "producer consumer reported declared unknown local github gitlab main master test",
+  // Passwords of stacks for development, and names of services and systems in telemetry.
+  "postgres postgresql mysql mariadb mongodb redis rabbitmq kafka",
 ].flatMap((words) => words.split(" "));
 
-const MIN_LENGTH = 4;
+/** Masking can join what is left to another secret; hostile text could do that once per character. */
+const MAX_ROUNDS = 16;
 
 export function createRedaction(): Redaction {
   const secrets = new Set<string>();
+  const marks = new Marks();
+  for (const mark of PATTERN_MARKS) marks.add(mark);
   const text = (value: string): string => {
-    let out = hide(value, secrets);
-    for (const [pattern, replacement] of PATTERNS) out = out.replace(pattern, replacement);
-    return out;
+    if (!marks.mayBeIn(value)) return value;
+    let out = value;
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      const next = hidePatterns(hide(out, secrets));
+      if (next === out) return out;
+      out = next;
+    }
+    return MASK;
   };
   const json = (value: unknown): unknown => {
     if (typeof value === "string") return text(value);
@@ -71,27 +51,14 @@ export function createRedaction(): Redaction {
   return {
     mask(secret) {
       for (const form of formsOf(secret)) {
-        const own = OWN_WORDS.some((word) => word.includes(form));
-        if (form.length >= MIN_LENGTH && !own) secrets.add(form);
+        if (OWN_WORDS.some((word) => word.includes(form))) continue;
+        secrets.add(form);
+        marks.add(form);
       }
     },
     text,
     json: <T>(value: T) => json(value) as T,
   };
-}
-
-/** The value, its lines, and how it looks where it is part of something else. */
-function formsOf(secret: string): string[] {
-  const lines = secret.split(/\r?\n/).map((line) => line.trim());
-  return [secret, ...lines].flatMap((form) => {
-    const whole = form.toWellFormed();
-    return [
-      form,
-      encodeURIComponent(whole),
-      JSON.stringify(form).slice(1, -1),
-      ...(form.length < MIN_LENGTH ? [] : [Buffer.from(whole).toString("base64")]),
-    ];
-  });
 }
 
 /**
@@ -100,7 +67,7 @@ function formsOf(secret: string): string[] {
  */
 function hide(value: string, secrets: ReadonlySet<string>): string {
   let text = value;
-  for (;;) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const places = placesOf(text, secrets);
     if (places.length === 0) return text;
     let out = "";
@@ -109,9 +76,9 @@ function hide(value: string, secrets: ReadonlySet<string>): string {
       out += text.slice(done, start) + MASK;
       done = end;
     }
-    // Each secret is longer than the mask, so this ends.
     text = out + text.slice(done);
   }
+  return MASK;
 }
 
 /** Ranges of all secrets in the text, merged, in order. */
@@ -131,8 +98,13 @@ function placesOf(text: string, secrets: ReadonlySet<string>): [start: number, e
   return merged;
 }
 
-const SECRET_VARIABLE =
+const SECRET_NAME =
   /(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_KEY|API_?KEY|ACCESS_KEY|CREDENTIALS?|CONNECTION_STRING|_DSN)$|SECRET_|_PAT$/i;
+
+/** Whether a variable of that name promises to hold a secret. */
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name);
+}
 
 /** Masks the variables of an environment whose names say that they hold a secret. */
 export function maskVariables(
@@ -140,6 +112,6 @@ export function maskVariables(
   environment: Readonly<Record<string, string | undefined>>,
 ): void {
   for (const [name, value] of Object.entries(environment)) {
-    if (value !== undefined && SECRET_VARIABLE.test(name)) redaction.mask(value);
+    if (value !== undefined && isSecretName(name)) redaction.mask(value);
   }
 }
