@@ -79,6 +79,7 @@ function silentForge(): Pick<Host, Forge> {
     baselines: { put: async () => undefined, list: async () => ({ records: [], notes: [] }) },
     repository: {
       base: async () => ({ commit: "f".repeat(40), how: "test" }),
+      tip: async () => ({ commit: "f".repeat(40), how: "test" }),
       readAt: async () => undefined,
     },
   };

@@ -110,13 +110,24 @@ export type RunEvent =
   | "manual"
   | "other";
 
-/** The repository of the change, also on shallow clones. */
+/** A commit, and for people how it was found. */
+export interface Revision {
+  commit: string;
+  how: string;
+}
+
+/**
+ * The repository of the change, also on shallow clones. What cannot be reached is a
+ * STAGEGATE_BASE_UNREACHABLE with the line that fixes it.
+ */
 export interface Repository {
   /**
    * Where comparisons start: merge-base(tested, target); the first parent where the forge tested a
-   * merge commit. Throws STAGEGATE_BASE_UNREACHABLE with the line that fixes it.
+   * merge commit. The target is a branch, with or without `origin/`, or a commit.
    */
-  base(target: string): Promise<{ commit: string; how: string }>;
+  base(target: string): Promise<Revision>;
+  /** The newest commit of a branch: what it says decides what a change may relax, not the base. */
+  tip(branch: string): Promise<Revision>;
   /** Text of a file at a commit; undefined when the commit has no such file. */
   readAt(commit: string, path: string): Promise<string | undefined>;
 }

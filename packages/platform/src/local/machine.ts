@@ -8,8 +8,8 @@ import { createLocalFiles } from "./files.ts";
 import { createNodeHttp } from "./http.ts";
 import { createFolderLeases } from "./leases.ts";
 import { createNodeProcesses } from "./processes.ts";
-import { createGit } from "./repository.ts";
-import type { Git } from "./repository.ts";
+import { createGit } from "./repository-git.ts";
+import type { Git } from "./repository-git.ts";
 
 /** What every host is made from. */
 export interface HostOptions {

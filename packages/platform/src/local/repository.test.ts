@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createNodeProcesses } from "./processes.ts";
-import { createGit, createGitRepository, describeSubject, localRunInfo } from "./repository.ts";
+import { createGit } from "./repository-git.ts";
+import { createGitRepository, describeSubject, localRunInfo } from "./repository.ts";
 
 const root = mkdtempSync(join(tmpdir(), "stagegate-repository-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -131,7 +132,7 @@ describe("a repository", () => {
     commit(origin, { "c.txt": "x" });
     await expect(at(origin).repository.base("main")).rejects.toMatchObject({
       message: "no merge base of this change and main was found",
-      hint: expect.stringContaining("--unshallow"),
+      hint: expect.stringContaining("no commit in common"),
     });
     git(origin, "checkout", "--quiet", "change");
   });

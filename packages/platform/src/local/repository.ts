@@ -1,131 +1,114 @@
 import { GateError } from "@stagegate/core";
-import type { ProcessRunner, Repository, RunInfo } from "@stagegate/core";
+import type { Repository, Revision, RunInfo } from "@stagegate/core";
 import type { Run, Subject } from "@stagegate/schema";
+import { commitOf, fetchCommit, parentsOf } from "./repository-git.ts";
+import type { Git } from "./repository-git.ts";
+import { mergeBase } from "./repository-history.ts";
+import { branchOf, findTarget } from "./repository-target.ts";
+import type { Tip } from "./repository-target.ts";
 
-/** Runs git in the workspace; never asks for a password. */
-export type Git = (...args: string[]) => Promise<{ ok: boolean; out: string; err: string }>;
-
-/** Commits fetched per step when a shallow clone hides the merge base. */
-const DEEPEN_STEPS = [50, 200, 1000] as const;
-const MAX_FILE = 64 * 1024 * 1024;
-
-export function createGit(processes: ProcessRunner, cwd: string): Git {
-  return async (...args) => {
-    const result = await processes.run({
-      command: "git",
-      args,
-      cwd,
-      // Never asks for a password, never runs hooks or filters of the repository's configuration.
-      env: { GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" },
-      maxOutput: MAX_FILE,
-      timeoutMs: 120_000,
-    });
-    const err = result.failure ?? result.stderr.trim();
-    return { ok: result.code === 0, out: result.stdout, err };
-  };
+/** What a forge told about the event that started the run; a laptop knows none of it. */
+export interface EventFacts {
+  /** Branch that the change goes to, without `refs/heads/`. */
+  targetBranch?: string;
+  /** Full id of a commit of the target branch, the newest when the event was made. */
+  baseSha?: string;
+  /** Full id of the head of the change: the second parent of the merge commit that a forge tests. */
+  headSha?: string;
 }
 
-/** The repository on disk, through the git command. */
-export function createGitRepository(git: Git): Repository {
+/**
+ * The repository on disk, through the git command and its remote `origin`. With facts of an event
+ * the target branch is fetched before it is used, as the clone of a runner may be an old one.
+ */
+export function createGitRepository(git: Git, event: EventFacts = {}): Repository {
+  const fresh = Object.keys(event).length > 0;
+  const targets = new Map<string, Promise<Tip>>();
+  const find = (target: string): Promise<Tip> => {
+    const found = targets.get(target) ?? findTarget(git, target, { fresh });
+    targets.set(target, found);
+    return found;
+  };
   return {
     async base(target) {
-      const head = await git("rev-parse", "HEAD");
-      if (!head.ok) throw notARepository(head.err);
-      const tip = await findTarget(git, target);
-      const found = await mergeBase(git, tip, target);
-      return { commit: found, how: `merge base with ${tip.shown}` };
-    },
-    async readAt(commit, path) {
-      const listed = await git("ls-tree", commit, "--", path);
-      if (!listed.ok) {
-        throw new GateError(
-          "STAGEGATE_BASE_UNREACHABLE",
-          `the commit ${commit} is not in this clone`,
-          {
-            hint: `git fetch origin ${commit}`,
-          },
-        );
+      await requireHead(git);
+      if (isTargetOf(event, target)) {
+        const parent = await parentUnderTest(git, event);
+        if (parent !== undefined) return parent;
       }
-      if (listed.out.trim() === "") return undefined;
-      const blob = await git("show", `${commit}:./${path}`);
-      if (blob.ok) return blob.out;
-      throw new GateError("STAGEGATE_BASE_UNREACHABLE", `${path} of ${commit} cannot be read`, {
-        hint: "git fetch --refetch",
-        detail: [blob.err],
-      });
+      return mergeBase(git, await find(target).catch(toKnownCommit(git, event, target)));
     },
+    async tip(branch) {
+      await requireHead(git);
+      try {
+        const { commit, shown } = await find(branch);
+        return { commit, how: `tip of ${shown}` };
+      } catch (error) {
+        const parent = isTargetOf(event, branch) ? await parentUnderTest(git, event) : undefined;
+        if (parent !== undefined) return parent;
+        const { commit, shown } = await toKnownCommit(git, event, branch)(error);
+        return { commit, how: `tip of ${shown} when the run was started` };
+      }
+    },
+    readAt: (commit, path) => readAt(git, commit, path),
   };
 }
 
-function notARepository(reason: string): GateError {
-  return new GateError("STAGEGATE_BASE_UNREACHABLE", "this is not a git repository with a commit", {
-    hint: "Commit the base first, or compare two files with --base-file and --head-file.",
-    detail: [reason],
+async function requireHead(git: Git): Promise<void> {
+  const head = await git("rev-parse", "HEAD");
+  if (head.ok) return;
+  const foreign = head.err.includes("dubious ownership");
+  throw new GateError("STAGEGATE_BASE_UNREACHABLE", "this is not a git repository with a commit", {
+    hint: foreign
+      ? "The folder belongs to another user: git config --global --add safe.directory '*'"
+      : "Commit the base first, or compare two files with --base-file and --head-file.",
+    detail: [head.err],
   });
 }
 
-interface Tip {
-  /** The commit and not the name, which a tag may have as well. */
-  commit: string;
-  shown: string;
+function isTargetOf({ targetBranch }: EventFacts, target: string): boolean {
+  return targetBranch !== undefined && branchOf(target) === targetBranch;
 }
 
-async function findTarget(git: Git, target: string): Promise<Tip> {
-  // Git would take it for an option; no branch is called that.
-  if (target.startsWith("-")) throw notABranch(target);
-  for (const ref of [`refs/remotes/origin/${target}`, `refs/heads/${target}`, target]) {
-    const found = await commitOf(git, ref);
-    if (found !== undefined) {
-      return { commit: found, shown: ref.replace(/^refs\/(remotes|heads)\//, "") };
-    }
+/** A forge merges the change into the target: first parent the target, second the change. */
+async function parentUnderTest(git: Git, { headSha }: EventFacts): Promise<Revision | undefined> {
+  const [target, change, ...more] = await parentsOf(git, "HEAD");
+  if (target === undefined || change === undefined || more.length > 0) return undefined;
+  if (change !== headSha) return undefined;
+  const { commit } = await fetchCommit(git, target);
+  return commit === undefined
+    ? undefined
+    : { commit, how: "first parent of the merge commit under test" };
+}
+
+/** Where the branch cannot be fetched, the commit that the event named may be here. */
+function toKnownCommit(
+  git: Git,
+  event: EventFacts,
+  target: string,
+): (error: unknown) => Promise<Tip> {
+  return async (error) => {
+    if (!isTargetOf(event, target) || event.baseSha === undefined) throw error;
+    const commit = await commitOf(git, event.baseSha);
+    if (commit === undefined) throw error;
+    return { commit, shown: target };
+  };
+}
+
+async function readAt(git: Git, commit: string, path: string): Promise<string | undefined> {
+  const listed = await git("ls-tree", commit, "--", path);
+  if (!listed.ok) {
+    throw new GateError("STAGEGATE_BASE_UNREACHABLE", `the commit ${commit} is not in this clone`, {
+      hint: `git fetch origin ${commit}`,
+    });
   }
-  const fetched = await git(
-    "fetch",
-    "--no-tags",
-    "origin",
-    `+refs/heads/${target}:refs/remotes/origin/${target}`,
-  );
-  const commit = fetched.ok ? await commitOf(git, `refs/remotes/origin/${target}`) : undefined;
-  if (commit !== undefined) return { commit, shown: `origin/${target}` };
-  throw new GateError(
-    "STAGEGATE_BASE_UNREACHABLE",
-    `the target branch \`${target}\` is not in this clone`,
-    {
-      hint: `git fetch origin ${target}:refs/remotes/origin/${target}   (or name another branch with --target-branch)`,
-      detail: [fetched.err],
-    },
-  );
-}
-
-async function commitOf(git: Git, ref: string): Promise<string | undefined> {
-  const found = await git("rev-parse", "--verify", "--quiet", `${ref}^{commit}`);
-  return found.ok ? found.out.trim() : undefined;
-}
-
-function notABranch(target: string): GateError {
-  return new GateError("STAGEGATE_INPUT_INVALID", `\`${target}\` is no branch and no commit`, {
-    hint: "Name the branch that the change goes to, for example main.",
+  if (listed.out.trim() === "") return undefined;
+  const blob = await git("show", `${commit}:./${path}`);
+  if (blob.ok) return blob.out;
+  throw new GateError("STAGEGATE_BASE_UNREACHABLE", `${path} of ${commit} cannot be read`, {
+    hint: "git fetch --refetch",
+    detail: [blob.err],
   });
-}
-
-async function mergeBase(git: Git, tip: Tip, target: string): Promise<string> {
-  for (const depth of [0, ...DEEPEN_STEPS]) {
-    if (depth > 0) {
-      const shallow = await git("rev-parse", "--is-shallow-repository");
-      if (shallow.out.trim() !== "true") break;
-      await git("fetch", "--no-tags", `--deepen=${depth}`, "origin");
-      await git("fetch", "--no-tags", `--deepen=${depth}`, "origin", target);
-    }
-    const found = await git("merge-base", "HEAD", tip.commit);
-    if (found.ok) return found.out.trim();
-  }
-  throw new GateError(
-    "STAGEGATE_BASE_UNREACHABLE",
-    `no merge base of this change and ${tip.shown} was found`,
-    {
-      hint: `git fetch --unshallow origin ${target}   (in CI: fetch-depth: 0, or GIT_DEPTH: 0)`,
-    },
-  );
 }
 
 /** Describes the work tree; works outside a repository too. */
