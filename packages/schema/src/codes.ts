@@ -11,7 +11,7 @@ function code(kind: ErrorKind, title: string, explanation: string): ErrorCode {
   return { kind, title, explanation };
 }
 
-/** Every code that a user can meet. `stagegate explain CODE` prints it. */
+/** Every code of an error. `stagegate explain CODE` prints it. */
 export const ERROR_CODES = {
   STAGEGATE_INPUT_INVALID: code(
     "usage",
@@ -21,7 +21,7 @@ export const ERROR_CODES = {
   STAGEGATE_CONFIG_MISSING: code(
     "usage",
     "There is no configuration",
-    "Most gates need a stagegate.yml. `stagegate init` writes one that works from what it finds in the repository; `comment-report --results` works without.",
+    "Most gates need a stagegate.yml. It is looked for in the current folder and then in each folder above, up to the root of the git repository; outside a repository only in the current folder. `--config` names it wherever it is. `stagegate init` writes one that works from what it finds in the repository; `comment-report --results` works without.",
   ),
   STAGEGATE_CONFIG_INVALID: code(
     "usage",
@@ -81,3 +81,68 @@ export const ERROR_CODES = {
 } as const satisfies Record<string, ErrorCode>;
 
 export type ErrorCodeId = keyof typeof ERROR_CODES;
+
+/** A code of a finding: the gate did decide, and this is what it found. */
+export interface FindingCode {
+  title: string;
+  explanation: string;
+}
+
+/** Codes that stand in the ids of checks: what is wrong with a description of an API. */
+export const FINDING_CODES = {
+  STAGEGATE_SPEC_UNREADABLE: {
+    title: "A contract cannot be read",
+    explanation:
+      "The file is there neither before nor after the change, or it could not be read. Check the path of the contract in stagegate.yml.",
+  },
+  STAGEGATE_SPEC_SYNTAX: {
+    title: "A contract is neither YAML nor JSON",
+    explanation: "The parser stopped at the place that is named. Fix the syntax there.",
+  },
+  STAGEGATE_SPEC_TOO_LARGE: {
+    title: "A contract is too large to compare",
+    explanation:
+      "The text, or all files that it refers to, are beyond a bound that keeps a job alive. It counts as inconclusive, as nothing is known. Split the description, one per service.",
+  },
+  STAGEGATE_SPEC_TOO_DEEP: {
+    title: "A contract is nested too deeply",
+    explanation:
+      "Hundreds of levels are no description that a person wrote. Flatten it, or split it with `$ref`.",
+  },
+  STAGEGATE_SPEC_ALIAS_BOMB: {
+    title: "YAML aliases of a contract explode",
+    explanation:
+      "Aliases (`*name`) contain themselves, or expand to far more than the text. Use `$ref` for what is shared.",
+  },
+  STAGEGATE_SPEC_NOT_OPENAPI: {
+    title: "A contract is no OpenAPI document",
+    explanation:
+      "It has no field `openapi`. Point `contract` at a file that begins with openapi: 3.x.y.",
+  },
+  STAGEGATE_SPEC_VERSION_UNSUPPORTED: {
+    title: "A contract is of a version that is not read",
+    explanation:
+      "OpenAPI 3.0, 3.1 and 3.2 are read, Swagger 2 is not: convert it first. It counts as inconclusive, as nothing is known.",
+  },
+  STAGEGATE_SPEC_INVALID: {
+    title: "A contract is not valid OpenAPI",
+    explanation:
+      "Something at the place that is named cannot be what it must be, for example a version that is a number. The rest of the document could not be judged with it.",
+  },
+  STAGEGATE_SPEC_REF_DANGLING: {
+    title: "A `$ref` leads nowhere",
+    explanation:
+      "The file or the part of it that the reference names does not exist. Correct the reference, or add what it names.",
+  },
+  STAGEGATE_SPEC_REF_OUTSIDE: {
+    title: "A `$ref` leads out of the workspace",
+    explanation: "Only files inside the repository are read. Copy what is needed into it.",
+  },
+  STAGEGATE_SPEC_REF_REMOTE: {
+    title: "A `$ref` leads to the network",
+    explanation:
+      "Nothing is fetched: what is compared must not depend on a server. Keep a copy in the repository and refer to it.",
+  },
+} as const satisfies Record<string, FindingCode>;
+
+export type FindingCodeId = keyof typeof FINDING_CODES;

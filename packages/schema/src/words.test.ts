@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ERROR_CODES } from "./codes.ts";
+import { ERROR_CODES, FINDING_CODES } from "./codes.ts";
 import { VERDICTS } from "./definitions/common.ts";
 import {
   ATTEMPT_TRACE_PREFIX,
@@ -130,8 +130,8 @@ test("traces of attempts and of load are told apart by their first digits", () =
   expect(isAttemptTrace("f".repeat(32))).toBe(false);
 });
 
-test("every error code says what it is in words", () => {
-  for (const [code, { title, explanation }] of Object.entries(ERROR_CODES)) {
+test("every code says what it is in words", () => {
+  for (const [code, { title, explanation }] of Object.entries({ ...ERROR_CODES, ...FINDING_CODES })) {
     expect(code).toMatch(/^STAGEGATE_[A-Z]+(_[A-Z]+)*$/);
     expect(title).not.toMatch(/\.$|\n/);
     expect(explanation).toMatch(/\.$/);

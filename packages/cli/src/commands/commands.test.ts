@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { ERROR_CODES } from "@stagegate/schema/codes";
+import { ERROR_CODES, FINDING_CODES } from "@stagegate/schema/codes";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { builtEntries } from "@stagegate/wiring/entries";
 import { COMMANDS } from "../commands.ts";
@@ -69,11 +69,14 @@ describe("help", () => {
 });
 
 describe("explain", () => {
-  it.each(Object.keys(ERROR_CODES))("tells what %s means", async (code) => {
-    const { code: exit, out } = await call("explain", [code.toLowerCase()]);
-    expect(exit).toBe(0);
-    expect(out).toMatch(new RegExp(`^${code}: .+\n\n.+\n$`));
-  });
+  it.each(Object.keys({ ...ERROR_CODES, ...FINDING_CODES }))(
+    "tells what %s means",
+    async (code) => {
+      const { code: exit, out } = await call("explain", [code.toLowerCase()]);
+      expect(exit).toBe(0);
+      expect(out).toMatch(new RegExp(`^${code}: .+\n\n.+\n$`));
+    },
+  );
 
   it("gives data, lists codes, and corrects a typo", async () => {
     const { out } = await call("explain", ["STAGEGATE_INTERNAL", "--json"]);

@@ -1,15 +1,23 @@
 import { didYouMean } from "@stagegate/schema";
-import { ERROR_CODES } from "@stagegate/schema/codes";
+import { ERROR_CODES, FINDING_CODES } from "@stagegate/schema/codes";
 import { misuse, splitArgs } from "../args.ts";
 import { refuse } from "../context.ts";
 import type { Command } from "../context.ts";
 import { commandHelp } from "../help.ts";
 
+/** A finding has no exit code of its own, so it has no kind of error either. */
+const ALL = Object.entries({
+  ...ERROR_CODES,
+  ...Object.fromEntries(
+    Object.entries(FINDING_CODES).map(([code, text]) => [code, { ...text, kind: "finding" }]),
+  ),
+});
+
 export const command: Command = {
   run(context) {
     const args = splitArgs(context.argv, []);
     const [given] = args.positionals;
-    const codes = Object.keys(ERROR_CODES);
+    const codes = ALL.map(([code]) => code);
     if (args.help || given === undefined) {
       context.print(
         `${commandHelp("explain", [], "CODE ")}\nCodes:\n${codes.map((c) => `  ${c}\n`).join("")}`,
@@ -19,7 +27,7 @@ export const command: Command = {
     const wrong = misuse(args, [], 1);
     if (wrong.length > 0) return Promise.resolve(refuse(context, wrong));
     const name = given.toUpperCase();
-    const found = Object.entries(ERROR_CODES).find(([id]) => id === name);
+    const found = ALL.find(([code]) => code === name);
     if (found === undefined) {
       const lower = codes.map((code) => code.toLowerCase());
       const near = didYouMean(name.toLowerCase(), lower)?.toUpperCase();
