@@ -16,6 +16,8 @@ export interface DiffOptions {
   readonly levels?: readonly Level[];
   /** ISO date: an operation whose `x-sunset` is not after it may be removed. */
   readonly today?: string;
+  /** Whose API it is, for example the service; part of every fingerprint. */
+  readonly scope?: string;
 }
 
 const ALL_LEVELS: readonly Level[] = ["breaking", "dangerous", "compatible"];
@@ -29,7 +31,10 @@ export function diffSpecs(base: Spec, head: Spec, options: DiffOptions = {}): Sp
   const tasks = listTasks(base, head);
   const readers = { base: createReader(base), head: createReader(head) };
   const schemas = createComparer(readers.base, readers.head);
-  const collector = createCollector(tasks.map((task) => task.operation));
+  const collector = createCollector(
+    tasks.map((task) => task.operation),
+    options.scope,
+  );
   const { today } = options;
   const comparison: Comparison = {
     base,

@@ -46,6 +46,34 @@ describe("one description", () => {
     });
   });
 
+  test("gone has a fingerprint of its own service and file, to be accepted by", async () => {
+    const gone = spec(document(one), absent);
+    const prints = new Set<string>();
+    for (const input of [gone, { ...gone, service: "pay" }, { ...gone, file: "other.json" }]) {
+      const result = await judgeSpec(input);
+      if (result.outcome !== "removed") throw new Error(result.outcome);
+      expect(result.fingerprint).toMatch(/^[0-9a-f]{16}$/);
+      prints.add(result.fingerprint);
+    }
+    expect(prints.size).toBe(3);
+    // What the file said last does not matter.
+    const other = await judgeSpec({ ...gone, base: document(two) });
+    expect(other).toEqual(await judgeSpec(gone));
+  });
+
+  test("breaks with a fingerprint of its own service, so that accepting one accepts no other", async () => {
+    const prints = new Set<string>();
+    for (const service of ["cart", "pay"]) {
+      const result = await judgeSpec({ ...spec(document(two), document(one)), service });
+      if (result.outcome !== "compared") throw new Error(result.outcome);
+      for (const { fingerprint } of result.findings) prints.add(fingerprint);
+      // A file that is moved and changed is still the same contract.
+      const moved = await judgeSpec({ ...spec(document(two), document(one)), service, file: "x" });
+      expect(moved).toMatchObject({ findings: result.findings });
+    }
+    expect(prints.size).toBe(2);
+  });
+
   test("equal bytes are unchanged, if they are a contract at all", async () => {
     expect(await judgeSpec(spec(document(one), document(one)))).toMatchObject({
       outcome: "unchanged",

@@ -4,6 +4,7 @@ import type { LoadOptions } from "./document/load.ts";
 import { infoOf, loadSpec } from "./document/load.ts";
 import type { Spec } from "./document/spec.ts";
 import { compareText } from "./findings/collector.ts";
+import { fingerprintOf } from "./findings/fingerprint.ts";
 import type { Outcome, RefResolver, SourceText, SpecDiff, SpecError } from "./model.ts";
 
 /** A document on one side: its text, nothing there, or the reason why it could not be fetched. */
@@ -29,7 +30,12 @@ export interface SpecInput {
  */
 export type SpecResult = { readonly service: string; readonly file: string } & (
   | { readonly outcome: "added"; readonly version?: string }
-  | { readonly outcome: "removed"; readonly level: "breaking" | "compatible" }
+  | {
+      readonly outcome: "removed";
+      readonly level: "breaking" | "compatible";
+      /** 16 hex digits from service and file. */
+      readonly fingerprint: string;
+    }
   | { readonly outcome: "unchanged"; readonly version?: string }
   | ({ readonly outcome: "compared" } & SpecDiff)
   | {
@@ -39,7 +45,7 @@ export type SpecResult = { readonly service: string; readonly file: string } & (
     }
 );
 
-export interface JudgeOptions extends DiffOptions {
+export interface JudgeOptions extends Omit<DiffOptions, "scope"> {
   readonly maxCharacters?: number;
 }
 
@@ -67,7 +73,8 @@ export async function judgeSpec(spec: SpecInput, options: JudgeOptions = {}): Pr
   if (head.kind === "absent") {
     if (base.kind === "absent") return { ...name, ...nothingThere(spec.file) };
     const level = spec.removalDeclared === true ? "compatible" : "breaking";
-    return { ...name, outcome: "removed", level };
+    const fingerprint = fingerprintOf([spec.service, "contract-removed", spec.file]);
+    return { ...name, outcome: "removed", level, fingerprint };
   }
   const after = await load(head, options, false);
   if (!after.ok) return { ...name, outcome: "error", side: "head", errors: after.errors };
@@ -78,7 +85,11 @@ export async function judgeSpec(spec: SpecInput, options: JudgeOptions = {}): Pr
   }
   const before = await load(base, options, true);
   if (!before.ok) return { ...name, outcome: "error", side: "base", errors: before.errors };
-  return { ...name, outcome: "compared", ...diffSpecs(before.value, after.value, options) };
+  return {
+    ...name,
+    outcome: "compared",
+    ...diffSpecs(before.value, after.value, { ...options, scope: spec.service }),
+  };
 }
 
 /**

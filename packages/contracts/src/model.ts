@@ -34,7 +34,7 @@ export interface OperationRef {
 export interface Finding {
   /** Stable kebab-case rule id, for example `request-property-became-required`. */
   readonly id: string;
-  /** 16 hex digits from rule id and structural place, never from wording or line numbers. */
+  /** 16 hex digits from service, rule id and structural place, never from wording or line numbers. */
   readonly fingerprint: string;
   readonly level: Level;
   readonly direction: Direction;

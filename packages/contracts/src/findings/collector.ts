@@ -1,10 +1,10 @@
-import { createHash } from "node:crypto";
 import type { Cursor } from "../document/json.ts";
 import { anchorOf, pointerOf } from "../document/json.ts";
 import type { Finding, Level, LevelCounts, Location, OperationRef } from "../model.ts";
 import type { SchemaPair } from "../schema/comparer.ts";
 import { quote } from "../schema/scope.ts";
 import type { Draft } from "./draft.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { levelOf } from "./law.ts";
 import { ruleText } from "./rules.ts";
 
@@ -34,13 +34,14 @@ const UNDIRECTED = /^(path|operation|webhook|callback|security|server|base)-/;
 
 const RANK: Readonly<Record<Level, number>> = { breaking: 0, dangerous: 1, compatible: 2 };
 
-export function createCollector(order: readonly OperationRef[]): Collector {
+/** `scope` is part of every fingerprint: what is accepted for one API is not for another. */
+export function createCollector(order: readonly OperationRef[], scope = ""): Collector {
   const entries = new Map<string, Entry>();
   const roots = new Map<SchemaPair, Set<OperationRef>>();
   const add = (draft: Draft, operations: Iterable<OperationRef>): void => {
     const id = UNDIRECTED.test(draft.change) ? draft.change : `${draft.direction}-${draft.change}`;
     const anchor = draft.base ?? draft.head ?? draft.place.base;
-    const fingerprint = fingerprintOf(id, anchor, draft.detail);
+    const fingerprint = fingerprintOf([scope, id, anchorOf(anchor), draft.detail ?? ""]);
     const level = draft.level ?? levelOf(draft.effect, draft.direction);
     let entry = entries.get(fingerprint);
     // One place seen through several union branches is one finding: the worst of them.
@@ -80,11 +81,6 @@ function reachedFrom(
     for (const parent of node.parents) seen.add(parent);
   }
   return found;
-}
-
-function fingerprintOf(id: string, anchor: Cursor, detail: string | undefined): string {
-  const place = JSON.stringify([id, anchorOf(anchor), detail ?? ""]);
-  return createHash("sha256").update(place).digest("hex").slice(0, 16);
 }
 
 function collect(
