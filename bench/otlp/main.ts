@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import { createRedaction } from "../../packages/core/src/index.ts";
 import { createOtlpDecoder, createTelemetryStore } from "@stagegate/telemetry";
 import { createOtlpProto } from "../../packages/telemetry/test-support/otlp-proto.ts";
 import { startAgentProcess } from "./agent-process.ts";
@@ -31,9 +32,13 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-async function decodeAndStore(batches: readonly Uint8Array[]): Promise<void> {
+async function decodeAndStore(batches: readonly Uint8Array[], scrub: boolean): Promise<void> {
   const dir = mkdtempSync(path.join(os.tmpdir(), "stagegate-bench-"));
-  const store = createTelemetryStore({ dir, now: () => Date.now() });
+  const store = createTelemetryStore({
+    dir,
+    now: () => Date.now(),
+    ...(scrub ? { redaction: redactionOfJob() } : {}),
+  });
   const decoder = createOtlpDecoder();
   for (const batch of batches) {
     const decoded = decoder.traces.protobuf(batch);
@@ -52,25 +57,46 @@ async function decodeAndStore(batches: readonly Uint8Array[]): Promise<void> {
   rmSync(dir, { recursive: true });
 }
 
+/** As many secrets as a job has. */
+function redactionOfJob(): ReturnType<typeof createRedaction> {
+  const redaction = createRedaction();
+  for (let number = 0; number < 20; number += 1) {
+    redaction.mask(`a-secret-of-the-job-${number * 7919}`);
+  }
+  return redaction;
+}
+
 async function decoding(batches: readonly Uint8Array[]): Promise<void> {
   const proto = createOtlpProto();
   const decoder = createOtlpDecoder();
-  const figures: Record<"ours" | "peer" | "stored", number[]> = { ours: [], peer: [], stored: [] };
+  const figures: Record<"ours" | "peer" | "stored" | "scrubbed", number[]> = {
+    ours: [],
+    peer: [],
+    stored: [],
+    scrubbed: [],
+  };
   for (let round = 0; round <= ROUNDS; round += 1) {
     const peer = await timed(() =>
       batches.forEach((batch) => proto.decode("ExportTraceServiceRequest", batch)),
     );
     const ours = await timed(() => batches.forEach((batch) => decoder.traces.protobuf(batch)));
-    const stored = await timed(async () => decodeAndStore(batches));
+    const stored = await timed(async () => decodeAndStore(batches, false));
+    const scrubbed = await timed(async () => decodeAndStore(batches, true));
     // The first round warms the compiler up.
     if (round > 0) {
       figures.peer.push(peer);
       figures.ours.push(ours);
       figures.stored.push(stored);
+      figures.scrubbed.push(scrubbed);
     }
   }
   const rate = (ms: number): string => `${Math.round(SPANS / ms)}k spans/s`;
-  const [peer, ours, stored] = [figures.peer, figures.ours, figures.stored].map(median);
+  const [peer, ours, stored, scrubbed] = [
+    figures.peer,
+    figures.ours,
+    figures.stored,
+    figures.scrubbed,
+  ].map(median);
   const bytes = batches.reduce((sum, batch) => sum + batch.length, 0);
   console.log(`${SPANS} spans, ${(bytes / 1e6).toFixed(1)} MB protobuf, median of ${ROUNDS}`);
   console.log(`  protobufjs decode         ${rate(peer ?? 0)}`);
@@ -79,6 +105,9 @@ async function decoding(batches: readonly Uint8Array[]): Promise<void> {
   );
   console.log(
     `  ours decode and store     ${rate(stored ?? 0)}   x${((peer ?? 0) / (stored ?? 1)).toFixed(2)} of protobufjs decode alone`,
+  );
+  console.log(
+    `  the same with redaction   ${rate(scrubbed ?? 0)}   x${((stored ?? 0) / (scrubbed ?? 1)).toFixed(2)} of without`,
   );
 }
 

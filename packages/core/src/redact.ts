@@ -28,19 +28,25 @@ const OWN_WORDS = [
 /** Masking can join what is left to another secret; hostile text could do that once per character. */
 const MAX_ROUNDS = 16;
 
+/** Telemetry repeats itself, and texts that need the patterns are the dear ones. */
+const MAX_REMEMBERED = 512;
+const MAX_REMEMBERED_CHARS = 256;
+
 export function createRedaction(): Redaction {
   const secrets = new Set<string>();
   const marks = new Marks();
   for (const mark of PATTERN_MARKS) marks.add(mark);
+  const known = new Map<string, string>();
   const text = (value: string): string => {
     if (!marks.mayBeIn(value)) return value;
-    let out = value;
-    for (let round = 0; round < MAX_ROUNDS; round += 1) {
-      const next = hidePatterns(hide(out, secrets));
-      if (next === out) return out;
-      out = next;
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    const after = redacted(value, secrets);
+    if (value.length <= MAX_REMEMBERED_CHARS) {
+      if (known.size >= MAX_REMEMBERED) known.clear();
+      known.set(value, after);
     }
-    return MASK;
+    return after;
   };
   const json = (value: unknown): unknown => {
     if (typeof value === "string") return text(value);
@@ -55,10 +61,21 @@ export function createRedaction(): Redaction {
         secrets.add(form);
         marks.add(form);
       }
+      known.clear();
     },
     text,
     json: <T>(value: T) => json(value) as T,
   };
+}
+
+function redacted(value: string, secrets: ReadonlySet<string>): string {
+  let out = value;
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const next = hidePatterns(hide(out, secrets));
+    if (next === out) return out;
+    out = next;
+  }
+  return MASK;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Redaction } from "@stagegate/core";
 import type { LogRecord, MetricPoint, Span } from "../model.ts";
 import { encodeLogs, encodeMetrics, encodeTraces } from "../otlp/encode.ts";
 import { isErrorSpan } from "../trace/errors.ts";
@@ -7,6 +8,8 @@ import { ChildCallsTable } from "./child-calls.ts";
 import type { RedSnapshot } from "./red.ts";
 import { RedTable } from "./red.ts";
 import type { KeepClass } from "./sampling.ts";
+import type { Scrubber } from "./scrub.ts";
+import { createScrubber } from "./scrub.ts";
 import { SegmentWriter } from "./segment.ts";
 import type { SignalCounts } from "./signal.ts";
 import { newCounts, SignalFile } from "./signal.ts";
@@ -23,6 +26,8 @@ export interface TelemetryStoreOptions {
   /** Characters of one signal that may wait for compression; beyond it, shed. Default 64 MB. */
   readonly maxBufferedChars?: number;
   readonly traces?: Partial<TraceBufferLimits>;
+  /** Hides secrets before anything is counted or stored. What it masks must be known before. */
+  readonly redaction?: Pick<Redaction, "text">;
 }
 
 /** Counters of a store; nothing is lost without one of them growing. */
@@ -85,6 +90,7 @@ class Store implements TelemetryStore {
   readonly #logs: SignalFile;
   readonly #metrics: SignalFile;
   readonly #errorTraces = new Set<string>();
+  readonly #scrubber: Scrubber | undefined;
 
   constructor(options: TelemetryStoreOptions) {
     this.#now = options.now;
@@ -100,22 +106,25 @@ class Store implements TelemetryStore {
     this.#traces = file("traces");
     this.#logs = file("logs");
     this.#metrics = file("metrics");
+    this.#scrubber = options.redaction && createScrubber(options.redaction);
   }
 
   addSpans(spans: readonly Span[]): void {
     const now = this.#now();
     this.#spans.received += spans.length;
-    for (const span of spans) {
+    for (const received of spans) {
+      const span = this.#scrubber?.span(received) ?? received;
       this.#red.add(span);
       this.#buffer.add(span, now);
     }
   }
 
   addLogs(records: readonly LogRecord[]): void {
-    const kept = filterKept(this.#logs, records, (record) => ({
+    const chosen = filterKept(this.#logs, records, (record) => ({
       kind: logClass(record),
       id: record.traceId === "" ? `${record.timeUs}${record.body}` : record.traceId,
     }));
+    const kept = this.#scrubber === undefined ? chosen : chosen.map(this.#scrubber.log);
     if (kept.length > 0) {
       this.#logs.writer.push(encodeLogs(kept), kept.length);
     }
@@ -123,10 +132,11 @@ class Store implements TelemetryStore {
 
   addMetrics(points: readonly MetricPoint[]): void {
     // One export of a service is kept or dropped as a whole, so that its series stay comparable.
-    const kept = filterKept(this.#metrics, points, (point) => ({
+    const chosen = filterKept(this.#metrics, points, (point) => ({
       kind: "ordinary",
       id: `${point.service}${point.timeUs}`,
     }));
+    const kept = this.#scrubber === undefined ? chosen : chosen.map(this.#scrubber.metric);
     if (kept.length > 0) {
       this.#metrics.writer.push(encodeMetrics(kept), kept.length);
     }
