@@ -20,6 +20,16 @@ describe("the terminal summary", () => {
     expect(renderTerminal(greenPage()).filter((line) => line !== "")).toHaveLength(6);
   });
 
+  it("cuts no line where nobody gave a width: a file and a pipe have none", () => {
+    const why = `${"the evidence of every gate points at it; ".repeat(8)}END`;
+    const page = faultyPage();
+    const culprit = { ...page.culprit, why };
+    const text = renderTerminal({ ...page, culprit }).join("\n");
+    expect(text).toContain("END");
+    expect(text).not.toContain("…");
+    expect(renderTerminal({ ...page, culprit }, { width: 100 }).join("\n")).not.toContain("END");
+  });
+
   it("keeps within its width and lets no control character through", () => {
     fc.assert(
       fc.property(hostilePages(fc), fc.integer({ min: 40, max: 160 }), (page, width) => {

@@ -26,9 +26,11 @@ const LABELS: Readonly<Record<Verdict, string>> = {
 
 const MAX_FINDINGS = 8;
 const MAX_NOTES = 5;
+/** A file or a pipe has no width, but no line of a report needs more. */
+const MAX_LINE = 2_000;
 
 export interface TerminalOptions {
-  /** Columns; lines are cut there. Default 100. */
+  /** Columns of a terminal, at least 40; lines are cut there. Without it they stay whole. */
   width?: number;
   /** Gates and findings stand above already: only verdict, culprit, commands and notes. */
   short?: boolean;
@@ -36,7 +38,7 @@ export interface TerminalOptions {
 
 /** The report as lines without colour: verdict, gates, culprit, findings, commands. */
 export function renderTerminal(page: ReportPage, options: TerminalOptions = {}): string[] {
-  const width = Math.max(40, options.width ?? 100);
+  const width = options.width === undefined ? MAX_LINE : Math.max(40, options.width);
   const title = page.title === "" ? "" : `${page.title}: `;
   const short = options.short === true;
   return [

@@ -130,6 +130,28 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
     }
   });
 
+  it("shows the whole map of a small system on a telephone", async () => {
+    const { page } = await open("faulty.html", { width: 390 });
+    const hidden = await page.evaluate<number>(
+      "(() => { const box = document.querySelector('.mapbox'); return box.scrollWidth - box.clientWidth; })()",
+    );
+    expect(hidden).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+
+  it("gives every row that opens a sign of it, and turns it", async () => {
+    const { page } = await open("faulty.html");
+    const sign = (): Promise<string> =>
+      page.evaluate<string>(
+        "(() => { const { content, transform } = getComputedStyle(document.querySelector('.item > summary'), '::before'); return content + transform; })()",
+      );
+    const closed = await sign();
+    expect(closed).toContain("matrix");
+    await page.locator(".item > summary").first().click();
+    expect(await sign()).not.toBe(closed);
+    await page.context().close();
+  });
+
   it("asks for nothing but itself, and its policy has nothing to complain about", async () => {
     for (const name of ["faulty.html", "green.html", "hostile.html"]) {
       const { page, requests, problems } = await open(name);

@@ -1,5 +1,5 @@
 import type { Check } from "@stagegate/schema";
-import { isFinding } from "@stagegate/schema";
+import { bySeverity, isFinding } from "@stagegate/schema";
 import { formatDuration, formatMetric } from "../model/figures.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
 import { findingsOf } from "../model/section.ts";
@@ -25,9 +25,7 @@ export function checksSection(page: ReportPage): Markup {
 
 /** What needs a look comes first; within it the order of the run stays. */
 function redFirst(sections: readonly GateSection[]): GateSection[] {
-  const rank = (section: GateSection): number =>
-    ["fail", "error", "inconclusive", "warn", "pass", "skip"].indexOf(section.verdict);
-  return [...sections].sort((a, b) => rank(a) - rank(b));
+  return [...sections].sort((a, b) => bySeverity(a.verdict, b.verdict));
 }
 
 function filters(page: ReportPage): Markup | undefined {

@@ -12,6 +12,8 @@ import { waterfall } from "./waterfall.ts";
 const MAX_TABLE_ROWS = 100;
 /** A map up to this width is scaled into its column; a wider one scrolls. */
 const FIT_WIDTH = 560;
+/** A map up to this width can still be read when it is scaled to a telephone. */
+const SMALL_WIDTH = 460;
 
 /** The blamed service with its evidence; without one, the map alone where there is one. */
 export function culpritSection(page: ReportPage): Markup | undefined {
@@ -109,7 +111,7 @@ function mapFigure(map: ServiceMap, culprit: string | undefined): Markup {
       : ` ${plural(picture.omittedServices, "service")} not drawn.`;
   return html`<figure>
     <div
-      class="mapbox${picture.width <= FIT_WIDTH ? " fit" : ""}"
+      class="mapbox ${fitOf(picture.width)}"
       tabindex="0"
       role="group"
       aria-label="Service map, scrolls sideways"
@@ -117,10 +119,19 @@ function mapFigure(map: ServiceMap, culprit: string | undefined): Markup {
       ${picture.svg}
     </div>
     <figcaption>
-      Calls run downwards; times are 95th percentiles as the caller saw them.${left}
+      Calls run downwards; times are 95th percentiles as the caller saw them.${left}<span
+        class="more"
+      >
+        Swipe sideways for the rest.</span
+      >
     </figcaption>
     ${callTable(map)}
   </figure>`;
+}
+
+function fitOf(width: number): string {
+  if (width <= SMALL_WIDTH) return "small";
+  return width <= FIT_WIDTH ? "fit" : "wide";
 }
 
 function callTable(map: ServiceMap): Markup | undefined {

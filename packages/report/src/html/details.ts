@@ -1,7 +1,7 @@
 import type { ServiceVersion } from "@stagegate/schema";
 import { formatInstant } from "../model/figures.ts";
 import type { ReportPage } from "../model/page.ts";
-import { gateName, plural, shortCommit } from "../model/words.ts";
+import { gateName, hasCommit, plural, shortCommit } from "../model/words.ts";
 import { html } from "./element.ts";
 import type { Markup } from "./element.ts";
 
@@ -74,7 +74,7 @@ function runInfo(page: ReportPage): Markup {
   const { subject, run } = page;
   const rows: [string, string | undefined][] = [
     ["Repository", subject.repository],
-    ["Commit", subject.commit],
+    ["Commit", hasCommit(subject) ? subject.commit : "none yet"],
     ["Tested", subject.tested === subject.commit ? undefined : subject.tested],
     ["Base", subject.base],
     ["Branch", subject.ref],

@@ -5,6 +5,7 @@ import { findingCount } from "../model/section.ts";
 import {
   asksForCulprit,
   gateName,
+  hasCommit,
   headline,
   isObserved,
   plural,
@@ -54,10 +55,13 @@ function lead(page: ReportPage): Markup | undefined {
 
 function facts(page: ReportPage): [string, string][] {
   const { subject, run } = page;
-  const facts: [string, string][] = [["Commit", shortCommit(subject.commit)]];
+  const facts: [string, string][] = [];
+  if (hasCommit(subject)) facts.push(["Commit", shortCommit(subject.commit)]);
+  else facts.push(["Work tree", "not committed yet"]);
   if (subject.base !== undefined) facts.push(["compared with", shortCommit(subject.base)]);
   if (subject.ref !== undefined) facts.push(["Branch", subject.ref]);
-  if (subject.dirty === true) facts.push(["Work tree", "uncommitted changes"]);
+  if (hasCommit(subject) && subject.dirty === true)
+    facts.push(["Work tree", "uncommitted changes"]);
   facts.push(["Attempt", String(run.attempt)], ...took(page));
   facts.push(["Finished", formatInstant(page.generatedAt)]);
   return facts;

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { hostilePages } from "../sample/arbitrary.ts";
 import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
 import { sampleReport } from "../sample/run.ts";
+import { renderComment } from "../markdown/comment.ts";
 import { renderHtml } from "./page.ts";
 
 function hash(source: string): string {
@@ -47,6 +48,20 @@ describe("the HTML report", () => {
     ]) {
       expect(html).toContain(part);
     }
+  });
+
+  it("says that nothing is committed yet instead of naming a commit that is none", () => {
+    const page = faultyPage();
+    const subject = { ...page.subject, commit: "uncommitted", tested: "uncommitted" };
+    const text = body(renderHtml({ ...page, subject })).replaceAll(/<[^>]+>/g, "");
+    expect(text).toContain("Work tree not committed yet");
+    expect(text).not.toMatch(/uncommitted/);
+    const comment = renderComment(
+      { ...page, subject },
+      { limit: { max: 60_000, unit: "bytes" } },
+    ).markdown;
+    expect(comment).toContain("work tree not committed yet");
+    expect(comment).not.toContain("commit `uncommitted`");
   });
 
   it("links evidence only within the out directory", () => {

@@ -84,7 +84,9 @@ figcaption{color:var(--soft);font-size:.85rem;margin-top:8px}
 .scroll{overflow-x:auto;padding:4px;border-radius:10px}
 .mapbox{background:var(--sunk);border-radius:14px;padding:14px 10px;overflow-x:auto}
 .mapbox svg{display:block;margin:0 auto;height:auto}
-@media (min-width:720px){.mapbox.fit svg{max-width:100%}}
+.mapbox.small svg{max-width:100%}@media (min-width:720px){.mapbox.fit svg{max-width:100%}}
+.mapbox.fit,.mapbox.wide{background:linear-gradient(90deg,var(--sunk) 40%,transparent) left/36px 100% no-repeat local,linear-gradient(270deg,var(--sunk) 40%,transparent) right/36px 100% no-repeat local,linear-gradient(90deg,var(--line),transparent) left/14px 100% no-repeat scroll,linear-gradient(270deg,var(--line),transparent) right/14px 100% no-repeat scroll,var(--sunk)}
+.more{display:none}.mapbox.wide~figcaption .more{display:inline}@media (max-width:719px){.mapbox{padding:12px 4px}.mapbox.fit~figcaption .more{display:inline}}
 svg text{font:11px ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;fill:var(--text)}
 .map .edge{fill:none;stroke:var(--soft);opacity:.75}.map .edge.bad{stroke:var(--fail);opacity:1}.map .edge.blamed{stroke:var(--fail);stroke-dasharray:5 3;opacity:1}
 .map .tip{fill:var(--soft)}.map .tip.bad,.map .tip.blamed{fill:var(--fail)}
@@ -118,8 +120,9 @@ button{cursor:pointer;width:auto;font-weight:560}button:hover{border-color:var(-
 .said{color:var(--soft);margin-bottom:12px;max-width:80ch;overflow-wrap:anywhere}
 .list{border:1px solid var(--line);border-radius:14px;background:var(--card);overflow:hidden}
 .item{border-bottom:1px solid var(--line)}.many .item{content-visibility:auto;contain-intrinsic-size:auto 64px}.item:last-child{border-bottom:0}
-.item>summary{display:grid;grid-template-columns:auto minmax(0,1fr);gap:5px 8px;padding:12px 14px;cursor:pointer;list-style:none;align-items:center}
+.item>summary{position:relative;display:grid;grid-template-columns:auto minmax(0,1fr);gap:5px 8px;padding:12px 14px 12px 36px;cursor:pointer;list-style:none;align-items:center}
 .item>summary::-webkit-details-marker{display:none}
+.item>summary::before{content:"";position:absolute;left:14px;top:20px;width:8px;height:8px;border:solid var(--soft);border-width:0 2px 2px 0;transform:rotate(-45deg)}.item[open]>summary::before{transform:rotate(45deg) translate(-1px,-1px)}
 .item>summary:hover{background:var(--sunk)}
 .item .t{font-weight:580;overflow-wrap:anywhere;grid-column:1/-1;grid-row:2}
 .item .m{grid-column:1/-1;color:var(--soft);font-size:.9rem;overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
@@ -129,7 +132,7 @@ button{cursor:pointer;width:auto;font-weight:560}button:hover{border-color:var(-
 .tag{font-size:.78rem;padding:1px 8px;border-radius:99px;background:var(--sunk);color:var(--soft);white-space:nowrap;max-width:100%;overflow:hidden;text-overflow:ellipsis}
 .tag.new{background:var(--fail-bg);color:var(--fail);font-weight:600}.tag.flaky{background:var(--warn-bg);color:var(--warn);font-weight:600}.tag.fixed{background:var(--pass-bg);color:var(--pass);font-weight:600}
 .body{padding:4px 14px 18px;display:grid;gap:14px}
-@media (min-width:820px){.body{padding-left:58px}}
+@media (min-width:820px){.body{padding-left:36px}}
 .body>*{min-width:0}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(120px,1fr));gap:10px}
 .facts div{background:var(--sunk);border-radius:10px;padding:8px 12px}.facts dt{font-size:.78rem;color:var(--soft)}.facts dd{font-weight:600;overflow-wrap:anywhere}.facts .long{grid-column:1/-1;background:none;padding:0 2px;display:flex;flex-wrap:wrap;gap:0 12px;align-items:baseline}.facts .long dt{min-width:56px}.facts .long dd{font-weight:400;font-size:.88rem}

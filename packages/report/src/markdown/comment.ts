@@ -3,7 +3,7 @@ import { webAddress } from "../escape/html.ts";
 import { groupFindings } from "../model/groups.ts";
 import { formatDuration, formatInstant } from "../model/figures.ts";
 import type { ReportPage } from "../model/page.ts";
-import { headline, shortCommit, VERDICT_WORDS } from "../model/words.ts";
+import { headline, hasCommit, shortCommit, VERDICT_WORDS } from "../model/words.ts";
 import { culpritBlocks } from "./culprit.ts";
 import { collapsedLists, freshList } from "./findings.ts";
 import { footer } from "./footer.ts";
@@ -76,9 +76,12 @@ function head(page: ReportPage, level: Level, marker: string | undefined): strin
 
 function contextLine(page: ReportPage): string {
   const { subject, run } = page;
-  const parts = [`commit ${mdCode(shortCommit(subject.commit), 40)}`];
-  if (subject.dirty === true) parts.push("with uncommitted changes");
-  if (subject.tested !== subject.commit)
+  const committed = hasCommit(subject);
+  const parts = [
+    committed ? `commit ${mdCode(shortCommit(subject.commit), 40)}` : "work tree not committed yet",
+  ];
+  if (committed && subject.dirty === true) parts.push("with uncommitted changes");
+  if (committed && subject.tested !== subject.commit)
     parts.push(`tested ${mdCode(shortCommit(subject.tested), 40)}`);
   if (subject.base !== undefined) parts.push(`base ${mdCode(shortCommit(subject.base), 40)}`);
   const runUrl = webAddress(run.url);

@@ -55,6 +55,15 @@ describe("a section of several legs", () => {
       ],
     });
 
+  it("puts the figures of a red leg first, as the first key figure stands for the gate", () => {
+    const p95 = (value: number) => [{ name: "p95", value, unit: "ms", key: true }];
+    const section = mergeSection("run-e2e", [
+      { ...leg("browse", "pass"), metrics: p95(12) },
+      { ...leg("checkout", "fail"), metrics: p95(900) },
+    ]);
+    expect(section.metrics.map(({ name }) => name)).toEqual(["p95 (checkout)", "p95 (browse)"]);
+  });
+
   it("takes the worst leg and counts a shared check once", () => {
     const section = mergeSection("run-e2e", [leg("1", "pass"), leg("2", "fail")]);
     expect(section.verdict).toBe("fail");

@@ -1,19 +1,10 @@
-import { isFinding, worstExitCode, worstVerdict } from "@stagegate/schema";
+import { bySeverity, isFinding, worstExitCode, worstVerdict } from "@stagegate/schema";
 import type { Check, Counts, Diagnosis, GateReport, Metric, Verdict } from "@stagegate/schema";
 import type { GateSection } from "./page.ts";
 
-const SEVERITY: Readonly<Record<Verdict, number>> = {
-  fail: 0,
-  error: 1,
-  inconclusive: 2,
-  warn: 3,
-  pass: 4,
-  skip: 5,
-};
-
 /** Findings first, worst first; new ones before those that the target branch has. */
 export function sortChecks(checks: readonly Check[]): Check[] {
-  return [...checks].sort((a, b) => SEVERITY[a.verdict] - SEVERITY[b.verdict] || age(a) - age(b));
+  return [...checks].sort((a, b) => bySeverity(a.verdict, b.verdict) || age(a) - age(b));
 }
 
 function age(check: Check): number {
@@ -52,7 +43,8 @@ export function mergeSection(
     missing: missing.map((part) => part.why),
     checks: sortChecks(mergeChecks(reports)),
     counts: sumCounts(reports.map((report) => report.counts)),
-    metrics: reports.flatMap((report) => withLeg(report, report.metrics)),
+    // The first key figure stands for the gate: never that of a leg that went well.
+    metrics: worstFirst(reports).flatMap((report) => withLeg(report, report.metrics)),
     charts: reports.flatMap((report) =>
       (report.charts ?? []).map((chart) => ({
         ...chart,
@@ -70,8 +62,12 @@ export function mergeSection(
   };
 }
 
+function worstFirst(reports: readonly GateReport[]): GateReport[] {
+  return [...reports].sort((a, b) => bySeverity(a.verdict, b.verdict));
+}
+
 function mergeSummary(reports: readonly GateReport[], missing: readonly MissingPart[]): string {
-  const worst = [...reports].sort((a, b) => SEVERITY[a.verdict] - SEVERITY[b.verdict])[0];
+  const worst = worstFirst(reports)[0];
   const gap = missing.map((part) => part.why).join("; ");
   if (worst === undefined) return gap === "" ? "no report" : gap;
   const leg = worst.key === undefined || reports.length === 1 ? "" : `${worst.key}: `;
@@ -90,7 +86,7 @@ function mergeChecks(reports: readonly GateReport[]): Check[] {
   const merged = new Map<string, Check>();
   for (const check of reports.flatMap((report) => report.checks)) {
     const before = merged.get(check.id);
-    if (before === undefined || SEVERITY[check.verdict] < SEVERITY[before.verdict]) {
+    if (before === undefined || bySeverity(check.verdict, before.verdict) < 0) {
       merged.set(check.id, check);
     }
   }

@@ -98,6 +98,11 @@ export function asksForCulprit(page: ReportPage): boolean {
   return red && (page.culprit.service !== undefined || page.culprit.why !== "");
 }
 
+/** False where nothing is committed: outside a repository, and before its first commit. */
+export function hasCommit({ commit }: ReportPage["subject"]): boolean {
+  return commit !== "" && commit !== "uncommitted";
+}
+
 /** First seven digits of a commit id; other names are clipped. */
 export function shortCommit(commit: string): string {
   return /^[0-9a-f]{8,64}$/i.test(commit) ? commit.slice(0, 7) : commit.slice(0, 40);
