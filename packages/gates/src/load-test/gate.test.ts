@@ -98,6 +98,8 @@ function resultOf(name: string, measured: Measured): LoadResult {
 interface World {
   text?: string;
   measured?: Measured;
+  /** By scenario; the others are as `measured`. */
+  each?: Record<string, Measured>;
   inputs?: Record<string, string | string[]>;
   handle?: object | undefined;
 }
@@ -115,7 +117,7 @@ async function run(world: World) {
       id: "test",
       run: async (asked, options) => {
         runs.push([asked, options]);
-        return resultOf(asked.name, measured);
+        return resultOf(asked.name, world.each?.[asked.name] ?? measured);
       },
     },
     telemetry: async () => ({ kind: "unreachable", message: "no agent" }),
@@ -168,6 +170,27 @@ describe("a scenario", () => {
     }
   });
 
+  it.each([
+    { what: "slow", buy: { ms: 300 }, figure: "p95 < 200ms", value: 300 },
+    { what: "failing", buy: { failed: 20 }, figure: "error-ratio < 1%", value: 0.02 },
+    { what: "behind", buy: { dropped: 300 }, figure: "share of the asked rate", value: 0.7 },
+  ])("that is $what comes first, before one that went well", async ({ buy, figure, value }) => {
+    const { finished } = await run({
+      text: config(scenario("browse"), scenario("buy")),
+      each: { buy },
+    });
+    const [first, ...others] = finished.report.metrics;
+    expect(first).toMatchObject({ name: `buy: ${figure}`, key: true });
+    expect(first?.value).toBeCloseTo(value, value > 1 ? -1 : 2);
+    expect(others.findIndex((each) => each.name === "buy p95")).toBeLessThan(
+      others.findIndex((each) => each.name === "browse p95"),
+    );
+    const [buys, browses] = finished.report.summary.split(" · ");
+    expect(buys).toMatch(/^buy /);
+    expect(buys).toContain(`not met: ${figure}`);
+    expect(browses).toMatch(/^browse p95 /);
+  });
+
   it("leaves histograms that add up, and phases that telemetry is cut by", async () => {
     const text = config(scenario("browse"), scenario("buy"));
     const { files } = await run({ text, inputs: { key: "leg-1" } });
@@ -179,7 +202,7 @@ describe("a scenario", () => {
         { name: "buy/all", phase: "steady", unit: "us" },
       ],
     });
-    const phases = JSON.parse((await files.readText("/repo/.stagegate/phases.json")) ?? "");
+    const phases = JSON.parse((await files.readText("/repo/.stagegate/phases-leg-1.json")) ?? "");
     expect(phases).toMatchObject({
       phases: [
         { name: "load/browse/steady", kind: "load" },

@@ -1,6 +1,6 @@
 import { GateError, requireConfig } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
-import { judgeLoad, select } from "@stagegate/load";
+import { judgeLoad } from "@stagegate/load";
 import type { LoadCheck, LoadResult, Threshold } from "@stagegate/load";
 import { checkId } from "@stagegate/results";
 import type { Check, EnvironmentHandle, LoadScenarioConfig } from "@stagegate/schema";
@@ -10,16 +10,11 @@ import { findStack, stackVersions } from "../stack/handle.ts";
 import { readAttempts, recordPhases } from "../stack/records.ts";
 import { chartsOf, writeHistograms } from "./figures.ts";
 import type { LoadPorts } from "./gate.ts";
+import { keyFirst, summaryOf } from "./told.ts";
+import type { Judged } from "./told.ts";
 import { chooseScenarios, parseThresholds, toScenario } from "./scenarios.ts";
 
 type Context = GateContext<"load-test">;
-
-interface Judged {
-  config: LoadScenarioConfig;
-  result: LoadResult;
-  checks: Check[];
-  violations: ObjectiveViolation[];
-}
 
 export async function runLoadTest(context: Context, ports: LoadPorts): Promise<GateOutcome> {
   const config = requireConfig(context);
@@ -52,7 +47,7 @@ export async function runLoadTest(context: Context, ports: LoadPorts): Promise<G
   return {
     summary: summaryOf(judged),
     checks: judged.flatMap(({ checks }) => checks),
-    metrics: judged.flatMap(metricsOf),
+    metrics: keyFirst(judged),
     charts: chartsOf(results),
     versions: stackVersions(stack),
     ...diagnosis,
@@ -102,9 +97,9 @@ function judge(
   result: LoadResult,
   thresholds: readonly Threshold[],
 ): Judged {
-  const judged = judgeLoad(result, thresholds);
-  const checks = judged.map((check) => toCheck(config, check));
-  const violations = judged.flatMap((check, index): ObjectiveViolation[] => {
+  const judgements = judgeLoad(result, thresholds);
+  const checks = judgements.map((check) => toCheck(config, check));
+  const violations = judgements.flatMap((check, index): ObjectiveViolation[] => {
     if (check.verdict !== "fail") return [];
     // The first check is the rate; the others stand in the order of the thresholds.
     const metric = thresholds[index - 1]?.metric.kind ?? "error-ratio";
@@ -120,7 +115,7 @@ function judge(
       },
     ];
   });
-  return { config, result, checks, violations };
+  return { config, result, judgements, checks, violations };
 }
 
 function toCheck(config: LoadScenarioConfig, check: LoadCheck): Check {
@@ -142,48 +137,6 @@ function reproduce(name: string): string {
   return /^[\w.-]+$/.test(name)
     ? `stagegate run provision-staging load-test --scenario ${name}`
     : "stagegate run provision-staging load-test";
-}
-
-function metricsOf({ config, result }: Judged): NonNullable<GateOutcome["metrics"]> {
-  const whole = select(result, {});
-  const p95 = whole?.latency.quantile(0.95);
-  return [
-    ...(p95 === undefined
-      ? []
-      : [{ name: `${config.name} p95`, value: round(p95 / 1000), unit: "ms", key: true }]),
-    ...(whole === undefined || whole.due === 0
-      ? []
-      : [
-          {
-            name: `${config.name} error ratio`,
-            value: round(whole.lost / whole.due),
-            unit: "ratio",
-          },
-        ]),
-    ...(whole === undefined
-      ? []
-      : [{ name: `${config.name} requests`, value: whole.sent, unit: "requests" }]),
-  ];
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(4));
-}
-
-function summaryOf(judged: readonly Judged[]): string {
-  return judged
-    .map(({ config, result, checks }) => {
-      const whole = select(result, {});
-      const p95 = whole?.latency.quantile(0.95);
-      const shown = p95 === undefined ? "no answer" : `p95 ${(p95 / 1000).toFixed(0)} ms`;
-      const lost =
-        whole === undefined || whole.due === 0
-          ? ""
-          : `, ${((whole.lost / whole.due) * 100).toFixed(1)}% errors`;
-      const bad = checks.filter((check) => check.verdict !== "pass").length;
-      return `${config.name} ${shown}${lost}${bad > 0 ? ` (${bad} not met)` : ""}`;
-    })
-    .join(" · ");
 }
 
 function noStack(): GateError {

@@ -136,6 +136,18 @@ describe("tests become checks", () => {
     });
   });
 
+  it("stand first in summary and figures when they failed", async () => {
+    const cases = [testCase("passed", { name: "a" }), testCase("failed", { name: "b" })];
+    const { finished } = await run({ result: ran(cases) });
+    expect(finished.report.summary).toBe("1 of 2 tests failed, 1 passed in 1.5 s");
+    expect(finished.report.metrics[0]).toEqual({
+      name: "failed",
+      value: 1,
+      unit: "of 2 tests",
+      key: true,
+    });
+  });
+
   it("say that a failure has no message", async () => {
     const silent = testCase("failed", { attempts: [attempt("failed")] });
     const { finished } = await run({ result: ran([silent]) });

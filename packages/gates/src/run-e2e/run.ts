@@ -233,8 +233,12 @@ function runProblems(run: RanTests, timeoutMs: number): Check[] {
 function summaryOf({ cases, durationMs }: RanTests): string {
   const count = (status: TestCase["status"]): number =>
     cases.filter((c) => c.status === status).length;
-  const parts = [`${count("passed")} of ${cases.length} tests passed`];
-  if (count("failed") > 0) parts.push(`${count("failed")} failed`);
+  const [failed, passed] = [count("failed"), count("passed")];
+  // What is wrong comes first: the end of a line may be cut.
+  const parts =
+    failed > 0
+      ? [`${failed} of ${cases.length} tests failed`, `${passed} passed`]
+      : [`${passed} of ${cases.length} tests passed`];
   if (count("flaky") > 0) parts.push(`${count("flaky")} flaky`);
   if (count("skipped") > 0) parts.push(`${count("skipped")} skipped`);
   return `${parts.join(", ")} in ${(durationMs / 1000).toFixed(1)} s`;
@@ -242,8 +246,12 @@ function summaryOf({ cases, durationMs }: RanTests): string {
 
 function metricsOf({ cases, durationMs }: RanTests): GateOutcome["metrics"] {
   const passed = cases.filter((c) => c.status === "passed").length;
+  const failed = cases.filter((c) => c.status === "failed").length;
   const flaky = cases.filter((c) => c.status === "flaky").length;
   return [
+    ...(failed > 0
+      ? [{ name: "failed", value: failed, unit: `of ${cases.length} tests`, key: true }]
+      : []),
     { name: "passed", value: passed, unit: "tests", key: true },
     { name: "tests", value: cases.length, unit: "tests" },
     { name: "flaky", value: flaky, unit: "tests" },

@@ -149,7 +149,7 @@ function evidenceOf(testCase: TestCase, caseIndex: number): TestEvidence[] {
       if (path === undefined) return [];
       const evidence: TestEvidence = {
         kind: EVIDENCE_KINDS[name] ?? "other",
-        title: `${name} of ${testCase.name}, attempt ${index + 1}`,
+        title: name,
         path,
         caseIndex,
         attempt: index,
