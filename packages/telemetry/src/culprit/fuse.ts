@@ -14,6 +14,8 @@ const WEIGHT: Readonly<Record<EvidenceKind, number>> = {
   "missing-callee": 0.6,
   resource: 0.6,
   "new-log": 0.4,
+  // Told beside its evidence; the failures that it counts are weighed there.
+  "second-fault": 0,
   objective: 0.3,
 };
 
@@ -125,7 +127,7 @@ function multipliedBy(service: string, context: Context): number {
 }
 
 /** Services that each service reaches by calls, itself left out. */
-function descendants(edges: readonly GraphEdge[]): Map<string, Set<string>> {
+export function descendants(edges: readonly GraphEdge[]): Map<string, Set<string>> {
   const direct = new Map<string, string[]>();
   for (const { from, to } of edges) {
     direct.set(from, [...(direct.get(from) ?? []), to]);

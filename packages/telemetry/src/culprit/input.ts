@@ -18,11 +18,16 @@ export interface DeclaredService {
   readonly type?: "web" | "api" | "worker" | "database";
   /** `host:port` under which others call it. */
   readonly addresses?: readonly string[];
+  /** Services that it needs. */
+  readonly calls?: readonly string[];
+  /** Why it is known to be down: it ended, is not ready, refuses connections. */
+  readonly down?: string;
 }
 
 /** An objective or threshold that was missed; a seed for the ranking, not yet blame. */
 export interface ObjectiveViolation {
-  readonly kind: "latency" | "errors" | "child-calls";
+  /** `other`: what is measured is not known, as of an alert; failed requests speak for it. */
+  readonly kind: "latency" | "errors" | "child-calls" | "other";
   /** Canonical name; absent when the objective is about whole requests (a load scenario). */
   readonly service?: string;
   /** Span name; absent for all operations. */
@@ -61,8 +66,15 @@ export interface CulpritInput {
 export interface CulpritResult {
   /** Every service seen or declared, best first; equal scores are ties. Scores are 0..1. */
   readonly ranking: RankingEntry[];
-  /** Null when the evidence does not carry: then `notes` says why. Never more than one service. */
+  /** Null when the evidence does not carry: then `notes` says why. */
   readonly culprit: { readonly service: string; readonly confidence: number } | null;
+  /** A second fault beside the culprit, which explains failures that the culprit cannot. */
+  readonly second?: {
+    readonly service: string;
+    readonly confidence: number;
+    /** Failing traces that only it explains. */
+    readonly traces: number;
+  };
   readonly coverage: Coverage;
   readonly notes: string[];
 }
@@ -79,6 +91,7 @@ export type EvidenceKind =
   | "new-log"
   | "resource"
   | "objective"
+  | "second-fault"
   | "no-backend-fault";
 
 /** One piece of evidence before fusion. */

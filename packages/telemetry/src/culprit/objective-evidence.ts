@@ -13,9 +13,14 @@ export function objectiveEvidence(scene: Scene): Evidence[] {
   );
 }
 
+const UNITS: Readonly<Partial<Record<ObjectiveViolation["kind"], string>>> = {
+  latency: "ms",
+  errors: "ratio",
+};
+
 function evidenceOf(violation: ObjectiveViolation, service: string): Evidence {
   const { observed, expected } = violation;
-  const unit = violation.unit ?? (violation.kind === "latency" ? "ms" : "ratio");
+  const unit = violation.unit ?? UNITS[violation.kind];
   const what = violation.title ?? violation.kind;
   const where =
     violation.operation === undefined ? service : `"${violation.operation}" of ${service}`;
@@ -23,8 +28,11 @@ function evidenceOf(violation: ObjectiveViolation, service: string): Evidence {
     service,
     kind: "objective",
     value: 1,
-    text: `${where} misses the objective "${what}"`,
-    unit,
+    text:
+      violation.kind === "other"
+        ? `"${what}" speaks of ${where}`
+        : `${where} misses the objective "${what}"`,
+    ...(unit === undefined ? {} : { unit }),
     ...(observed === undefined ? {} : { observed }),
     ...(expected === undefined ? {} : { expected }),
   };

@@ -30,10 +30,22 @@ export function errorOrigins(tree: TraceTree, scene: Scene): ErrorOrigin[] {
   const origins: ErrorOrigin[] = [];
   for (const node of tree.nodes) {
     if (node.error && !node.children.some((child) => child.error)) {
-      origins.push(...(isCall(node) ? ofCall(node, scene) : [own(node, 1)]));
+      origins.push(...(isCall(node) ? ofCall(node, scene) : ofRequest(node, scene)));
     }
   }
   return origins;
+}
+
+/** What failed without a call that failed: its own fault, or that of a callee without a trace. */
+function ofRequest(node: SpanNode, scene: Scene): ErrorOrigin[] {
+  const silent = scene.silent.find(node);
+  if (silent === undefined) {
+    return [own(node, 1)];
+  }
+  const { service, weight, text, down } = silent;
+  const kind = down ? "crash" : "unreachable-callee";
+  const blamed = make(node, { service, kind, weight, text });
+  return weight < 1 ? [blamed, own(node, 1 - weight)] : [blamed];
 }
 
 function make(

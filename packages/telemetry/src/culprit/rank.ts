@@ -2,7 +2,9 @@ import type { Coverage } from "@stagegate/schema";
 import { UNKNOWN_SERVICE } from "../model.ts";
 import { graphOfTrees } from "../trace/service-graph.ts";
 import { noBackendFault } from "./browser-evidence.ts";
+import { clockSkewNote } from "./clock-skew.ts";
 import { missingCalleeEvidence, moreCallsEvidence } from "./call-evidence.ts";
+import { decide } from "./decide.ts";
 import { errorEvidence } from "./error-evidence.ts";
 import type { Fused } from "./fuse.ts";
 import { fuse, toRanking } from "./fuse.ts";
@@ -13,13 +15,7 @@ import { objectiveEvidence } from "./objective-evidence.ts";
 import { resourceEvidence } from "./resource-evidence.ts";
 import type { Scene } from "./scene.ts";
 import { prepareScene } from "./scene.ts";
-
-/** Below this score a service does not stand out. */
-const MIN_SCORE = 0.45;
-/** The first must lead the second by this share of its score. */
-const MIN_LEAD = 0.2;
-/** Share of failed attempts with a trace, and of declared services seen, below which it abstains. */
-const MIN_COVERAGE = 0.5;
+import { secondFault, withSecond } from "./second-fault.ts";
 
 /**
  * Ranks the services by how much speaks for each having caused the failure, and names one only if
@@ -35,9 +31,15 @@ export function rankCulprits(input: CulpritInput): CulpritResult {
   const coverage = coverageOf(scene);
   const notes = sceneNotes(scene);
   const { culprit, why } = decide(fused, coverage, scene);
+  const rank = (part: Scene): Fused[] => fuse(gather(part), services, graph.edges);
+  const first = culprit === null ? undefined : fused[0];
+  const second =
+    first === undefined ? undefined : secondFault({ scene, first, edges: graph.edges, rank });
+  const ranking = toRanking(fused);
   return {
-    ranking: toRanking(fused),
+    ranking: second === undefined ? ranking : withSecond(ranking, second),
     culprit,
+    ...(second === undefined ? {} : { second: second.named }),
     coverage,
     notes: why === undefined ? notes : [why, ...notes],
   };
@@ -73,56 +75,6 @@ function coverageOf(scene: Scene): Coverage {
   };
 }
 
-interface Decision {
-  readonly culprit: CulpritResult["culprit"];
-  readonly why?: string;
-}
-
-function decide(fused: readonly Fused[], coverage: Coverage, scene: Scene): Decision {
-  const [first, second] = fused;
-  const blind = blindness(coverage, scene);
-  if (blind !== undefined) {
-    return { culprit: null, why: `No culprit found: ${blind}.` };
-  }
-  if (first === undefined || first.score < MIN_SCORE) {
-    return { culprit: null, why: "No culprit found: no service stands out." };
-  }
-  if (isNameless(first.service)) {
-    return { culprit: null, why: "No culprit found: what stands out has no `service.name`." };
-  }
-  const lead = (first.score - (second?.score ?? 0)) / first.score;
-  if (lead < MIN_LEAD) {
-    const why = `No culprit found: ${first.service} and ${second?.service ?? ""} are too close to call.`;
-    return { culprit: null, why };
-  }
-  const confidence = Math.round(first.score * (0.5 + 0.5 * Math.min(1, lead * 1.5)) * 100) / 100;
-  return { culprit: { service: first.service, confidence } };
-}
-
-/** SDKs add the program to the name of what is not named: `unknown_service:node`. */
-function isNameless(service: string): boolean {
-  return service === UNKNOWN_SERVICE || service.startsWith(`${UNKNOWN_SERVICE}:`);
-}
-
-/** What keeps the traces from carrying a verdict, if anything. */
-function blindness(coverage: Coverage, scene: Scene): string | undefined {
-  const { servicesSeen, servicesDeclared, attempts, attemptsWithTrace } = coverage;
-  if (scene.run.length === 0) {
-    return "there are no traces of this run";
-  }
-  if (scene.mode === "traces" && attempts === 0 && (scene.input.violations ?? []).length === 0) {
-    return "every attempt passed, and no missed objective tells which requests failed";
-  }
-  if (attempts > 0 && attemptsWithTrace < attempts * MIN_COVERAGE) {
-    return `only ${attemptsWithTrace} of ${attempts} failed attempts have a trace`;
-  }
-  const declaredSeen = servicesSeen.filter((service) => scene.names.declared.has(service)).length;
-  if (servicesDeclared > 0 && declaredSeen < servicesDeclared * MIN_COVERAGE) {
-    return `only ${declaredSeen} of ${servicesDeclared} services send traces`;
-  }
-  return undefined;
-}
-
 function sceneNotes(scene: Scene): string[] {
   const notes: string[] = [];
   if (scene.normal.length === 0) {
@@ -136,5 +88,6 @@ function sceneNotes(scene: Scene): string[] {
   if (scene.mode === "whole") {
     notes.push("Nothing tells failing from passing: the whole run counts as failing.");
   }
-  return notes;
+  const skew = clockSkewNote(scene.run);
+  return skew === undefined ? notes : [...notes, skew];
 }

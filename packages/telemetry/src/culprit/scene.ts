@@ -8,6 +8,8 @@ import { buildTree, groupByTrace } from "../trace/tree.ts";
 import type { CulpritInput, JudgedAttempt } from "./input.ts";
 import type { ServiceNames } from "./services.ts";
 import { serviceNames } from "./services.ts";
+import type { SilentCallees } from "./silent-callee.ts";
+import { silentCallees } from "./silent-callee.ts";
 import { violates } from "./violations.ts";
 
 /**
@@ -38,6 +40,7 @@ export interface Scene {
   readonly testOf: ReadonlyMap<string, string>;
   /** Failing windows in microseconds; empty unless the mode is `time`. */
   readonly failingWindows: readonly Window[];
+  readonly silent: SilentCallees;
   readonly input: CulpritInput;
 }
 
@@ -60,9 +63,10 @@ export function prepareScene(input: CulpritInput): Scene {
   const seen = servicesIn(run);
   const instrumented = new Set([...seen, ...servicesIn(baseline)]);
   const known = new Set([...instrumented, ...names.declared]);
+  const normal = [...parts.passing, ...baseline];
   return {
     ...parts,
-    normal: [...parts.passing, ...baseline],
+    normal,
     baseline,
     run,
     names,
@@ -73,6 +77,7 @@ export function prepareScene(input: CulpritInput): Scene {
     }),
     instrumented,
     seen,
+    silent: silentCallees({ run, normal, names, instrumented, input }),
     failedAttempts: attempts.filter((attempt) => attempt.status === "failed"),
     passedAttempts: attempts.filter((attempt) => attempt.status === "passed"),
     testOf,

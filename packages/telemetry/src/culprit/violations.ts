@@ -27,6 +27,7 @@ function isAbout(node: SpanNode, violation: ObjectiveViolation): boolean {
 function misses(tree: TraceTree, node: SpanNode, violation: ObjectiveViolation): boolean {
   switch (violation.kind) {
     case "errors":
+    case "other":
       return node.error;
     case "latency":
       return nodeDurationUs(node) > (violation.expected ?? Number.POSITIVE_INFINITY) * 1000;

@@ -36,6 +36,11 @@ const CONNECTION_ERROR =
 const TIMEOUT =
   /ETIMEDOUT|timed? ?out|timeout|deadline exceeded|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT|AbortError|operation was aborted/i;
 
+/** Whether a text speaks of a connection that failed, or of a time that ran out. */
+export function isConnectionText(text: string): boolean {
+  return CONNECTION_ERROR.test(text) || TIMEOUT.test(text);
+}
+
 /** Text of the failure as far as the span has one, at most a few hundred characters. */
 export function errorText(span: Span): string {
   const parts: string[] = [];
