@@ -1,6 +1,12 @@
 /** A query answered: one number, or the reason why there is none. Never zero for missing data. */
 export type PromqlResult =
-  | { readonly kind: "value"; readonly value: number; readonly warnings: readonly string[] }
+  | {
+      readonly kind: "value";
+      readonly value: number;
+      readonly warnings: readonly string[];
+      /** Of its series; empty for a sum over everything, absent for a scalar. */
+      readonly labels?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: "empty"; readonly warnings: readonly string[] }
   /** NaN or infinite, as a ratio of nothing is. */
   | { readonly kind: "not-a-number"; readonly found: string; readonly warnings: readonly string[] }

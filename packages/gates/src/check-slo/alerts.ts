@@ -1,5 +1,7 @@
 import { checkId } from "@stagegate/results";
 import type { Check, Config } from "@stagegate/schema";
+import { knownService, serviceLabel } from "./labels.ts";
+import type { Labels } from "./labels.ts";
 import type { BrokenRule, FiringAlert, PromqlSource } from "@stagegate/telemetry";
 
 interface Policy {
@@ -98,19 +100,12 @@ function brokenChecks(
   return [...byId.values()];
 }
 
-type Labels = Readonly<Record<string, string>>;
-
-function labelOf(labels: Labels): string | undefined {
-  return labels["service"] ?? labels["service_name"] ?? labels["job"];
-}
-
 function serviceOf(labels: Labels, { names }: Policy): string | undefined {
-  const label = labelOf(labels);
-  return label === undefined ? undefined : names.get(label);
+  return knownService(labels, names);
 }
 
 function alertId({ name, labels }: { name: string; labels: Labels }, policy: Policy): string {
-  const scope = serviceOf(labels, policy) ?? labelOf(labels) ?? "";
+  const scope = serviceOf(labels, policy) ?? serviceLabel(labels) ?? "";
   return checkId({ kind: "alerts", scope, titlePath: [name] });
 }
 

@@ -1,14 +1,15 @@
 import { GateError } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import type { Check, Config, ObjectiveConfig } from "@stagegate/schema";
-import type { PromqlSource } from "@stagegate/telemetry";
+import type { ObjectiveViolation, PromqlSource } from "@stagegate/telemetry";
 import { serviceNames, webAddress } from "../stack/handle.ts";
 import type { Stack } from "../stack/handle.ts";
 import { readPhases } from "../stack/records.ts";
 import { judgeAlerts } from "./alerts.ts";
 import type { SloPorts } from "./gate.ts";
-import { judgeQuery } from "./prometheus.ts";
+import { judgeQuery, violationOf } from "./prometheus.ts";
 import { withoutData } from "./question.ts";
+import type { Judged } from "./question.ts";
 
 type Context = GateContext<"check-slo">;
 
@@ -44,6 +45,13 @@ export function openPrometheus(
 /** After so many questions without an answer the rest is not asked: each may wait for a minute. */
 const MAX_UNANSWERED = 2;
 
+export interface Asked {
+  objectives: Check[];
+  alerts: Check[];
+  /** Of what failed, where its labels or the configuration name a service. */
+  violations: ObjectiveViolation[];
+}
+
 /** Judges objectives in PromQL and the alerts that fire. */
 export async function askPrometheus(
   context: Context,
@@ -52,23 +60,33 @@ export async function askPrometheus(
     queries: readonly ObjectiveConfig[];
     source: PromqlSource | undefined;
   },
-): Promise<{ objectives: Check[]; alerts: Check[] }> {
+): Promise<Asked> {
   const { config, queries, source } = work;
   const without = (reason: string): Check[] =>
     queries.flatMap((objective) => withoutData(objective, reason)).map(({ check }) => check);
   if (source === undefined)
-    return { objectives: without("no Prometheus is configured"), alerts: [] };
+    return { objectives: without("no Prometheus is configured"), alerts: [], violations: [] };
   const atMs = context.host.clock.now();
   const window = await loadWindow(context, atMs);
   const patient = withPatience(source);
-  const objectives: Check[] = [];
+  const names = serviceNames(config);
+  const objectives: Judged[] = [];
   for (const objective of queries) {
     const promql = (objective.promql ?? "").replaceAll("${window}", window);
-    objectives.push(await judgeQuery(objective, patient, { promql, atMs }));
+    objectives.push(await judgeQuery(objective, patient, { promql, atMs, names }));
   }
   const judged = (config["check-slo"]?.objectives ?? []).length > 0;
-  const alerts = await judgeAlerts(config, patient, { names: serviceNames(config), judged });
-  return { objectives, alerts };
+  const alerts = await judgeAlerts(config, patient, { names, judged });
+  const fired = alerts.flatMap((check) =>
+    check.verdict === "fail" && check.service !== undefined
+      ? [violationOf(check, check.service)]
+      : [],
+  );
+  return {
+    objectives: objectives.map(({ check }) => check),
+    alerts,
+    violations: [...objectives.flatMap(({ violation }) => violation ?? []), ...fired],
+  };
 }
 
 /** Stops asking a server that does not answer. */

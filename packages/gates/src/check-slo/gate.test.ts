@@ -116,6 +116,20 @@ describe("a promql objective", () => {
     expect(finished.report.checks[0]).toMatchObject({ verdict, threshold, observed: number });
   });
 
+  it("that is violated comes first, before those that are met", async () => {
+    const names = ["fine", "bad", "good"];
+    const goals = names.map((name) => `    - { name: ${name}, promql: ${name}, below: 2 }\n`);
+    const { finished } = await run({
+      config: `${SERVICES}check-slo:\n  objectives:\n${goals.join("")}`,
+      query: (promql) => value(promql === "bad" ? 9 : 1),
+    });
+    expect(finished.report.summary).toBe("violated: bad; 2 of 3 objectives met");
+    expect(finished.report.metrics).toEqual([
+      { name: "bad", value: 9, unit: "", key: true },
+      { name: "objectives met", value: 2, unit: "of 3", key: true },
+    ]);
+  });
+
   it.each<[string, PromqlResult, number, string]>([
     ["nothing", { kind: "empty", warnings: [] }, 5, "the query matches no series: rate(x[60s])"],
     ["NaN", { kind: "not-a-number", found: "NaN", warnings: [] }, 5, "NaN"],
@@ -204,7 +218,7 @@ describe("alerts", () => {
     expect(finished.report.checks).toMatchObject([
       { id: "alerts:web/#Slow", verdict: "fail", service: "web", observed: 3 },
     ]);
-    expect(finished.report.summary).toBe("1 critical alert fires");
+    expect(finished.report.summary).toBe("critical alerts that fire: Slow");
   });
 
   it("warn below the severity that the configuration names", async () => {

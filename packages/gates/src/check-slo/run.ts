@@ -1,7 +1,7 @@
 import { GateError, requireConfig } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
 import { didYouMean } from "@stagegate/schema";
-import type { Check, Config, ObjectiveConfig } from "@stagegate/schema";
+import type { Check, Config, Metric, ObjectiveConfig } from "@stagegate/schema";
 import type { ObjectiveViolation } from "@stagegate/telemetry";
 import { diagnoseStack, mapStack } from "../stack/diagnose.ts";
 import type { Diagnosed } from "../stack/diagnose.ts";
@@ -28,7 +28,10 @@ export async function runCheckSlo(context: Context, ports: SloPorts): Promise<Ga
   const asked = await askPrometheus(context, { config, queries, source: prometheus.source });
   const judged = [...spans.judged.map(({ check }) => check), ...asked.objectives];
   const checks = [...judged, ...asked.alerts];
-  const violations = spans.judged.flatMap(({ violation }) => violation ?? []);
+  const violations = [
+    ...spans.judged.flatMap(({ violation }) => violation ?? []),
+    ...asked.violations,
+  ];
   const failing = checks.some((check) => check.verdict === "fail");
   const diagnosis: Diagnosed = failing
     ? await diagnose(context, ports, { stack, violations })
@@ -37,6 +40,7 @@ export async function runCheckSlo(context: Context, ports: SloPorts): Promise<Ga
     summary: summaryOf(judged, asked.alerts),
     checks,
     metrics: [
+      ...checks.filter(({ verdict }) => verdict === "fail").flatMap(missed),
       {
         name: "objectives met",
         value: judged.filter((check) => check.verdict === "pass").length,
@@ -99,28 +103,46 @@ async function diagnose(
   return diagnoseStack(context, ports.telemetry, { stack, attempts, violations });
 }
 
+/** The figures beyond their limits stand for the gate. */
+function missed({ title, observed, unit = "" }: Check): Metric[] {
+  return observed === undefined ? [] : [{ name: title, value: observed, unit, key: true }];
+}
+
+const MAX_NAMED = 3;
+
+function named(checks: readonly Check[]): string {
+  const titles = checks.slice(0, MAX_NAMED).map(({ title }) => title.replace(/^Alert /, ""));
+  const more = checks.length - MAX_NAMED;
+  return `${titles.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+/** What is violated comes first, by name; then how much was judged. */
 function summaryOf(objectives: readonly Check[], alerts: readonly Check[]): string {
-  const count = (checks: readonly Check[], verdict: Check["verdict"]): number =>
-    checks.filter((check) => check.verdict === verdict).length;
+  const of = (checks: readonly Check[], verdict: Check["verdict"]): Check[] =>
+    checks.filter((check) => check.verdict === verdict);
   if (objectives.length + alerts.length === 0) {
     return "nothing to judge: no objective and no Prometheus is configured";
   }
-  const parts: string[] = [];
+  const violated = of(objectives, "fail");
+  const critical = of(alerts, "fail");
+  const red = [
+    ...(violated.length > 0 ? [`violated: ${named(violated)}`] : []),
+    ...(critical.length > 0 ? [`critical alerts that fire: ${named(critical)}`] : []),
+  ];
+  const rest: string[] = [];
   const add = (number: number, words: string): void => {
-    if (number > 0) parts.push(`${number} ${words}`);
+    if (number > 0) rest.push(`${number} ${words}`);
   };
   if (objectives.length > 0) {
-    parts.push(`${count(objectives, "pass")} of ${objectives.length} objectives met`);
+    rest.push(`${of(objectives, "pass").length} of ${objectives.length} objectives met`);
   }
-  add(count(objectives, "fail"), "violated");
-  add(count(objectives, "inconclusive"), "without enough data");
-  add(count(objectives, "error"), "could not be asked");
-  const critical = count(alerts, "fail");
-  add(critical, critical === 1 ? "critical alert fires" : "critical alerts fire");
-  const warning = count(alerts, "warn");
+  add(of(objectives, "inconclusive").length, "without enough data");
+  add(of(objectives, "error").length, "could not be asked");
+  const warning = of(alerts, "warn").length;
   add(warning, warning === 1 ? "alert to look at" : "alerts to look at");
-  if (count(alerts, "inconclusive") > 0) parts.push("alerts are not known");
-  return parts.length === 0
-    ? "no objective is configured, and no critical alert fires"
-    : parts.join(", ");
+  if (of(alerts, "inconclusive").length > 0) rest.push("alerts are not known");
+  if (red.length + rest.length === 0) {
+    return "no objective is configured, and no critical alert fires";
+  }
+  return [...red, ...(rest.length > 0 ? [rest.join(", ")] : [])].join("; ");
 }

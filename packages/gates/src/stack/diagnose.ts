@@ -1,4 +1,4 @@
-import type { GateContext, GateOutcome } from "@stagegate/core";
+import type { GateContext, GateOutcome, Http } from "@stagegate/core";
 import { isLoadTrace } from "@stagegate/schema";
 import type { Attempt, Config, EnvironmentHandle, GateId, TraceExcerpt } from "@stagegate/schema";
 import { rankCulprits, serviceGraph, serviceMap, traceExcerpt } from "@stagegate/telemetry";
@@ -27,7 +27,7 @@ const MAX_EXCERPTS = 3;
 
 /** The gate that fails diagnoses in its own job: it has the telemetry. Never throws for its data. */
 export async function diagnoseStack<G extends GateId>(
-  { config }: GateContext<G>,
+  { config, host }: GateContext<G>,
   open: OpenTelemetry,
   request: DiagnosisRequest,
 ): Promise<Diagnosed> {
@@ -40,7 +40,7 @@ export async function diagnoseStack<G extends GateId>(
   const traces = await opened.telemetry.traces.spans({});
   const logs = await opened.telemetry.logs.logs({});
   const spans = records(traces);
-  const services = declaredServices(config, handle);
+  const services = declaredServices(config, handle, await downServices(host.http, handle));
   const result = rankCulprits({
     spans,
     logs: records(logs),
@@ -73,18 +73,48 @@ function judged(attempt: Attempt, failedIn: DiagnosisRequest["failedIn"]): Judge
   return where === undefined ? attempt : { ...attempt, failedIn: where };
 }
 
+const PROBE_MS = 2_000;
+/** What a system says of a port at which nobody listens any more. */
+const REFUSED = /ECONNREFUSED|connection refused/i;
+
+/**
+ * Services that are down by now: the environment said that they were not ready, or they refuse
+ * connections. Only what Stagegate started itself is asked.
+ */
+export async function downServices(
+  http: Http,
+  { provider, services }: EnvironmentHandle,
+): Promise<Map<string, string>> {
+  const down = new Map<string, string>();
+  const asked = services.map(async ({ name, ready, url }) => {
+    if (!ready) down.set(name, "it was not ready");
+    const address = provider === "processes" ? webAddress(url ?? "")?.href : undefined;
+    if (!ready || address === undefined) return;
+    const answer = await http.request({ url: address, timeoutMs: PROBE_MS });
+    if (answer.kind === "unreachable" && REFUSED.test(answer.reason)) {
+      down.set(name, "it refuses connections");
+    }
+  });
+  await Promise.all(asked);
+  return down;
+}
+
 export function declaredServices(
   config: Config | undefined,
   handle: EnvironmentHandle,
+  down: ReadonlyMap<string, string> = new Map(),
 ): DeclaredService[] {
   const urls = new Map(handle.services.map((service) => [service.name, service.url]));
   return Object.entries(config?.services ?? {}).map(([name, service]) => {
     const address = webAddress(urls.get(name) ?? "")?.host;
+    const why = down.get(name);
     return {
       name,
       ...(service.aliases === undefined ? {} : { aliases: service.aliases }),
       ...(service.type === undefined ? {} : { type: service.type }),
       ...(address === undefined ? {} : { addresses: [address] }),
+      ...(service.needs === undefined ? {} : { calls: service.needs }),
+      ...(why === undefined ? {} : { down: why }),
     };
   });
 }

@@ -75,7 +75,8 @@ export function readVector(result: HttpResult): PromqlResult {
   if (only?.["histogram"] !== undefined) {
     return { kind: "refused", message: "the query gives a native histogram, not a number" };
   }
-  return toValue(sampleOf(only?.["value"]), warnings);
+  const value = toValue(sampleOf(only?.["value"]), warnings);
+  return value.kind === "value" ? { ...value, labels: labelMap(only?.["metric"]) } : value;
 }
 
 /** `[<seconds>, "<value>"]`; the value is a string, so that NaN and Inf survive JSON. */

@@ -43,9 +43,18 @@ async function query(...answers: HttpResult[]) {
 }
 
 describe("an instant query", () => {
+  it("keeps the labels of its one series", async () => {
+    expect(await query(vector(sample("3", { job: "pay" })))).toEqual({
+      kind: "value",
+      value: 3,
+      warnings: [],
+      labels: { job: "pay" },
+    });
+  });
+
   it("is posted as a form, at its time, below the path of the address", async () => {
     const { source: made, requests } = source(vector(sample("3")));
-    expect(await made.query('up{a="ü&b"}', AT)).toEqual({ kind: "value", value: 3, warnings: [] });
+    expect(await made.query('up{a="ü&b"}', AT)).toMatchObject({ kind: "value", value: 3 });
     expect(requests).toMatchObject([
       {
         url: "http://127.0.0.1:9090/base/api/v1/query",
