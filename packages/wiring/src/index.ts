@@ -5,6 +5,7 @@ export type { HostRequest } from "./host.ts";
 export { runPipeline } from "./pipeline.ts";
 export { gatesOf } from "./prepare.ts";
 export type { PipelineOptions, PipelineResult } from "./pipeline.ts";
+export { removeEnvironment } from "./removal.ts";
 export { GATE_ORDER, runGateById } from "./registry.ts";
 export { showFinished } from "./show.ts";
 export { VERSION } from "./version.ts";

@@ -1,15 +1,18 @@
 import { defineGate, runGate } from "@stagegate/core";
 import type { FinishedGate, Host } from "@stagegate/core";
-import { worstExitCode } from "@stagegate/schema";
+import { worstExitCode, worstVerdict } from "@stagegate/schema";
 import type { GateId } from "@stagegate/schema";
 import { checkForGates } from "./configuration.ts";
 import { leave } from "./occupancy.ts";
 import { prepare } from "./prepare.ts";
 import { runGateById } from "./registry.ts";
+import { removeEnvironment } from "./removal.ts";
 
 export interface PipelineOptions {
   /** Empty: every gate that the configuration has something for. */
   gates: readonly GateId[];
+  /** What the caller found wrong already: told along with wrong inputs, and nothing is started. */
+  problems?: readonly string[];
   onStart(gate: GateId): void;
   onFinish(finished: FinishedGate): void | Promise<void>;
 }
@@ -32,12 +35,12 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
     await options.onFinish(result);
     return result;
   };
-  const prepared = await prepare(host, options.gates);
+  const prepared = await prepare(host, options.gates, options.problems);
   if (prepared.kind === "refused") {
     const { gate, error, host: reporting } = prepared;
     // The first gate fails with the error; it alone says what is wrong.
     const first = await run(gate, () => failing(gate, reporting, error));
-    return { finished, exitCode: first.exitCode };
+    return announced(host, { finished, exitCode: first.exitCode });
   }
   let provisioned: FinishedGate | undefined;
   try {
@@ -53,7 +56,23 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
     if (provisioned !== undefined) await tearDown(host);
     await leave(host, prepared.out);
   }
-  return { finished, exitCode: exitCodeOf(finished, host.signal.aborted) };
+  return announced(host, { finished, exitCode: exitCodeOf(finished, host.signal.aborted) });
+}
+
+/** Every gate set its outputs; what later steps read is the verdict of all of them. */
+async function announced(host: Host, result: PipelineResult): Promise<PipelineResult> {
+  const { finished, exitCode } = result;
+  const report = finished.find((gate) => gate.report.gate === "comment-report")?.report;
+  const verdict = report?.verdict ?? worstVerdict(finished.map((gate) => gate.report.verdict));
+  const last = finished.at(-1)?.report;
+  try {
+    await host.outputs.set("verdict", verdict ?? "error");
+    await host.outputs.set("exit-code", String(exitCode));
+    await host.outputs.set("summary", report?.summary ?? last?.summary ?? "no gate was run");
+  } catch (cause) {
+    host.log.error(`the outputs could not be set: ${(cause as Error).message}`);
+  }
+  return result;
 }
 
 function isDown(provisioned: FinishedGate | undefined): boolean {
@@ -95,7 +114,6 @@ function failing(id: GateId, host: Host, error: unknown): Promise<FinishedGate> 
 
 async function tearDown(host: Host): Promise<void> {
   host.log.status("removing the environment …");
-  const { removeEnvironment } = await import("./ports/environments.ts");
   const left = await removeEnvironment(host);
   host.log.status(undefined);
   for (const line of left) host.log.warn(`still there: ${line}; \`stagegate reap\` tries again`);

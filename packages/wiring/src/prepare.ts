@@ -13,7 +13,11 @@ export type Prepared =
   | { kind: "refused"; gate: GateId; error: unknown; host: Host };
 
 /** Finds what is wrong before anything is started, and makes room for the run. */
-export async function prepare(host: Host, wanted: readonly GateId[]): Promise<Prepared> {
+export async function prepare(
+  host: Host,
+  wanted: readonly GateId[],
+  problems: readonly string[] = [],
+): Promise<Prepared> {
   const named = GATE_ORDER.filter((id) => wanted.length === 0 || wanted.includes(id));
   const refused = (error: unknown, reporting = host): Prepared => ({
     kind: "refused",
@@ -21,7 +25,7 @@ export async function prepare(host: Host, wanted: readonly GateId[]): Promise<Pr
     error,
     host: reporting,
   });
-  const wrong = wrongInputs(host, named);
+  const wrong = wrongInputs(host, named, problems);
   // The gate would only tell those of its own.
   if (wrong !== undefined) return refused(wrong, withInputs(host, ["out-dir"]));
   try {
@@ -47,19 +51,19 @@ export async function prepare(host: Host, wanted: readonly GateId[]): Promise<Pr
 }
 
 /** A wrong input of the last gate is found before the first one has started an environment. */
-function wrongInputs(host: Host, gates: readonly GateId[]): GateError | undefined {
-  const issues = new Map<string, InputIssue>();
-  for (const gate of gates) {
-    const fields = new Set(inputFields(gate).map(({ name }) => name));
-    const raw = [...host.inputs.read([...fields])].filter(([name]) => fields.has(name));
-    const decoded = decodeInputs(gate, new Map(raw));
-    if (decoded.kind === "decoded") continue;
-    for (const issue of decoded.issues) issues.set(`${issue.origin} ${issue.message}`, issue);
-  }
-  const all = [...issues.values()].map((issue) => ({
-    ...issue,
-    sentence: `\`${issue.input}\` (${issue.origin}): ${issue.message}`,
-  }));
+function wrongInputs(
+  host: Host,
+  gates: readonly GateId[],
+  problems: readonly string[],
+): GateError | undefined {
+  const lines = new Map<string, InputIssue>();
+  for (const gate of gates)
+    for (const issue of inputIssues(gate, host))
+      lines.set(`\`${issue.input}\` (${issue.origin}): ${issue.message}`, issue);
+  const all = [
+    ...problems.map((sentence) => ({ sentence, hint: undefined })),
+    ...[...lines].map(([sentence, { hint }]) => ({ sentence, hint })),
+  ];
   const [first] = all;
   if (first === undefined) return undefined;
   const more = all.length > 1 ? ` (and ${all.length - 1} more)` : "";
@@ -69,6 +73,13 @@ function wrongInputs(host: Host, gates: readonly GateId[]): GateError | undefine
       hint === undefined ? sentence : `${sentence} — ${hint}`,
     ),
   });
+}
+
+function inputIssues(gate: GateId, host: Host): readonly InputIssue[] {
+  const fields = new Set(inputFields(gate).map(({ name }) => name));
+  const raw = [...host.inputs.read([...fields])].filter(([name]) => fields.has(name));
+  const decoded = decodeInputs(gate, new Map(raw));
+  return decoded.kind === "decoded" ? [] : decoded.issues;
 }
 
 function occupied(out: string, pid: number): GateError {

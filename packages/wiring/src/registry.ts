@@ -1,6 +1,7 @@
-import { runGate } from "@stagegate/core";
+import { defineGate, runGate } from "@stagegate/core";
 import type { FinishedGate, Gate, Host } from "@stagegate/core";
 import type { GateId } from "@stagegate/schema";
+import { decodeInputs, inputFields } from "@stagegate/schema/inputs";
 
 /** The order of a combined run; it is also the order of the report. */
 export const GATE_ORDER = [
@@ -21,35 +22,60 @@ type Runner = (host: Host, options: RunOptions) => Promise<FinishedGate>;
 
 /** Ports are made after the inputs were decoded: a wrong input costs no adapter. */
 function runner<G extends GateId, Ports>(
+  id: G,
   load: () => Promise<Gate<G, Ports>>,
   ports: (host: Host, options: RunOptions) => Promise<Ports>,
 ): Runner {
-  return async (host, options) => runGate(await load(), host, () => ports(host, options));
+  return async (host, { owner }) => {
+    // A gate is large: a wrong input is told without it.
+    const gate = inputsAreWrong(id, host) ? stub(id) : await load();
+    return runGate<G, Ports>(gate, host, () => ports(host, { owner }));
+  };
+}
+
+function inputsAreWrong(id: GateId, host: Host): boolean {
+  const raw = host.inputs.read(inputFields(id).map(({ name }) => name));
+  return decodeInputs(id, raw).kind === "invalid";
+}
+
+/** Stands for a gate whose inputs are wrong; its lifecycle ends before it would run. */
+function stub<G extends GateId, Ports>(id: G): Gate<G, Ports> {
+  return defineGate<G, Ports>({
+    id,
+    configuration: "optional",
+    run: () => Promise.reject(new Error(`${id} was started with wrong inputs`)),
+  });
 }
 
 const GATES: Readonly<Record<GateId, Runner>> = {
   "provision-staging": runner(
+    "provision-staging",
     async () => (await import("@stagegate/gates/provision-staging")).provisionStaging,
     async (host, { owner }) =>
       (await import("./ports/environments.ts")).environmentPorts(host, owner),
   ),
   "verify-contracts": runner(
+    "verify-contracts",
     async () => (await import("@stagegate/gates/verify-contracts")).verifyContracts,
     async () => ({}),
   ),
   "run-e2e": runner(
+    "run-e2e",
     async () => (await import("@stagegate/gates/run-e2e")).runE2e,
     async (host) => (await import("./ports/e2e.ts")).e2ePorts(host),
   ),
   "load-test": runner(
+    "load-test",
     async () => (await import("@stagegate/gates/load-test")).loadTest,
     async (host) => (await import("./ports/load.ts")).loadPorts(host),
   ),
   "check-slo": runner(
+    "check-slo",
     async () => (await import("@stagegate/gates/check-slo")).checkSlo,
     async (host) => (await import("./ports/slo.ts")).sloPorts(host),
   ),
   "comment-report": runner(
+    "comment-report",
     async () => (await import("@stagegate/gates/comment-report")).commentReport,
     async (_host, { owner }) => ({ gatesShown: owner === "process" }),
   ),

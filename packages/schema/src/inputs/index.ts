@@ -1,16 +1,14 @@
 import { inputSchemas } from "../generated/input-schemas.ts";
 import { didYouMean } from "../issues.ts";
 import type { GateId, GateInputs } from "../types.ts";
+import { fieldsOf } from "./fields.ts";
+import { runFields } from "./forge.ts";
+import type { RunInputs } from "./forge.ts";
+import type { InputField } from "./fields.ts";
 
-/** One input of a gate: kebab-case in flags and YAML, upper snake case in variables. */
-export interface InputField {
-  name: string;
-  kind: "text" | "flag" | "list";
-  description: string;
-  /** Allowed values, where they are a closed set. */
-  options?: readonly string[];
-  pattern?: string;
-}
+export type { InputField } from "./fields.ts";
+export { actionFields, runFields } from "./forge.ts";
+export type { ActionField, RunInputs } from "./forge.ts";
 
 /** A value as some source gave it, with the words that name the source in an error. */
 export interface RawInput {
@@ -25,24 +23,13 @@ export interface InputIssue {
   hint?: string;
 }
 
-export type InputsResult<G extends GateId> =
-  | { kind: "decoded"; inputs: GateInputs<G> }
-  | { kind: "invalid"; issues: InputIssue[] };
+export type Decoded<T> = { kind: "decoded"; inputs: T } | { kind: "invalid"; issues: InputIssue[] };
+
+export type InputsResult<G extends GateId> = Decoded<GateInputs<G>>;
 
 /** Every input of a gate, in the order of the schema. */
 export function inputFields(gate: GateId): InputField[] {
-  const properties = inputSchemas[gate]?.properties ?? {};
-  return Object.entries(properties).map(([name, schema]) => {
-    const options = schema.enum ?? schema.items?.enum;
-    const kind = schema.type === "boolean" ? "flag" : schema.type === "array" ? "list" : "text";
-    return {
-      name,
-      kind,
-      description: schema.description ?? "",
-      ...(options === undefined ? {} : { options }),
-      ...(schema.pattern === undefined ? {} : { pattern: schema.pattern }),
-    };
-  });
+  return fieldsOf(inputSchemas[gate] ?? {});
 }
 
 export function gateSummary(gate: GateId): string {
@@ -62,7 +49,19 @@ export function decodeInputs<G extends GateId>(
   gate: G,
   raw: ReadonlyMap<string, RawInput>,
 ): InputsResult<G> {
-  const fields = new Map(inputFields(gate).map((field) => [field.name, field]));
+  return decodeFields(inputFields(gate), raw);
+}
+
+/** Decodes what the combined form has beside the inputs of its gates, by the same rules. */
+export function decodeRunInputs(raw: ReadonlyMap<string, RawInput>): Decoded<RunInputs> {
+  return decodeFields(runFields(), raw);
+}
+
+function decodeFields<T>(
+  known: readonly InputField[],
+  raw: ReadonlyMap<string, RawInput>,
+): Decoded<T> {
+  const fields = new Map(known.map((field) => [field.name, field]));
   const issues: InputIssue[] = [];
   const inputs: Record<string, unknown> = {};
   for (const [name, input] of raw) {
@@ -76,9 +75,7 @@ export function decodeInputs<G extends GateId>(
       issues.push({ input: name, origin: input.origin, ...decoded });
     } else if (decoded !== undefined) inputs[name] = decoded;
   }
-  return issues.length > 0
-    ? { kind: "invalid", issues }
-    : { kind: "decoded", inputs: inputs as GateInputs<G> };
+  return issues.length > 0 ? { kind: "invalid", issues } : { kind: "decoded", inputs: inputs as T };
 }
 
 function unknownInput(name: string, { origin }: RawInput, known: readonly string[]): InputIssue {

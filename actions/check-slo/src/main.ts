@@ -1,0 +1,6 @@
+// The action `check-slo`: the gate of this name, in the shared runtime.
+import { join } from "node:path";
+
+const shared = join(import.meta.dirname, "../../shared");
+const { runAction } = await import(/* webpackIgnore: true */ "../../shared/runtime/index.js");
+process.exitCode = await runAction("check-slo", { folder: shared, process });

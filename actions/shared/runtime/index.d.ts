@@ -1,0 +1,2 @@
+/** What the actions import is built from this source. */
+export * from "../src/index.ts";

@@ -1,0 +1,63 @@
+import type { GateId } from "@stagegate/schema";
+import { createHost, runGateById, runPipeline, showFinished } from "@stagegate/wiring";
+import type { HostRequest } from "@stagegate/wiring";
+import { builtEntries } from "@stagegate/wiring/entries";
+import { abortOnSignal, describeThrown } from "@stagegate/wiring/process";
+import { gatesToRun, inputFlags, unknownInputs, withoutGates } from "./inputs.ts";
+import { isPost, willHavePost } from "./state.ts";
+
+/** Folder of an action: a gate, or several of them in one job. */
+export type ActionId = GateId | "run";
+
+export interface ActionProcess {
+  /** Absolute path of what all actions share; the file that was started knows it. */
+  folder: string;
+  process: NodeJS.Process;
+}
+
+/** Runs an action and returns its exit code; whatever is thrown is said and becomes one too. */
+export async function runAction(id: ActionId, { folder, process }: ActionProcess): Promise<number> {
+  const { env, stderr } = process;
+  try {
+    const request: HostRequest = {
+      cwd: process.cwd(),
+      env,
+      flags: inputFlags(id, env),
+      unknownFlags: "reported",
+      stderr,
+      signal: abortOnSignal(process, { again: "ignore" }),
+      verbose: env["RUNNER_DEBUG"] === "1",
+      entries: builtEntries(folder),
+    };
+    if (id === "run") return await runSeveral(request);
+    if (id === "provision-staging") {
+      if (isPost(env)) return await (await import("./post.ts")).removeAfterJob(request);
+      await willHavePost(env);
+    }
+    return await runOne(id, request);
+  } catch (thrown) {
+    const { lines, exitCode } = describeThrown(thrown);
+    stderr.write(`${lines.join("\n")}\n`);
+    return exitCode;
+  }
+}
+
+async function runOne(id: GateId, request: HostRequest): Promise<number> {
+  const host = await createHost(request);
+  const finished = await runGateById(id, host);
+  showFinished(host.log, finished, request);
+  return finished.exitCode;
+}
+
+async function runSeveral(request: HostRequest): Promise<number> {
+  const { gates, problems } = gatesToRun(request.env);
+  const env = withoutGates(request.env);
+  const host = await createHost({ ...request, env, unknownFlags: "ignored", fresh: true });
+  const { exitCode } = await runPipeline(host, {
+    gates,
+    problems: [...problems, ...unknownInputs(request.flags ?? new Map())],
+    onStart: (id) => host.log.status(`${id} …`),
+    onFinish: (finished) => showFinished(host.log, finished, request),
+  });
+  return exitCode;
+}

@@ -1,0 +1,18 @@
+import { appendFile } from "node:fs/promises";
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The runner starts the same file once more when the job ends, and hands it as `STATE_<name>` what
+ * the first start wrote into the file of `GITHUB_STATE`.
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#sending-values-to-the-pre-and-post-actions
+ */
+export function isPost(env: Env): boolean {
+  return env["STATE_isPost"] === "true";
+}
+
+/** Written before anything is started: a job that is cancelled has something to remove as well. */
+export async function willHavePost(env: Env): Promise<void> {
+  const file = env["GITHUB_STATE"];
+  if (file !== undefined && file !== "") await appendFile(file, "isPost=true\n");
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { stringify } from "yaml";
+import { GATE_IDS } from "../../packages/schema/src/definitions/common.ts";
+import { ACTION_INPUTS, RUN_INPUTS } from "../../packages/schema/src/definitions/forge-inputs.ts";
+import { GATE_INPUTS } from "../../packages/schema/src/definitions/inputs.ts";
+import { GATE_OUTPUTS } from "../../packages/schema/src/definitions/outputs.ts";
+import type { GateId } from "../../packages/schema/src/index.ts";
+import { fieldsOf } from "../../packages/schema/src/inputs/fields.ts";
+import type { InputField } from "../../packages/schema/src/inputs/fields.ts";
+import { plain } from "./validators.ts";
+
+const START = "<!-- interface-start -->";
+const END = "<!-- interface-end -->";
+
+/** The combined form stands beside the gates. */
+export const ACTION_IDS = [...GATE_IDS, "run"] as const;
+export type ActionId = (typeof ACTION_IDS)[number];
+
+/** Feather icons that the runner knows: https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#brandingicon */
+const ICONS: Readonly<Record<ActionId, string>> = {
+  "provision-staging": "server",
+  "verify-contracts": "file-text",
+  "run-e2e": "compass",
+  "load-test": "trending-up",
+  "check-slo": "activity",
+  "comment-report": "message-square",
+  run: "layers",
+};
+
+interface Field extends InputField {
+  default?: string;
+}
+
+interface Interface {
+  summary: string;
+  inputs: readonly Field[];
+  outputs: readonly InputField[];
+}
+
+/** `action.yml` and the tables of the README of every action. */
+export function actionFiles(root: string): Map<string, string> {
+  const out = new Map<string, string>();
+  for (const id of ACTION_IDS) {
+    const face = interfaceOf(id);
+    out.set(`actions/${id}/action.yml`, metadata(id, face));
+    const path = `actions/${id}/README.md`;
+    out.set(path, withTables(path, readFileSync(join(root, path), "utf8"), face));
+  }
+  return out;
+}
+
+/** Read from the definitions: what is generated from them may be older. */
+function interfaceOf(id: ActionId): Interface {
+  const inputsOf = (gate: GateId): InputField[] => fieldsOf(plain(GATE_INPUTS[gate]));
+  const outputsOf = (gate: GateId): InputField[] => fieldsOf(plain(GATE_OUTPUTS[gate]));
+  if (id !== "run") {
+    return {
+      summary: GATE_INPUTS[id]["description"] as string,
+      inputs: [...inputsOf(id), ...actionInputs()],
+      outputs: outputsOf(id),
+    };
+  }
+  const own = fieldsOf(plain(RUN_INPUTS));
+  const taken = new Set(own.map(({ name }) => name));
+  const inputs = merged((gate) => inputsOf(gate).filter(({ name }) => !taken.has(name)));
+  return {
+    summary: "Run several gates in one job, and remove the environment at the end",
+    inputs: [...own, ...inputs, ...actionInputs()],
+    outputs: merged(outputsOf),
+  };
+}
+
+function actionInputs(): Field[] {
+  const properties = plain(ACTION_INPUTS)["properties"] as Record<string, { default?: string }>;
+  return fieldsOf(plain(ACTION_INPUTS)).map((field) => {
+    const value = properties[field.name]?.default;
+    return value === undefined ? field : { ...field, default: value };
+  });
+}
+
+/** What several gates call by one name is said once, or for each gate where it differs. */
+function merged(fields: (gate: GateId) => readonly InputField[]): InputField[] {
+  const all = GATE_IDS.flatMap((gate) => fields(gate).map((field) => ({ gate, field })));
+  return [...Map.groupBy(all, ({ field }) => field.name).values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const texts = [...Map.groupBy(same, ({ field }) => field.description)];
+    const description =
+      texts.length === 1
+        ? first.field.description
+        : texts
+            .map(([text, users]) => `${text} (${users.map(({ gate }) => gate).join(", ")})`)
+            .join("; ");
+    return [{ ...first.field, description }];
+  });
+}
+
+/** No input has an effective default: what a runner fills in must never beat the file. */
+function metadata(id: ActionId, { summary, inputs, outputs }: Interface): string {
+  const staged = id === "provision-staging";
+  const document = {
+    name: id === "run" ? "Stagegate" : `Stagegate: ${id}`,
+    description: summary,
+    author: "Stagegate",
+    branding: { icon: ICONS[id], color: "blue" },
+    inputs: Object.fromEntries(
+      inputs.map((field) => [
+        field.name,
+        {
+          description: described(field),
+          required: false,
+          ...(field.default === undefined ? {} : { default: field.default }),
+        },
+      ]),
+    ),
+    outputs: Object.fromEntries(
+      outputs.map((field) => [field.name, { description: outputMeaning(field) }]),
+    ),
+    runs: {
+      using: "node24",
+      main: "dist/index.js",
+      ...(staged ? { post: "dist/index.js", "post-if": "always()" } : {}),
+    },
+  };
+  return `# Generated by \`pnpm generate\`. Do not edit.\n${stringify(document, { lineWidth: 0 })}`;
+}
+
+function described(field: InputField): string {
+  const value = valueOf(field);
+  return value === "Text" ? field.description : `${field.description}. ${value}`;
+}
+
+function valueOf({ kind, options }: InputField): string {
+  const values = options?.join(", ");
+  if (kind === "flag") return "true or false";
+  if (kind === "list") return `One per line${values === undefined ? "" : `: ${values}`}`;
+  return values === undefined ? "Text" : `One of ${values}`;
+}
+
+function outputMeaning({ description, options }: InputField): string {
+  return options === undefined ? description : `${options.join(", ")} (${description})`;
+}
+
+function withTables(path: string, page: string, { inputs, outputs }: Interface): string {
+  const start = page.indexOf(START);
+  const end = page.indexOf(END);
+  if (start === -1 || end < start) throw new Error(`${path} has no ${START} … ${END}`);
+  const tables = [
+    "## Inputs",
+    "",
+    "All are optional. An input that is not given, or empty, leaves the decision to `stagegate.yml`.",
+    "",
+    "| input | value | meaning |",
+    "|---|---|---|",
+    ...inputs.map(
+      (field) =>
+        `| \`${field.name}\` | ${cell(valueOf(field))} | ${cell(field.description)}${field.default === undefined ? "" : `; default \`${field.default}\``} |`,
+    ),
+    "",
+    "## Outputs",
+    "",
+    "| output | meaning |",
+    "|---|---|",
+    ...outputs.map((field) => `| \`${field.name}\` | ${cell(outputMeaning(field))} |`),
+  ];
+  return `${page.slice(0, start + START.length)}\n${tables.join("\n")}\n${page.slice(end)}`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll("|", "\\|");
+}
