@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { runCli, temporaryFolder } from "../support/cli.ts";
@@ -34,7 +35,14 @@ interface Report {
   verdict: string;
   exitCode: number;
   error?: { code: string; hint?: string };
-  checks: { verdict: string; title: string; location?: { file: string; line: number } }[];
+  notes: string[];
+  checks: {
+    verdict: string;
+    title: string;
+    message?: string;
+    accept?: string;
+    location?: { file: string; line: number };
+  }[];
 }
 
 async function verify(cwd: string, ...args: string[]): Promise<Report> {
@@ -58,6 +66,8 @@ describe("the base of a contract comparison", () => {
     commit(origin, { "openapi.yaml": spec(["id", "name"], ["/a", "/b"]) }, "Add a path on main");
     git(origin, "checkout", "--quiet", "-b", "breaking", "change");
     commit(origin, { "openapi.yaml": spec(["id"]) }, "Remove a field");
+    git(origin, "checkout", "--quiet", "-b", "renaming", "change");
+    commit(origin, { "openapi.yaml": spec(["id", "name"], ["/c"]) }, "Rename a path");
     git(origin, "checkout", "--quiet", "main");
   });
 
@@ -90,6 +100,75 @@ describe("the base of a contract comparison", () => {
       verdict: "fail",
       exitCode: 4,
     });
+  });
+
+  /** The default checkout of a change request: the forge's merge, detached, one commit. */
+  function forgeCheckout(name: string, branch: string): string {
+    git(origin, "checkout", "--quiet", "--detach", "main");
+    git(origin, "merge", "--quiet", "--no-ff", "--message", "Merge", branch);
+    git(origin, "update-ref", `refs/pull/${name}/merge`, "HEAD");
+    git(origin, "checkout", "--quiet", "main");
+    const folder = join(root, name);
+    mkdirSync(folder);
+    git(folder, "init", "--quiet", "--initial-branch=none");
+    git(folder, "remote", "add", "origin", `file://${origin}`);
+    const ref = `+refs/pull/${name}/merge:refs/remotes/pull/1/merge`;
+    git(folder, "fetch", "--quiet", "--no-tags", "--depth=1", "origin", ref);
+    git(folder, "checkout", "--quiet", "--detach", "refs/remotes/pull/1/merge");
+    return folder;
+  }
+
+  test("a merge commit of the forge, one commit deep, is compared with the target", async () => {
+    expect(await verify(forgeCheckout("merge-behind", "change"))).toMatchObject({ exitCode: 0 });
+    const broken = await verify(forgeCheckout("merge-broken", "renaming"));
+    expect(broken.exitCode).toBe(4);
+    expect(broken.checks.filter(({ verdict }) => verdict === "fail")).toHaveLength(1);
+  });
+
+  test("a merge commit without credentials is an error with the line that fixes it", async () => {
+    const folder = forgeCheckout("merge-no-token", "renaming");
+    git(folder, "remote", "set-url", "origin", `file://${join(root, "gone")}`);
+    const report = await verify(folder);
+    expect(report).toMatchObject({ exitCode: 2, error: { code: "STAGEGATE_BASE_UNREACHABLE" } });
+    expect(report.error?.hint).toMatch(/`fetch-depth: 0`.*`GIT_DEPTH: 0`/);
+  });
+
+  test("a base is a branch, a branch of the origin, or a commit, also on a shallow clone", async () => {
+    const fork = git(origin, "merge-base", "main", "breaking").trim();
+    for (const [at, base] of ["main", "origin/main", fork].entries()) {
+      const folder = clone(`base-${at}`, "breaking", "--depth=1", "--single-branch");
+      expect(await verify(folder, "--base", base), base).toMatchObject({ exitCode: 4 });
+    }
+  });
+
+  test("a break is accepted on the target branch, after the change was made", async () => {
+    const behind = clone("accepted", "breaking", "--depth=1", "--single-branch");
+    const accept = (await verify(behind)).checks[0]?.accept ?? "";
+    commit(behind, { "stagegate.yml": `${CONFIG}${accept}\n` }, "Accept it for myself");
+    const own = await verify(behind);
+    expect(own.exitCode).toBe(4);
+    expect(own.notes.join()).toContain("accepted by this change itself");
+    git(origin, "checkout", "--quiet", "-b", "accepting", "main");
+    commit(origin, { "stagegate.yml": `${CONFIG}${accept}\n` }, "Accept it");
+    const late = clone("accepted-late", "breaking", "--depth=1", "--single-branch");
+    const report = await verify(late, "--target-branch", "accepting");
+    expect(report).toMatchObject({ exitCode: 0, checks: [{ verdict: "pass" }] });
+    expect(report.checks[0]?.message).toMatch(/^accepted by … until /);
+    git(origin, "checkout", "--quiet", "main");
+  });
+
+  test("a contract that is removed as a whole can be accepted, too", async () => {
+    const folder = clone("removed", "main");
+    git(folder, "checkout", "--quiet", "-b", "removing");
+    rmSync(join(folder, "openapi.yaml"));
+    const config = CONFIG.replace("openapi.yaml", "other.yaml").replace("api:", "other:");
+    commit(folder, { "stagegate.yml": config, "other.yaml": spec(["id"]) }, "Remove it");
+    const gone = (await verify(folder)).checks.find(({ verdict }) => verdict === "fail");
+    expect(gone).toMatchObject({ message: "the whole contract is gone" });
+    git(folder, "checkout", "--quiet", "-b", "agreed", "origin/main");
+    commit(folder, { "stagegate.yml": `${CONFIG}${gone?.accept ?? ""}\n` }, "Accept it");
+    git(folder, "checkout", "--quiet", "removing");
+    expect(await verify(folder, "--target-branch", "agreed")).toMatchObject({ exitCode: 0 });
   });
 
   test("an unreachable base is an error with the line that fixes it", async () => {

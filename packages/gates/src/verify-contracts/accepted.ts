@@ -28,3 +28,14 @@ export function acceptanceOf(config: Config | undefined, now: number): Acceptanc
     ),
   );
 }
+
+const DAY_MS = 86_400_000;
+/** Long enough for a consumer to move, short enough to be looked at again. */
+const PROPOSED_DAYS = 90;
+
+/** The entry that accepts a finding, for stagegate.yml as it stands; valid before it is filled in. */
+export function acceptEntry(fingerprint: string, now: number): string {
+  const last = new Date(now + PROPOSED_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const entry = `{ fingerprint: "${fingerprint}", owner: "…", reason: "…", expires: "${last}" }`;
+  return `verify-contracts:\n  accepted:\n    - ${entry}`;
+}

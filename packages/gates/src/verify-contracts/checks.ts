@@ -5,7 +5,14 @@ import type { Acceptance } from "./accepted.ts";
 
 export interface CheckOptions {
   acceptance: Acceptance;
+  /** Entry that accepts a finding; undefined where nothing can be accepted. */
+  acceptEntry?(fingerprint: string): string;
   reproduce(service: string): string;
+}
+
+/** A break that a person has accepted: it passes, and still has the entry that it is accepted by. */
+export function isAccepted({ verdict, accept }: Check): boolean {
+  return verdict === "pass" && accept !== undefined;
 }
 
 /** Every finding of a contract as a check, or one that says how it compares. */
@@ -22,15 +29,12 @@ export function resultChecks(result: SpecResult, options: CheckOptions): Check[]
       return [{ ...whole, verdict: "pass", message: "a new contract" }];
     case "unchanged":
       return [{ ...whole, verdict: "pass", message: "unchanged" }];
-    case "removed":
-      return [
-        {
-          ...whole,
-          verdict: result.level === "breaking" ? "fail" : "pass",
-          message: "the whole contract is gone",
-          reproduce: options.reproduce(service),
-        },
-      ];
+    case "removed": {
+      const message = "the whole contract is gone";
+      if (result.level !== "breaking") return [{ ...whole, verdict: "pass", message }];
+      const check: Check = { ...whole, verdict: "fail", message };
+      return [judgedCheck({ ...check, reproduce: options.reproduce(service) }, result, options)];
+    }
     case "error":
       return result.errors.map((error) => errorCheck(result, error));
     case "compared": {
@@ -69,9 +73,8 @@ function errorCheck(result: Extract<SpecResult, { outcome: "error" }>, error: Sp
 function findingCheck(
   { service, file }: SpecResult,
   finding: Finding,
-  { acceptance, reproduce }: CheckOptions,
+  options: CheckOptions,
 ): Check {
-  const accepted = acceptance.get(finding.fingerprint);
   const place = finding.head ?? finding.base;
   const check: Check = {
     id: checkId({
@@ -88,22 +91,30 @@ function findingCheck(
       ? {}
       : { location: { file: place.file, line: place.line, column: place.column } }),
     ...(service === "" ? {} : { service }),
-    reproduce: reproduce(service),
-    accept: acceptEntry(finding),
+    reproduce: options.reproduce(service),
   };
-  if (accepted === undefined) return check;
-  if (accepted.expired) {
-    return {
-      ...check,
-      message: `${finding.message} (its acceptance ended on ${accepted.expires ?? "?"})`,
-    };
+  return judgedCheck(check, finding, options);
+}
+
+/** With the entry that accepts it, and judged by the one that does. */
+function judgedCheck(
+  check: Check,
+  { fingerprint }: { fingerprint: string },
+  { acceptance, acceptEntry }: CheckOptions,
+): Check {
+  const accept = acceptEntry?.(fingerprint);
+  if (accept === undefined) return check;
+  const entry = acceptance.get(fingerprint);
+  if (entry === undefined) return { ...check, accept };
+  const { owner, expires, reason } = entry;
+  if (entry.expired) {
+    const ended = `its acceptance ended on ${expires ?? "?"}`;
+    return { ...check, accept, message: `${check.message ?? ""} (${ended})` };
   }
-  const by = accepted.owner === undefined ? "" : ` by ${accepted.owner}`;
-  return {
-    ...check,
-    verdict: "pass",
-    message: `accepted${by}: ${accepted.reason} — ${finding.message}`,
-  };
+  const by = owner === undefined ? "" : ` by ${owner}`;
+  const until = expires === undefined ? "" : ` until ${expires}`;
+  const message = `accepted${by}${until}: ${reason} — ${check.message ?? ""}`;
+  return { ...check, accept, verdict: "pass", message };
 }
 
 function detailOf({ base, head, hint, operations }: Finding): string {
@@ -113,9 +124,4 @@ function detailOf({ base, head, hint, operations }: Finding): string {
       : [`${name}: ${place.file}:${place.line}:${place.column} ${place.pointer}`];
   const more = operations.length > 1 ? [`operations affected: ${operations.length}`] : [];
   return [...at("before", base), ...at("now", head), ...more, hint].join("\n");
-}
-
-/** Ready to paste under `verify-contracts:`. */
-function acceptEntry({ fingerprint }: Finding): string {
-  return `accepted:\n  - fingerprint: ${fingerprint}\n    reason: …\n    expires: …`;
 }

@@ -1,72 +1,9 @@
 import { GateError, runGate } from "@stagegate/core";
-import type { Files, FinishedGate, Repository } from "@stagegate/core";
+import type { Files } from "@stagegate/core";
 import { createMemoryFiles, createTestHost } from "@stagegate/testkit";
 import { describe, expect, it } from "vitest";
 import { verifyContracts } from "./gate.ts";
-
-const BASE = "b".repeat(40);
-
-function api(...fields: string[]): string {
-  const properties = fields.map((name) => `${name}: { type: string }`).join(", ");
-  return `openapi: 3.0.3
-info: { title: A, version: 1.0.0 }
-paths:
-  /a:
-    get:
-      responses:
-        "200":
-          description: fine
-          content:
-            application/json:
-              schema: { type: object, required: [${fields.join(", ")}], properties: { ${properties} } }
-`;
-}
-
-function config(services: string, rest = ""): string {
-  return `version: 1\nproject: shop\nservices: { ${services} }\n${rest}`;
-}
-
-const CART = "cart: { contract: cart.yaml }";
-
-interface World {
-  /** Files of the work tree and of the base, relative to the repository. */
-  head: Record<string, string>;
-  base?: Record<string, string>;
-  inputs?: Record<string, string | string[]>;
-  repository?: Partial<Repository>;
-}
-
-async function run({ head, base = {}, inputs = {}, repository }: World): Promise<FinishedGate> {
-  const files = Object.entries(head).map(([path, text]) => [`/repo/${path}`, text]);
-  const host = createTestHost({ inputs, files: createMemoryFiles(Object.fromEntries(files)) });
-  const git: Repository = {
-    base: async (target) => ({ commit: BASE, how: `merge base with ${target}` }),
-    readAt: async (commit, path) => (commit === BASE ? base[path] : undefined),
-    ...repository,
-  };
-  return runGate(verifyContracts, { ...host, repository: git }, async () => ({}));
-}
-
-function verdicts({ report }: FinishedGate): string[] {
-  return report.checks.map(({ verdict, service, message }) => `${verdict} ${service}: ${message}`);
-}
-
-/** A change that removes a field, and what it is accepted by. */
-async function breaking(rest = "", baseRest = rest): Promise<FinishedGate> {
-  return run({
-    head: { "stagegate.yml": config(CART, rest), "cart.yaml": api("id") },
-    base: { "stagegate.yml": config(CART, baseRest), "cart.yaml": api("id", "name") },
-  });
-}
-
-async function fingerprint(): Promise<string> {
-  const [check] = (await breaking()).report.checks;
-  return /fingerprint: (\w+)/.exec(check?.accept ?? "")?.[1] ?? "";
-}
-
-function accepting(print: string, more = ""): string {
-  return `verify-contracts: { accepted: [{ fingerprint: "${print}", reason: agreed${more} }] }\n`;
-}
+import { api, BASE, breaking, CART, config, run, verdicts } from "./test-support/world.ts";
 
 describe("what becomes of a contract", () => {
   const whole = { "stagegate.yml": config(CART), "cart.yaml": api("id") };
@@ -92,7 +29,9 @@ describe("what becomes of a contract", () => {
         location: { file: "cart.yaml", line: expect.any(Number) },
         detail: expect.stringContaining("before: cart.yaml:"),
         reproduce: "stagegate verify-contracts --base bbbbbbbbbbbb --service cart",
-        accept: expect.stringMatching(/^accepted:\n  - fingerprint: [0-9a-f]{16}\n/),
+        accept: expect.stringMatching(
+          /^verify-contracts:\n {2}accepted:\n {4}- \{ fingerprint: "[0-9a-f]{16}", .+ \}$/,
+        ),
       },
     ]);
   });
@@ -187,55 +126,6 @@ describe("a contract that cannot be compared", () => {
   });
 });
 
-describe("an accepted break", () => {
-  it("passes and says who accepted it and why", async () => {
-    const finished = await breaking(accepting(await fingerprint(), ", owner: team-a"));
-    expect(finished.exitCode).toBe(0);
-    expect(verdicts(finished)[0]).toMatch(/^pass cart: accepted by team-a: agreed — /);
-  });
-
-  it("blocks again after its last day, which is part of it", async () => {
-    const print = await fingerprint();
-    const today = await breaking(accepting(print, ", expires: '2026-11-01'"));
-    expect(today.exitCode).toBe(0);
-    const over = await breaking(accepting(print, ", expires: '2026-10-31'"));
-    expect(over.exitCode).toBe(4);
-    expect(verdicts(over)[0]).toContain("its acceptance ended on 2026-10-31");
-  });
-
-  it("does not count when the change accepts it for itself", async () => {
-    const print = await fingerprint();
-    const finished = await breaking(accepting(print), "");
-    expect(finished.exitCode).toBe(4);
-    expect(finished.report.notes.join()).toContain(`${print} is accepted by this change itself`);
-  });
-
-  it("does not count either when the base has no configuration that could be read", async () => {
-    const own = config(CART, accepting(await fingerprint()));
-    const head = { "stagegate.yml": own, "cart.yaml": api("id") };
-    const bases: Record<string, string>[] = [{}, { "stagegate.yml": "services: [" }];
-    for (const before of bases) {
-      const finished = await run({ head, base: { ...before, "cart.yaml": api("id", "name") } });
-      expect(finished.exitCode).toBe(4);
-      expect(finished.report.notes.join()).toContain("accepted by this change itself");
-    }
-  });
-
-  it("is read from the same file of the base, whatever its name", async () => {
-    const print = await fingerprint();
-    const inputs = { config: "ci/gates.yml" };
-    const contract = { "ci/cart.yaml": api("id") };
-    const before = { "ci/cart.yaml": api("id", "name") };
-    const accepted = config(CART, accepting(print));
-    const finished = await run({
-      head: { "ci/gates.yml": accepted, ...contract },
-      base: { "ci/gates.yml": config(CART), "stagegate.yml": accepted, ...before },
-      inputs,
-    });
-    expect(finished.exitCode).toBe(4);
-  });
-});
-
 describe("what is compared with what", () => {
   it("comes from the input, then the file, then the target branch", async () => {
     const seen: string[] = [];
@@ -252,6 +142,22 @@ describe("what is compared with what", () => {
     const plain = { ...head, "stagegate.yml": config(CART) };
     await run({ head: plain, repository, inputs: { "target-branch": "trunk" } });
     expect(seen).toEqual(["release", "v1", "trunk"]);
+  });
+
+  it("is not what the change writes into the file when the target branch has one", async () => {
+    const seen: string[] = [];
+    const repository = {
+      base: async (target: string) => {
+        seen.push(target);
+        return { commit: BASE, how: "x" };
+      },
+    };
+    const own = config(CART, "verify-contracts: { base: HEAD }\n");
+    const head = { "stagegate.yml": own, "cart.yaml": api("id") };
+    const tip = { "stagegate.yml": config(CART), "cart.yaml": api("id") };
+    const { report } = await run({ head, base: tip, tip, repository });
+    expect(seen).toEqual(["main"]);
+    expect(report.notes.join()).toContain("base `HEAD` counts once it is on the target branch");
   });
 
   it("may be two files, without a configuration", async () => {

@@ -5,8 +5,7 @@ import type { SpecInput, SpecResult } from "@stagegate/contracts";
 import type { Check } from "@stagegate/schema";
 import { checkId } from "@stagegate/results";
 import type { Acceptance } from "./accepted.ts";
-import { acceptanceOf } from "./accepted.ts";
-import { resultChecks } from "./checks.ts";
+import { isAccepted, resultChecks } from "./checks.ts";
 import { filePair, gitPairs } from "./sources.ts";
 
 type Context = GateContext<"verify-contracts">;
@@ -14,6 +13,8 @@ type Context = GateContext<"verify-contracts">;
 export interface Comparison {
   specs: SpecInput[];
   acceptance: Acceptance;
+  /** Entry that accepts a finding; undefined where nothing can be accepted. */
+  acceptEntry?(fingerprint: string): string;
   /** What is compared with what, for people. */
   how: string;
   /** Command line that repeats the comparison of one service. */
@@ -23,7 +24,7 @@ export interface Comparison {
 
 export async function runVerifyContracts(context: Context): Promise<GateOutcome> {
   const comparison = await prepare(context);
-  const { specs, acceptance, how } = comparison;
+  const { specs, how } = comparison;
   if (specs.length === 0) return nothingDeclared(context);
   const results: SpecResult[] = [];
   for (const [index, spec] of specs.entries()) {
@@ -31,16 +32,20 @@ export async function runVerifyContracts(context: Context): Promise<GateOutcome>
     context.host.log.status(`verify-contracts: ${spec.file} (${index + 1}/${specs.length})`);
     results.push(...(await judgeSpecs([spec], { levels: ["breaking", "dangerous"] })));
   }
-  const judged = results.flatMap((result) =>
-    resultChecks(result, { acceptance, reproduce: comparison.reproduce }),
-  );
+  const checks = results.flatMap((result) => resultChecks(result, comparison));
+  // Before what only passes: a report that has no room for all of them keeps the first.
+  const judged = [...checks.filter(isAccepted), ...checks.filter((check) => !isAccepted(check))];
   const count = (outcome: SpecResult["outcome"]): number =>
     results.filter((result) => result.outcome === outcome).length;
+  const accepted = judged.filter(isAccepted).length;
   return {
     summary: summaryOf(results, judged),
     checks: judged,
     metrics: [
       { name: "breaking changes", value: breaking(judged), unit: "changes", key: true },
+      ...(accepted === 0
+        ? []
+        : [{ name: "accepted", value: accepted, unit: "changes", key: true }]),
       { name: "contracts", value: results.length, unit: "files" },
       { name: "unchanged", value: count("unchanged"), unit: "files" },
     ],
@@ -64,7 +69,7 @@ async function prepare(context: Context): Promise<Comparison> {
       hint: "Run `stagegate init`, or compare two files with --base-file and --head-file.",
     });
   }
-  return gitPairs(context, context.config, acceptanceOf);
+  return gitPairs(context, context.config);
 }
 
 function breaking(checks: readonly Check[]): number {
@@ -82,12 +87,8 @@ function summaryOf(results: readonly SpecResult[], checks: readonly Check[]): st
     return `not every one of ${all} could be compared`;
   if (count("unchanged") === results.length) return `${all}, unchanged`;
   // An accepted break still breaks a consumer: whoever merges sees it.
-  const accepted = checks.filter(
-    ({ verdict, accept }) => verdict === "pass" && accept !== undefined,
-  );
-  if (accepted.length > 0) {
-    return `${all}, ${accepted.length} accepted breaking change${accepted.length === 1 ? "" : "s"}`;
-  }
+  const accepted = checks.filter(isAccepted).length;
+  if (accepted > 0) return `${all}, ${accepted} accepted change${accepted === 1 ? "" : "s"}`;
   const doubt = warns === 0 ? "" : `, ${warns} to look at`;
   return `${all}, ${count("compared")} changed without a break${doubt}`;
 }

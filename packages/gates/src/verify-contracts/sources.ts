@@ -1,15 +1,15 @@
-import { basename, isAbsolute, join, posix, relative, sep } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { GateError } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import type { RefResolver, SpecInput, SpecSide } from "@stagegate/contracts";
 import { didYouMean } from "@stagegate/schema";
 import type { Config } from "@stagegate/schema";
-import { parseConfig } from "@stagegate/schema/config";
-import type { Acceptance } from "./accepted.ts";
+import { acceptEntry } from "./accepted.ts";
+import { configAt, repositoryPath, sideAt } from "./at-commit.ts";
+import { policyOf } from "./policy.ts";
 import type { Comparison } from "./run.ts";
 
 type Context = GateContext<"verify-contracts">;
-type Accept = (config: Config | undefined, now: number) => Acceptance;
 
 /** Two files given by name. */
 export async function filePair(context: Context, base: string, head: string): Promise<Comparison> {
@@ -67,14 +67,11 @@ function fromDisk({ host }: Context): RefResolver {
 }
 
 /** The contracts of the services: the work tree against the merge base with the target branch. */
-export async function gitPairs(
-  context: Context,
-  config: Config,
-  accept: Accept,
-): Promise<Comparison> {
+export async function gitPairs(context: Context, config: Config): Promise<Comparison> {
   const { host, inputs, targetBranch } = context;
-  const target = inputs.base ?? config["verify-contracts"]?.base ?? targetBranch;
   const services = chosen(config, inputs.service);
+  const policy = await policyOf(context, config);
+  const target = inputs.base ?? policy.base ?? targetBranch;
   const { commit, how } = await host.repository.base(target);
   const before = await configAt(context, commit);
   const specs: SpecInput[] = [];
@@ -88,12 +85,12 @@ export async function gitPairs(
   specs.push(...(await removedContracts(context, { before, config, commit })));
   return {
     specs,
-    // What a change accepts for itself does not count for its own verdict.
-    acceptance: accept(before, host.clock.now()),
+    acceptance: policy.acceptance,
+    acceptEntry: (fingerprint) => acceptEntry(fingerprint, host.clock.now()),
     how: `compared with ${commit.slice(0, 10)}, ${how}`,
     reproduce: (service) =>
       `stagegate verify-contracts --base ${commit.slice(0, 12)} --service ${service}`,
-    notes: acceptedHere(before, config),
+    notes: policy.notes,
   };
 }
 
@@ -114,36 +111,10 @@ function chosen(config: Config, names: readonly string[] | undefined): [string, 
   });
 }
 
-/** Path from the root of the work tree, with forward slashes. */
-function repositoryPath({ host, configDir }: Context, path: string): string {
-  return posix.normalize(relative(host.root, join(configDir, path)).split(sep).join("/"));
-}
-
-async function sideAt({ host }: Context, commit: string, path: string): Promise<SpecSide> {
-  const text = await host.repository.readAt(commit, path);
-  if (text === undefined) return { kind: "absent" };
-  const resolveRef: RefResolver = (file) => host.repository.readAt(commit, file);
-  return { kind: "document", source: { path, text }, resolveRef };
-}
-
 async function sideNow(context: Context, path: string): Promise<SpecSide> {
   const text = await context.host.files.readText(join(context.host.root, path));
   if (text === undefined) return { kind: "absent" };
   return { kind: "document", source: { path, text }, resolveRef: fromDisk(context) };
-}
-
-/** The configuration of the base: what it accepted and which contracts it had count. */
-async function configAt(context: Context, commit: string): Promise<Config | undefined> {
-  const { config } = context.inputs;
-  const names = config === undefined ? ["stagegate.yml", "stagegate.yaml"] : [basename(config)];
-  for (const name of names) {
-    const path = repositoryPath(context, name);
-    const text = await context.host.repository.readAt(commit, path);
-    if (text === undefined) continue;
-    const parsed = parseConfig(path, text);
-    if (parsed.kind === "valid") return parsed.config;
-  }
-  return undefined;
 }
 
 /** A contract that the change no longer declares is gone for its consumers. */
@@ -164,17 +135,4 @@ async function removedContracts(
     });
   }
   return specs;
-}
-
-/** Design, section 3: who may relax the judge. */
-function acceptedHere(before: Config | undefined, config: Config): string[] {
-  const known = new Set(
-    (before?.["verify-contracts"]?.accepted ?? []).map((entry) => entry.fingerprint),
-  );
-  return (config["verify-contracts"]?.accepted ?? [])
-    .filter((entry) => !known.has(entry.fingerprint))
-    .map(
-      (entry) =>
-        `${entry.fingerprint} is accepted by this change itself; that counts once it is on the target branch`,
-    );
 }
