@@ -1,4 +1,5 @@
 import { GateError } from "@stagegate/core";
+import { parsePlaceholder, PLACEHOLDER_FORMS, replacePlaceholders } from "@stagegate/schema";
 
 export interface PlaceholderScope {
   port: number | undefined;
@@ -18,9 +19,6 @@ export interface PlaceholderPlace {
   key: string;
 }
 
-const PLACEHOLDER = /\$?\$\{([^{}]*)\}/g;
-const NAMES = "${port}, ${url}, ${services.NAME.url}, ${otlp}, ${workdir}, ${env.NAME}";
-
 /**
  * Fills in `${…}`; `$${…}` stays as `${…}`. An unknown placeholder is an error that names the
  * service and the key: it would otherwise reach the service as text.
@@ -30,13 +28,12 @@ export function expandPlaceholders(
   scope: PlaceholderScope,
   place: PlaceholderPlace,
 ): string {
-  return text.replace(PLACEHOLDER, (found, name: string) => {
-    if (found.startsWith("$$")) return found.slice(1);
+  return replacePlaceholders(text, (name) => {
     const value = resolve(name, scope);
     if (typeof value === "string") return value;
     const where = `services.${place.service}.${place.key}`;
     throw new GateError("STAGEGATE_CONFIG_INVALID", `${where}: ${value.problem}`, {
-      hint: value.hint ?? `Known are ${NAMES}; write $\${…} for the text itself.`,
+      hint: value.hint ?? `Known are ${PLACEHOLDER_FORMS}; write $\${…} for the text itself.`,
     });
   });
 }
@@ -45,18 +42,27 @@ type Resolved = string | { problem: string; hint?: string };
 
 function resolve(name: string, scope: PlaceholderScope): Resolved {
   const unknown = { problem: `\`\${${name}}\` is not a placeholder` };
-  if (name === "port") return scope.port === undefined ? unknown : String(scope.port);
-  if (name === "url") return scope.url ?? unknown;
-  if (name === "otlp") return scope.otlp;
-  if (name === "workdir") return scope.workdir;
-  const service = /^services\.([a-z0-9-]+)\.url$/.exec(name)?.[1];
-  if (service !== undefined) {
-    const hint = `Services with an address: ${[...scope.urls.keys()].join(", ")}.`;
-    const problem = `\`\${${name}}\`: the service \`${service}\` is not started and has no address`;
-    return scope.urls.get(service) ?? { problem, hint };
+  const placeholder = parsePlaceholder(name);
+  switch (placeholder?.kind) {
+    case undefined:
+      return unknown;
+    case "port":
+      return scope.port === undefined ? unknown : String(scope.port);
+    case "url":
+      return scope.url ?? unknown;
+    case "otlp":
+    case "workdir":
+      return scope[placeholder.kind];
+    case "service": {
+      const { service } = placeholder;
+      const hint = `Services with an address: ${[...scope.urls.keys()].join(", ")}.`;
+      const problem = `\`\${${name}}\`: the service \`${service}\` is not started and has no address`;
+      return scope.urls.get(service) ?? { problem, hint };
+    }
+    case "variable": {
+      const { variable } = placeholder;
+      const problem = `the variable ${variable} is not set in the job's environment`;
+      return scope.variable(variable) ?? { problem, hint: `Set ${variable} before the start.` };
+    }
   }
-  const variable = /^env\.([A-Za-z_][A-Za-z0-9_]*)$/.exec(name)?.[1];
-  if (variable === undefined) return unknown;
-  const problem = `the variable ${variable} is not set in the job's environment`;
-  return scope.variable(variable) ?? { problem, hint: `Set ${variable} before the start.` };
 }

@@ -11,5 +11,12 @@ export {
   isLoadTrace,
 } from "./trace-id.ts";
 export { didYouMean } from "./issues.ts";
+export {
+  parsePlaceholder,
+  PLACEHOLDER_FORMS,
+  placeholderNames,
+  replacePlaceholders,
+} from "./placeholder.ts";
+export type { Placeholder } from "./placeholder.ts";
 export { bySeverity, isFinding, worstExitCode, worstVerdict } from "./verdict.ts";
 export { formatDuration, parseDuration, parseRatio, parseSize } from "./quantity.ts";

@@ -21,8 +21,9 @@ export interface ValidationError {
 
 /** The name that was probably meant, or undefined when nothing is near. */
 export function didYouMean(name: string, known: readonly string[]): string | undefined {
-  if (known.length === 0) return undefined;
-  const near = closest(name.toLowerCase(), [...known]);
+  const lower = known.map((each) => each.toLowerCase());
+  const near = known[lower.indexOf(closest(name.toLowerCase(), lower))];
+  if (near === undefined) return undefined;
   const length = Math.max(name.length, near.length);
   const limit = Math.max(1, Math.floor(length / 3));
   const far = distance(name.toLowerCase(), near.toLowerCase());
@@ -50,7 +51,11 @@ export function pathOfPointer(pointer: string): (string | number)[] {
     .map((part) => (/^(0|[1-9]\d*)$/.test(part) ? Number(part) : part));
 }
 
-function schemaAt(root: JsonSchema, path: readonly (string | number)[]): JsonSchema | undefined {
+/** The schema of what stands at a path. */
+export function schemaAt(
+  root: JsonSchema,
+  path: readonly (string | number)[],
+): JsonSchema | undefined {
   let here: JsonSchema | undefined = root;
   for (const step of path) {
     if (here === undefined) return undefined;

@@ -131,7 +131,10 @@ test("traces of attempts and of load are told apart by their first digits", () =
 });
 
 test("every code says what it is in words", () => {
-  for (const [code, { title, explanation }] of Object.entries({ ...ERROR_CODES, ...FINDING_CODES })) {
+  for (const [code, { title, explanation }] of Object.entries({
+    ...ERROR_CODES,
+    ...FINDING_CODES,
+  })) {
     expect(code).toMatch(/^STAGEGATE_[A-Z]+(_[A-Z]+)*$/);
     expect(title).not.toMatch(/\.$|\n/);
     expect(explanation).toMatch(/\.$/);

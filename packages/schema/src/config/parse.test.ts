@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { GATE_IDS } from "../definitions/common.ts";
 import { parseConfig } from "./index.ts";
 
 /** A valid file with something more in it. */
@@ -263,4 +264,9 @@ test("a valid configuration keeps its values", () => {
     kind: "valid",
     config: { version: 1, project: "shop", services: { cart: { needs: ["web"] }, web: {} } },
   });
+});
+
+test.each(GATE_IDS)("%s takes its policies from its block, as from its inputs", (gate) => {
+  const policies = "{ enforcement: new, on-inconclusive: warn, on-unavailable: warn }";
+  expect(problems(withService("    path: x\n", `${gate}: ${policies}\n`))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { explainErrors } from "../issues.ts";
 import type { Issue, ValidationError } from "../issues.ts";
 import type { Config } from "../types.ts";
 import { withoutInvalid } from "./readable.ts";
+import type { Readable } from "./readable.ts";
 import { checkRules } from "./rules.ts";
 import { parseSource } from "./source.ts";
 import type { ConfigSource, PlacedIssue } from "./source.ts";
@@ -14,7 +15,7 @@ export type ConfigResult =
       kind: "invalid";
       issues: PlacedIssue[];
       /** What is well-formed of it, so that a caller's own checks are reported along with these. */
-      readable?: { config: Config; source: ConfigSource };
+      readable?: Readable & { source: ConfigSource };
     };
 
 /** Parses and checks a configuration; every problem is reported at once, in file order. */
@@ -22,26 +23,34 @@ export function parseConfig(file: string, text: string): ConfigResult {
   const parsed = parseSource(file, text);
   if (parsed.kind === "invalid") return parsed;
   const { source } = parsed;
-  const { config, issues } = check(source.value);
-  if (config !== undefined && issues.length === 0) return { kind: "valid", config, source };
+  const { readable, issues } = check(source.value);
+  if (readable !== undefined && issues.length === 0) {
+    return { kind: "valid", config: readable.config, source };
+  }
   return {
     kind: "invalid",
     issues: sortIssues(issues.map((issue) => source.place(issue))),
-    ...(config === undefined ? {} : { readable: { config, source } }),
+    ...(readable === undefined ? {} : { readable: { ...readable, source } }),
   };
 }
 
-function check(value: unknown): { config: Config | undefined; issues: Issue[] } {
+function errorsOf(value: unknown): readonly ValidationError[] {
   const run = validate as ((value: unknown) => boolean) & { errors?: ValidationError[] | null };
-  if (run(value)) {
+  return run(value) ? [] : (run.errors ?? []);
+}
+
+function check(value: unknown): { readable: Readable | undefined; issues: Issue[] } {
+  const errors = errorsOf(value);
+  if (errors.length === 0) {
     const config = value as Config;
-    return { config, issues: checkRules(config) };
+    return { readable: { config, isReplaced: () => false }, issues: checkRules(config) };
   }
-  const errors = run.errors ?? [];
   const issues = explainErrors(errors, value, configSchema);
-  const config = withoutInvalid(value, errors);
-  if (config === undefined) return { config, issues };
-  return { config, issues: [...issues, ...checkRules(config)] };
+  const readable = withoutInvalid(value, errors, { schema: configSchema, validate: errorsOf });
+  if (readable === undefined) return { readable, issues };
+  // What was put in for something wrong is not the user's mistake.
+  const rules = checkRules(readable.config).filter(({ path }) => !readable.isReplaced(path));
+  return { readable, issues: [...issues, ...rules] };
 }
 
 /** In the order of the file. */

@@ -1,6 +1,8 @@
 import { didYouMean } from "../issues.ts";
 import type { Issue } from "../issues.ts";
 import type { Config, ObjectiveConfig } from "../types.ts";
+import { limitProblems } from "./limits.ts";
+import { placeholderProblems } from "./placeholders.ts";
 
 type Rule = (config: Config) => Issue[];
 
@@ -200,6 +202,8 @@ const RULES: readonly Rule[] = [
   duplicateObjectives,
   objectiveShape,
   startable,
+  placeholderProblems,
+  limitProblems,
 ];
 
 /** What a schema cannot say: names that must exist, circles, contradictions. */

@@ -119,12 +119,13 @@ export const ObjectiveSchema = strict({
   "min-samples": optional(Type.Integer({ minimum: 1 })),
 });
 
-const gate = {
+/** What every gate has in its block, as it has the inputs of these names. */
+const policies = {
   enforcement: optional(EnforcementSchema),
   "on-inconclusive": optional(oneOf(["fail", "warn"], "Default fail")),
   "on-unavailable": optional(oneOf(["fail", "warn"], "Default fail")),
-  results: optional(Strings("Globs of results that other jobs made; nothing is run then")),
 };
+const results = optional(Strings("Globs of results that other jobs made; nothing is run then"));
 
 export const ConfigSchema = strict(
   {
@@ -149,7 +150,7 @@ export const ConfigSchema = strict(
         env: optional(
           Type.Record(Type.String(), Type.String(), { description: "Of all services" }),
         ),
-        enforcement: gate.enforcement,
+        ...policies,
       }),
     ),
     "verify-contracts": optional(
@@ -167,8 +168,7 @@ export const ConfigSchema = strict(
             }),
           ),
         ),
-        enforcement: gate.enforcement,
-        "on-inconclusive": gate["on-inconclusive"],
+        ...policies,
       }),
     ),
     "run-e2e": optional(
@@ -182,14 +182,14 @@ export const ConfigSchema = strict(
         "base-url-env": optional(text("Variable that receives the entry address, BASE_URL")),
         "on-flaky": optional(oneOf(["warn", "fail"], "Default warn")),
         timeout: optional(Duration("For the whole run, default 15m")),
-        ...gate,
+        results,
+        ...policies,
       }),
     ),
     "load-test": optional(
       strict({
         scenarios: optional(Type.Array(LoadScenarioConfigSchema, { minItems: 1 })),
-        enforcement: gate.enforcement,
-        "on-inconclusive": gate["on-inconclusive"],
+        ...policies,
       }),
     ),
     "check-slo": optional(
@@ -201,17 +201,15 @@ export const ConfigSchema = strict(
             ignore: optional(Strings("Names of alerts that are left out")),
           }),
         ),
-        enforcement: gate.enforcement,
-        "on-inconclusive": gate["on-inconclusive"],
-        "on-unavailable": gate["on-unavailable"],
+        ...policies,
       }),
     ),
     "comment-report": optional(
       strict({
         title: optional(text("Heading of the comment")),
         gates: optional(Type.Array(GateIdSchema, { description: "Gates that must have reported" })),
-        results: gate.results,
-        enforcement: gate.enforcement,
+        results,
+        ...policies,
       }),
     ),
     telemetry: optional(

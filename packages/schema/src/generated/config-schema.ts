@@ -204,6 +204,22 @@ export const configSchema: JsonSchema = {
             "all"
           ],
           "description": "What blocks: nothing, only findings that are new in this change, or all findings"
+        },
+        "on-inconclusive": {
+          "type": "string",
+          "enum": [
+            "fail",
+            "warn"
+          ],
+          "description": "Default fail"
+        },
+        "on-unavailable": {
+          "type": "string",
+          "enum": [
+            "fail",
+            "warn"
+          ],
+          "description": "Default fail"
         }
       },
       "additionalProperties": false
@@ -255,6 +271,14 @@ export const configSchema: JsonSchema = {
           "description": "What blocks: nothing, only findings that are new in this change, or all findings"
         },
         "on-inconclusive": {
+          "type": "string",
+          "enum": [
+            "fail",
+            "warn"
+          ],
+          "description": "Default fail"
+        },
+        "on-unavailable": {
           "type": "string",
           "enum": [
             "fail",
@@ -322,6 +346,13 @@ export const configSchema: JsonSchema = {
           "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$",
           "description": "For the whole run, default 15m; 300ms, 5s, 2m"
         },
+        "results": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "description": "Globs of results that other jobs made; nothing is run then"
+        },
         "enforcement": {
           "type": "string",
           "enum": [
@@ -346,13 +377,6 @@ export const configSchema: JsonSchema = {
             "warn"
           ],
           "description": "Default fail"
-        },
-        "results": {
-          "type": "array",
-          "items": {
-            "type": "string"
-          },
-          "description": "Globs of results that other jobs made; nothing is run then"
         }
       },
       "additionalProperties": false
@@ -503,6 +527,14 @@ export const configSchema: JsonSchema = {
           "description": "What blocks: nothing, only findings that are new in this change, or all findings"
         },
         "on-inconclusive": {
+          "type": "string",
+          "enum": [
+            "fail",
+            "warn"
+          ],
+          "description": "Default fail"
+        },
+        "on-unavailable": {
           "type": "string",
           "enum": [
             "fail",
@@ -700,6 +732,22 @@ export const configSchema: JsonSchema = {
             "all"
           ],
           "description": "What blocks: nothing, only findings that are new in this change, or all findings"
+        },
+        "on-inconclusive": {
+          "type": "string",
+          "enum": [
+            "fail",
+            "warn"
+          ],
+          "description": "Default fail"
+        },
+        "on-unavailable": {
+          "type": "string",
+          "enum": [
+            "fail",
+            "warn"
+          ],
+          "description": "Default fail"
         }
       },
       "additionalProperties": false
