@@ -1,3 +1,4 @@
+export { acceptLines, isAccepted } from "./accept.ts";
 export type * from "./types.ts";
 export type { JsonSchema } from "./json-schema.ts";
 export type { Issue, ValidationError } from "./issues.ts";

@@ -10,11 +10,6 @@ export interface CheckOptions {
   reproduce(service: string): string;
 }
 
-/** A break that a person has accepted: it passes, and still has the entry that it is accepted by. */
-export function isAccepted({ verdict, accept }: Check): boolean {
-  return verdict === "pass" && accept !== undefined;
-}
-
 /** Every finding of a contract as a check, or one that says how it compares. */
 export function resultChecks(result: SpecResult, options: CheckOptions): Check[] {
   const { service, file } = result;

@@ -2,10 +2,11 @@ import { GateError } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
 import { judgeSpecs } from "@stagegate/contracts";
 import type { SpecInput, SpecResult } from "@stagegate/contracts";
+import { isAccepted } from "@stagegate/schema";
 import type { Check } from "@stagegate/schema";
 import { checkId } from "@stagegate/results";
 import type { Acceptance } from "./accepted.ts";
-import { isAccepted, resultChecks } from "./checks.ts";
+import { resultChecks } from "./checks.ts";
 import { filePair, gitPairs } from "./sources.ts";
 
 type Context = GateContext<"verify-contracts">;
