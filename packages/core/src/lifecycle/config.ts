@@ -87,10 +87,16 @@ function shownPath(root: string, path: string): string {
 }
 
 async function checked(
-  { config, source }: { config: Config; source: ConfigSource },
+  {
+    config,
+    source,
+    isReplaced = () => false,
+  }: { config: Config; source: ConfigSource; isReplaced?(path: Issue["path"]): boolean },
   check: ConfigCheck,
 ): Promise<PlacedIssue[]> {
-  return (await check(config)).map((issue) => source.place(issue));
+  return (await check(config))
+    .filter(({ path }) => !isReplaced(path))
+    .map((issue) => source.place(issue));
 }
 
 /** Files and folders that the configuration names and that are not there. */

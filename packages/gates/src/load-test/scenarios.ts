@@ -64,17 +64,63 @@ export function scenarioProblems(config: Config): Issue[] {
   return (config["load-test"]?.scenarios ?? []).flatMap((scenario, index) => {
     const at = ["load-test", "scenarios", index];
     const wrong = validateScenario(translate(scenario)).map(({ path, message }) => ({
-      path: at,
-      message: `${path.join(".")} ${message}`,
+      path: [...at, ...path.map((step) => CONFIGURED.get(step) ?? step)],
+      message,
+      ...pathHint(scenario, path),
     }));
+    const literal = scenario.requests.flatMap(({ path }, number) =>
+      unfilled(path, [...at, "requests", number, "path"]),
+    );
     const thresholds = (scenario.thresholds ?? []).flatMap((text, number) => {
       const result = parseThreshold(text);
-      if (result.ok) return [];
+      if (result.ok) return unknownNames(scenario, result.threshold, [...at, "thresholds", number]);
       const message = `the threshold \`${text.slice(0, 100)}\` ${result.message} (column ${result.column})`;
       return [{ path: [...at, "thresholds", number], message, hint: THRESHOLD_HINT }];
     });
-    return [...wrong, ...thresholds];
+    const said = new Set(literal.map(({ path }) => path.join()));
+    return [...wrong.filter(({ path }) => !said.has(path.join())), ...literal, ...thresholds];
   });
+}
+
+/** What the configuration calls the properties of the engine. */
+const CONFIGURED: ReadonlyMap<string | number, string> = new Map([
+  ["durationMs", "duration"],
+  ["rampTo", "ramp-to"],
+  ["timeoutMs", "timeout"],
+  ["maxInFlight", "max-in-flight"],
+]);
+
+type Where = Issue["path"];
+
+function pathHint({ requests }: LoadScenarioConfig, where: Where): { hint?: string } {
+  const [list, index, key] = where;
+  const path = list === "requests" && key === "path" ? requests[Number(index)]?.path : undefined;
+  if (path === undefined || !/^[\w-]+(\/|\?|$)/.test(path)) return {};
+  return { hint: `Did you mean \`/${path}\`?` };
+}
+
+/** Nothing is filled into paths: what looks like a placeholder would be sent as it stands. */
+function unfilled(text: string, path: Where): Issue[] {
+  const [found] = /\$\{[^{}]*\}/.exec(text) ?? [];
+  if (found === undefined) return [];
+  const hint = "The path is appended to the address of the scenario's `target`.";
+  return [{ path, message: `\`${found}\`: nothing is filled in here`, hint }];
+}
+
+/** A threshold over a request or phase that the scenario does not have would never be judged. */
+function unknownNames(
+  { requests, phases }: LoadScenarioConfig,
+  { request, phase, text }: Threshold,
+  path: Where,
+): Issue[] {
+  const unknown = (kind: string, name: string | undefined, list: readonly { name: string }[]) => {
+    const known = list.map((each) => each.name);
+    if (name === undefined || known.includes(name)) return [];
+    const near = didYouMean(name, known);
+    const hint = near === undefined ? `Known: ${known.join(", ")}.` : `Did you mean \`${near}\`?`;
+    return [{ path, message: `\`${text}\`: no ${kind} is called \`${name}\``, hint }];
+  };
+  return [...unknown("request", request, requests), ...unknown("phase", phase, phases)];
 }
 
 /** The thresholds of a scenario; every wrong one is named. */

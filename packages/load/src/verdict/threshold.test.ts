@@ -49,6 +49,8 @@ describe("parseThreshold", () => {
     ["error-ratio < 1", "15: is 100%: did you mean `1%`?"],
     ["error-ratio < 120%", "15: is more than 100%"],
     ["error-ratio < 5ms", "15: needs a ratio"],
+    ["p95 < 0ms", "7: can never hold: no answer takes no time"],
+    ["max <= 0.0s", "8: can never hold"],
     ["error-ratio < 0%", "15: can never hold: did you mean `<= 0%`?"],
     [`p95 < ${"9".repeat(400)}ms`, "1: is longer than 300 characters"],
   ])("refuses %s", (text, message) => {

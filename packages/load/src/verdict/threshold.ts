@@ -165,7 +165,8 @@ function parseLimit(text: string, metric: LoadMetric, comparison: Comparison): n
   if (metric.kind !== "error-ratio" && metric.kind !== "achieved-ratio") {
     if (unit === "") return `needs a unit: ${value[1]}ms or ${value[1]}s`;
     const factor = Object.hasOwn(UNIT_MS, unit) ? UNIT_MS[unit] : undefined;
-    return factor === undefined ? `has the unit \`${unit}\`, not ms or s` : number * factor;
+    if (factor === undefined) return `has the unit \`${unit}\`, not ms or s`;
+    return number === 0 ? "can never hold: no answer takes no time" : number * factor;
   }
   if (unit !== "" && unit !== "%") return "needs a ratio such as 1% or 0.01";
   const ratio = unit === "%" ? number / 100 : number;
