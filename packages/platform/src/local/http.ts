@@ -1,5 +1,4 @@
-import * as plain from "node:http";
-import * as secure from "node:https";
+import type * as plain from "node:http";
 import type { Http, HttpRequest, HttpResult } from "@stagegate/core";
 
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -19,20 +18,39 @@ export interface NodeHttpOptions {
  */
 export function createNodeHttp(options: NodeHttpOptions = {}): Http {
   const proxyEnv = options.env === undefined ? {} : { proxyEnv: withLoopback(options.env) };
-  // A kept connection that the server closed meanwhile would look like an unreachable server.
-  const agents = {
-    plain: new plain.Agent({ keepAlive: false, ...proxyEnv }),
-    secure: new secure.Agent({ keepAlive: false, ...proxyEnv }),
+  const clients = new Map<string, Promise<Client>>();
+  const clientFor = (protocol: "http:" | "https:"): Promise<Client> => {
+    const client = clients.get(protocol) ?? loadClient(protocol, proxyEnv);
+    clients.set(protocol, client);
+    return client;
   };
   return {
-    request(request) {
+    async request(request) {
       const url = URL.canParse(request.url) ? new URL(request.url) : undefined;
       if (url === undefined) return unreachable(`\`${request.url}\` is not an address`);
-      if (url.protocol === "http:") return exchange(plain.request, agents.plain, url, request);
-      if (url.protocol === "https:") return exchange(secure.request, agents.secure, url, request);
-      return unreachable(`${url.protocol} is not http or https`);
+      const { protocol } = url;
+      if (protocol === "http:" || protocol === "https:") {
+        return exchange(await clientFor(protocol), url, request);
+      }
+      return unreachable(`${protocol} is not http or https`);
     },
   };
+}
+
+interface Client {
+  send: typeof plain.request;
+  agent: plain.Agent;
+}
+
+/** Loaded for the first request: the clients of Node take as long as Node itself to start. */
+async function loadClient(
+  protocol: "http:" | "https:",
+  proxyEnv: Pick<plain.AgentOptions, "proxyEnv">,
+): Promise<Client> {
+  const client = await (protocol === "http:" ? import("node:http") : import("node:https"));
+  // A kept connection that the server closed meanwhile would look like an unreachable server.
+  const agent = new client.Agent({ keepAlive: false, ...proxyEnv });
+  return { send: client.request, agent };
 }
 
 function unreachable(reason: string): Promise<HttpResult> {
@@ -45,14 +63,7 @@ function withLoopback(env: NonNullable<NodeHttpOptions["env"]>): NodeJS.ProcessE
   return { ...env, NO_PROXY: none, no_proxy: none };
 }
 
-type Send = typeof plain.request;
-
-function exchange(
-  send: Send,
-  agent: plain.Agent,
-  url: URL,
-  request: HttpRequest,
-): Promise<HttpResult> {
+function exchange({ send, agent }: Client, url: URL, request: HttpRequest): Promise<HttpResult> {
   const { method = "GET", headers = {}, body, signal, timeoutMs = DEFAULT_TIMEOUT_MS } = request;
   return new Promise((resolve) => {
     let sent: plain.ClientRequest | undefined;
