@@ -9,6 +9,8 @@ export interface InputSource {
 
 /** Progress and messages, on stderr on a laptop. Text is redacted by the caller of the port. */
 export interface Log {
+  /** Columns of the terminal that shows it; absent for a file, a pipe and the log of a CI job. */
+  readonly width?: number;
   info(line: string): void;
   warn(line: string): void;
   error(line: string): void;

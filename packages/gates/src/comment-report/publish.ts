@@ -6,8 +6,6 @@ type Context = GateContext<"comment-report">;
 
 /** Room below a limit, for what a forge counts differently. */
 const SHARE = 0.9;
-/** Columns of the summary on a terminal. */
-const WIDTH = 100;
 const MAX_MARKDOWN = 900_000;
 
 /** Writes the files, the summary and the comment. Posting is an extra: what fails becomes a note. */
@@ -23,7 +21,11 @@ export async function publish(
   const full = renderComment(page, { limit: { max: MAX_MARKDOWN, unit: "characters" } });
   await host.files.write(out.file("report.md"), full.markdown);
   const notes = [...(await postSummary(context, page)), ...(await postComment(context, page))];
-  const lines = renderTerminal(page, { short: gatesShown, width: WIDTH });
+  const { width } = host.log;
+  const lines = renderTerminal(page, {
+    short: gatesShown,
+    ...(width === undefined ? {} : { width }),
+  });
   if (inputs.quiet !== true) for (const line of ["", ...lines, ""]) host.log.info(line);
   for (const note of notes) host.log.warn(note);
   host.log.info(`Report: ${html}`);

@@ -47,6 +47,7 @@ export function createTerminalLog(options: TerminalOptions): Log {
     if (live !== "") stream.write(live);
   };
   return {
+    ...(interactive && stream.columns > 0 ? { width: stream.columns } : {}),
     info: (text) => line(text),
     warn: (text) => line(`! ${text}`, "yellow"),
     error: (text) => line(`✗ ${text}`, "red"),
