@@ -84,14 +84,19 @@ function culpritLines(page: ReportPage): string[] {
   if (!asksForCulprit(page)) return [];
   const { culprit } = page;
   if (culprit.service === undefined) return ["", `  No culprit found: ${culprit.why}`];
-  const evidence = culprit.evidence.slice(0, 3).map((item) => {
+  const also = culprit.also?.evidence.slice(0, 1) ?? [];
+  const evidence = [...culprit.evidence.slice(0, 3), ...also].map((item) => {
     const observed =
       item.observed === undefined
         ? ""
         : ` (${formatFigure(item.observed, item.unit)}${item.expected === undefined ? "" : `, expected ${formatFigure(item.expected, item.unit)}`})`;
     return `    - ${item.text}${observed}`;
   });
-  return ["", `  Culprit: ${culprit.service}`, `    ${culprit.why}`, ...evidence];
+  const names =
+    culprit.also === undefined
+      ? `Culprit: ${culprit.service}`
+      : `Culprits: ${culprit.service} and ${culprit.also.service}`;
+  return ["", `  ${names}`, `    ${culprit.why}`, ...evidence];
 }
 
 function findingLines(page: ReportPage): string[] {

@@ -207,6 +207,43 @@ describe("evidence without telemetry", () => {
     });
   });
 
+  it("says nothing else failed only where nothing else did", () => {
+    const checks = [{ ...contractCheck("inventory"), id: "ready:inventory#ready" }];
+    const direct = report("provision-staging", { checks });
+    const observed = report("load-test", { blocking: false, exitCode: 0 });
+    const green = report("run-e2e", { verdict: "pass", blocking: false, exitCode: 0 });
+    expect(mergeRankings([direct, observed, green]).why).toBe(
+      "inventory did not become ready; Load failed as well, but is only observed.",
+    );
+    const nameless = { ...contractCheck("x"), id: "versions:shop#same commit" };
+    delete (nameless as { service?: string }).service;
+    const more = report("provision-staging", { checks: [...checks, nameless] });
+    expect(mergeRankings([more]).why).toBe(
+      "inventory did not become ready; 1 more finding names no service.",
+    );
+  });
+
+  it("names a second service beside the first where a gate found that it failed by itself", () => {
+    const second = {
+      kind: "second-fault",
+      text: "cart explains 2 of 11 failing traces that payments does not explain",
+      observed: 2,
+      unit: "traces",
+    };
+    const [first, other] = ranking({ payments: 0.9, cart: 0.2 });
+    const found = mergeRankings([
+      report("run-e2e", {
+        ranking: [first!, { ...other!, evidence: [second, ...other!.evidence] }],
+        diagnosis: diagnosis("payments"),
+      }),
+    ]);
+    expect(found).toMatchObject({ service: "payments", also: { service: "cart" } });
+    expect(found.why).toBe(
+      "The evidence of User journeys points at payments; cart explains 2 of 11 failing traces that payments does not explain.",
+    );
+    expect(found.also?.evidence[0]).toEqual(second);
+  });
+
   it("does not stand for journeys that failed without traces", () => {
     const found = mergeRankings([
       report("verify-contracts", { checks: [contractCheck("catalog")] }),

@@ -22,14 +22,15 @@ const MAX_EVIDENCE = 8;
 
 /**
  * Names the culprit of a run, or nobody. Only gates that block are heard; a service must stand out
- * and the traces must cover the run; two services are never named. Gates diagnose in their own job,
+ * and the traces must cover the run; a second one is named only for failures that the first cannot
+ * explain. Gates diagnose in their own job,
  * so what is merged here are their rankings: the mean score per service over the reports.
  */
 export function mergeRankings(reports: readonly GateReport[]): CulpritFinding {
   const blocking = reports.filter((report) => report.blocking);
   if (blocking.length === 0) return nobody(notBlocking(reports));
   const direct = blocking.flatMap((report) => directSource(report) ?? []);
-  if (blocking.every((report) => isDirect(report))) return directCulprit(blocking, direct);
+  if (blocking.every((report) => isDirect(report))) return directCulprit(reports, direct);
   const blind = blocking.flatMap((report) => blindness(report) ?? []);
   const traced = blocking.flatMap((report) => tracedSource(report) ?? []);
   if (traced.length === 0) return nobody(noEvidence(blocking, blind, direct));
@@ -55,10 +56,8 @@ function notBlocking(reports: readonly GateReport[]): string {
 }
 
 /** Only direct gates are red: exactly one service among them is to blame, several are not. */
-function directCulprit(
-  blocking: readonly GateReport[],
-  sources: readonly Source[],
-): CulpritFinding {
+function directCulprit(reports: readonly GateReport[], sources: readonly Source[]): CulpritFinding {
+  const blocking = reports.filter((report) => report.blocking);
   const services = [...new Set(blocking.flatMap(failingServices))].sort();
   const [service] = services;
   if (service === undefined) return nobody("The failing gate names no service.");
@@ -72,11 +71,33 @@ function directCulprit(
   return {
     service,
     confidence: 0.9,
-    why: `${service} ${what}, and nothing else failed.`,
+    why: `${service} ${what}${whatElse(reports)}.`,
     evidence: sources.flatMap(evidenceOf(service)).slice(0, MAX_EVIDENCE),
     gates: sources.map(({ report }) => report.gate),
     runnersUp: [],
   };
+}
+
+/** What failed beside the service that is named, as the end of a sentence. */
+function whatElse(reports: readonly GateReport[]): string {
+  const observed = reports.filter((report) => !report.blocking && report.verdict === "fail");
+  const nameless = reports
+    .filter((report) => report.blocking)
+    .flatMap((report) => report.checks)
+    .filter(({ verdict, service }) => isRed(verdict) && service === undefined).length;
+  const gates = [...new Set(observed.map(({ gate }) => gateName(gate)))];
+  const parts = [
+    ...(nameless === 1 ? ["1 more finding names no service"] : []),
+    ...(nameless > 1 ? [`${nameless} more findings name no service`] : []),
+    ...(gates.length > 0
+      ? [`${listOf(gates)} failed as well, but ${gates.length === 1 ? "is" : "are"} only observed`]
+      : []),
+  ];
+  return parts.length === 0 ? ", and nothing else failed" : `; ${parts.join("; ")}`;
+}
+
+function isRed(verdict: GateReport["verdict"]): boolean {
+  return verdict === "fail" || verdict === "error";
 }
 
 function noEvidence(
@@ -141,17 +162,30 @@ function name(
       ? "nothing else comes near"
       : `next is ${next.service} with ${Math.round(next.share * 100)} % of the weight`;
   const gates = [...new Set(voices.map(({ report }) => report.gate))];
+  const also = secondOf(service, voices);
   const coverage = coverageSentence(sources);
   const confidence = mean(voices.map(({ vote }) => vote?.confidence ?? 0.5));
   return {
     service,
     confidence: Math.round(confidence * 100) / 100,
-    why: `The evidence of ${listOf(gates.map(gateName))} points at ${service}; ${rest}.`,
+    why: `The evidence of ${listOf(gates.map(gateName))} points at ${service}; ${also?.evidence[0]?.text ?? rest}.`,
+    ...(also === undefined ? {} : { also }),
     ...(coverage === undefined ? {} : { coverage }),
     evidence: distinct(voices.flatMap(evidenceOf(service))).slice(0, MAX_EVIDENCE),
     gates,
     runnersUp,
   };
+}
+
+/** The service that a gate found to have failed by itself beside the one that it named. */
+function secondOf(first: string, voices: readonly Source[]): CulpritFinding["also"] {
+  const found = voices
+    .flatMap(({ vote, ranking }) => (vote?.service === first ? ranking : []))
+    .filter(({ service, evidence }) => service !== first && evidence[0]?.kind === "second-fault")
+    .sort((a, b) => (b.evidence[0]?.observed ?? 0) - (a.evidence[0]?.observed ?? 0))[0];
+  return found === undefined
+    ? undefined
+    : { service: found.service, evidence: found.evidence.slice(0, MAX_EVIDENCE) };
 }
 
 function meanScores(sources: readonly Source[]): { service: string; score: number }[] {

@@ -3,7 +3,7 @@ import { cleanBlock } from "../escape/clean.ts";
 import { formatDuration, formatFigure, formatNumber } from "../model/figures.ts";
 import type { RankingEvidence, ReportPage } from "../model/page.ts";
 import { bestTrace } from "../model/trace-tree.ts";
-import { gateName, plural } from "../model/words.ts";
+import { diagnosisNotes, gateName, plural } from "../model/words.ts";
 import { serviceMapSvg } from "../svg/service-map.ts";
 import { html, preText } from "./element.ts";
 import type { Markup, Part } from "./element.ts";
@@ -34,7 +34,7 @@ export function culpritSection(page: ReportPage): Markup | undefined {
     <div class="culprit">
       ${service !== undefined && blame(page, service)}${map !== undefined && mapFigure(map, service)}${
         showTrace && html`<div class="full">${waterfall(trace)}</div>`
-      }
+      }${notes(page)}
     </div>
   </section>`;
 }
@@ -61,8 +61,24 @@ function blame(page: ReportPage, service: string): Markup {
     <ul class="ev">
       ${culprit.evidence.slice(0, 8).map(evidenceItem)}
     </ul>
+    ${
+      culprit.also !== undefined &&
+      html`<h3 class="who second"><small>and</small> ${culprit.also.service}</h3>
+        <ul class="ev">
+          ${culprit.also.evidence.slice(0, 4).map(evidenceItem)}
+        </ul>`
+    }
     ${ranking(page, service)}
   </div>`;
+}
+
+/** What a reader must know to trust the traces, such as clocks that differ. */
+function notes(page: ReportPage): Markup | undefined {
+  const said = diagnosisNotes(page);
+  if (said.length === 0) return undefined;
+  return html`<ul class="plain full">
+    ${said.map((note) => html`<li>${note}</li>`)}
+  </ul>`;
 }
 
 function evidenceItem(item: RankingEvidence): Markup {

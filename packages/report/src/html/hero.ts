@@ -46,11 +46,14 @@ export function heroSection(page: ReportPage): Markup {
 function lead(page: ReportPage): Markup | undefined {
   if (!asksForCulprit(page)) return undefined;
   const { culprit } = page;
-  return culprit.service === undefined
-    ? html`<p class="lead"><strong>No culprit found.</strong> ${culprit.why}</p>`
-    : html`<p class="lead">
-        <strong>${culprit.service}</strong> is the likely culprit. ${culprit.why}
-      </p>`;
+  if (culprit.service === undefined)
+    return html`<p class="lead"><strong>No culprit found.</strong> ${culprit.why}</p>`;
+  const names =
+    culprit.also === undefined
+      ? html`<strong>${culprit.service}</strong> is the likely culprit.`
+      : html`<strong>${culprit.service}</strong> and <strong>${culprit.also.service}</strong> are
+          the likely culprits.`;
+  return html`<p class="lead">${names} ${culprit.why}</p>`;
 }
 
 function facts(page: ReportPage): [string, string][] {

@@ -5,6 +5,7 @@ import { hostilePages } from "../sample/arbitrary.ts";
 import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
 import { sampleReport } from "../sample/run.ts";
 import { renderComment } from "../markdown/comment.ts";
+import { renderTerminal } from "../terminal.ts";
 import { renderHtml } from "./page.ts";
 
 function hash(source: string): string {
@@ -61,7 +62,33 @@ describe("the HTML report", () => {
       { limit: { max: 60_000, unit: "bytes" } },
     ).markdown;
     expect(comment).toContain("work tree not committed yet");
-    expect(comment).not.toContain("commit `uncommitted`");
+    expect(comment).not.toContain("<code>uncommitted</code>");
+  });
+
+  it("names both services where two failed by themselves, and says what clocks do", () => {
+    const page = faultyPage();
+    const text = "cart explains 2 of 11 failing traces that payments does not explain";
+    const also = { service: "cart", evidence: [{ kind: "second-fault", text }] };
+    const skew = "The clocks of checkout and payments differ by about 120 ms";
+    const [first, ...rest] = page.sections.toReversed();
+    const diagnosis = { ...first!.diagnosis!, notes: [skew, "No culprit found: nobody."] };
+    const two = {
+      ...page,
+      culprit: { ...page.culprit, also },
+      sections: [...rest, { ...first!, diagnosis }],
+    };
+    const shown = body(renderHtml(two))
+      .replaceAll(/<[^>]+>/g, "")
+      .replaceAll(/\s+/g, " ");
+    expect(shown).toContain("payments and cart are the likely culprits.");
+    expect(shown).toContain(text);
+    expect(shown).toContain(skew);
+    expect(shown).not.toContain("nobody.");
+    const { markdown } = renderComment(two, { limit: { max: 60_000, unit: "bytes" } });
+    expect(markdown).toContain("#### Culprits: <code>payments</code> and <code>cart</code>");
+    expect(markdown).toContain(text);
+    expect(markdown).toContain(skew);
+    expect(renderTerminal(two).join("\n")).toContain("Culprits: payments and cart");
   });
 
   it("links evidence only within the out directory", () => {

@@ -86,6 +86,7 @@ figcaption{color:var(--soft);font-size:.85rem;margin-top:8px}
 .mapbox svg{display:block;margin:0 auto;height:auto}
 .mapbox.small svg{max-width:100%}@media (min-width:720px){.mapbox.fit svg{max-width:100%}}
 .mapbox.fit,.mapbox.wide{background:linear-gradient(90deg,var(--sunk) 40%,transparent) left/36px 100% no-repeat local,linear-gradient(270deg,var(--sunk) 40%,transparent) right/36px 100% no-repeat local,linear-gradient(90deg,var(--line),transparent) left/14px 100% no-repeat scroll,linear-gradient(270deg,var(--line),transparent) right/14px 100% no-repeat scroll,var(--sunk)}
+.who.second{margin-top:20px;font-size:1.3rem}.who small{font-size:.9rem;font-weight:400;color:var(--soft)}
 .more{display:none}.mapbox.wide~figcaption .more{display:inline}@media (max-width:719px){.mapbox{padding:12px 4px}.mapbox.fit~figcaption .more{display:inline}}
 svg text{font:11px ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;fill:var(--text)}
 .map .edge{fill:none;stroke:var(--soft);opacity:.75}.map .edge.bad{stroke:var(--fail);opacity:1}.map .edge.blamed{stroke:var(--fail);stroke-dasharray:5 3;opacity:1}

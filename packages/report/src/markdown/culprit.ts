@@ -1,7 +1,7 @@
 import { mdCode, mdMermaid, mdText } from "../escape/markdown.ts";
 import { formatFigure } from "../model/figures.ts";
 import type { RankingEvidence, ReportPage } from "../model/page.ts";
-import { asksForCulprit } from "../model/words.ts";
+import { asksForCulprit, diagnosisNotes } from "../model/words.ts";
 import { bestTrace, traceHeading } from "../model/trace-tree.ts";
 import type { LeftOut } from "./comment.ts";
 import { mapDiagram, sequenceDiagram } from "./diagram.ts";
@@ -18,10 +18,26 @@ export function culpritBlocks(page: ReportPage, level: Level, left: LeftOut): st
   if (culprit.service === undefined) return [`**No culprit found.** ${why}`];
   const evidence = culprit.evidence.slice(0, level.evidence);
   left.details += culprit.evidence.length - evidence.length;
-  const blocks = [`#### Culprit: ${mdCode(culprit.service, 80)}`, why];
-  if (evidence.length > 0)
-    blocks.push(evidence.map((item) => evidenceLine(item, level)).join("\n"));
-  return [...blocks, ...diagram(page, level, left)];
+  const blocks = [heading(culprit.service, culprit.also?.service), why];
+  const also = culprit.also?.evidence.slice(0, Math.min(level.evidence, MAX_SECOND)) ?? [];
+  const lines = [...evidence, ...also].map((item) => evidenceLine(item, level));
+  if (lines.length > 0) blocks.push(lines.join("\n"));
+  return [...blocks, ...notes(page, level), ...diagram(page, level, left)];
+}
+
+const MAX_SECOND = 2;
+
+function heading(service: string, second: string | undefined): string {
+  return second === undefined
+    ? `#### Culprit: ${mdCode(service, 80)}`
+    : `#### Culprits: ${mdCode(service, 80)} and ${mdCode(second, 80)}`;
+}
+
+/** What a reader must know to trust the traces, such as clocks that differ. */
+function notes(page: ReportPage, level: Level): string[] {
+  if (level.evidence === 0) return [];
+  const said = diagnosisNotes(page).map((note) => mdText(note, level.width));
+  return said.length === 0 ? [] : [said.join(" ")];
 }
 
 function evidenceLine(item: RankingEvidence, level: Level): string {

@@ -16,9 +16,11 @@ import type {
 
 export type RankingEvidence = RankingEntry["evidence"][number];
 
-/** Who is to blame; without a service, `why` says what the evidence lacks. Never two services. */
+/** Who is to blame; without a service, `why` says what the evidence lacks. */
 export interface CulpritFinding {
   service?: string;
+  /** A second service, only where it explains failures that the first cannot. */
+  also?: { service: string; evidence: readonly RankingEvidence[] };
   /** 0..1, where a service is named. */
   confidence?: number;
   /** One sentence; empty where nobody looked for a culprit, as in plain test results. */

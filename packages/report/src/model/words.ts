@@ -59,7 +59,10 @@ function allPassed(count: number): string {
 function resultsHeadline(page: ReportPage): string {
   const [section] = page.sections;
   if (section === undefined) return "Nothing was judged";
-  const { counts } = section;
+  const { counts, errors } = section;
+  const [error] = errors;
+  if (error !== undefined)
+    return `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}`;
   const red = counts.fail + counts.error;
   // Findings about a file are checks too, but no tests.
   const tests = section.metrics.find((metric) => metric.name === "tests")?.value ?? counts.total;
@@ -101,6 +104,16 @@ export function asksForCulprit(page: ReportPage): boolean {
 /** False where nothing is committed: outside a repository, and before its first commit. */
 export function hasCommit({ commit }: ReportPage["subject"]): boolean {
   return commit !== "" && commit !== "uncommitted";
+}
+
+const MAX_NOTES = 3;
+
+/** What the diagnoses say about the traces themselves; why nobody is named stands elsewhere. */
+export function diagnosisNotes({ sections }: ReportPage): string[] {
+  const notes = sections.flatMap((section) => section.diagnosis?.notes ?? []);
+  return [...new Set(notes)]
+    .filter((note) => !note.startsWith("No culprit found"))
+    .slice(0, MAX_NOTES);
 }
 
 /** First seven digits of a commit id; other names are clipped. */
