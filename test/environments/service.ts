@@ -24,12 +24,27 @@ function spawnChildren(): void {
   }
 }
 
+/** The password in two pieces, the second one a moment later. */
+function sayPassword(): void {
+  const { DB_PASSWORD: password = "" } = process.env;
+  process.stdout.write(`connecting with ${password.slice(0, 5)}`);
+  setTimeout(() => say(`${password.slice(5)}, or in base64 ${btoa(`user:${password}`)}`), 50);
+}
+
 say(`starting ${behaviour}`);
 switch (behaviour) {
   case "crash":
     for (let line = 1; line <= 30; line += 1) say(`line ${line}`);
     process.stderr.write("Error: no database\n");
     process.exitCode = 3;
+    break;
+  case "talkative":
+    sayPassword();
+    setTimeout(listen, 200);
+    break;
+  case "talkative-crash":
+    sayPassword();
+    setTimeout(() => process.exit(3), 200);
     break;
   case "silent":
     setInterval(() => undefined, 1000);

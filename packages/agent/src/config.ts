@@ -1,3 +1,5 @@
+import type { LogFolders } from "./log-pump.ts";
+
 /** What the agent process is told, as the JSON file that is its only argument. */
 export interface AgentConfig {
   readonly schema: typeof AGENT_CONFIG_SCHEMA;
@@ -17,6 +19,10 @@ export interface AgentConfig {
   /** Request bodies in memory; beyond it the agent answers 503. Default 64 MB. */
   readonly queueBytes?: number;
   readonly lease?: LeaseWatchConfig;
+  /** Output of services that is copied without secrets. */
+  readonly logs?: LogFolders;
+  /** Values that are hidden in telemetry and logs, beside those of the agent's own environment. */
+  readonly secrets?: readonly string[];
 }
 
 export interface LeaseWatchConfig {
@@ -67,6 +73,8 @@ export function parseAgentConfig(text: string): ConfigResult {
     ...(fields.host === undefined ? [] : needText(fields, "host", 1)),
     ...["port", "budgetBytes", "queueBytes"].flatMap((key) => maybeCount(fields, key)),
     ...leaseProblems(fields.lease),
+    ...logsProblems(fields.logs),
+    ...secretsProblems(fields.secrets),
   ];
   return problems.length === 0
     ? { ok: true, config: parsed as AgentConfig }
@@ -85,6 +93,23 @@ function leaseProblems(lease: unknown): string[] {
     ...needText(fields, "file", 1),
     ...["graceMs", "pollMs", "killAfterMs"].flatMap((key) => maybeCount(fields, key)),
   ];
+}
+
+function logsProblems(logs: unknown): string[] {
+  if (logs === undefined) {
+    return [];
+  }
+  if (typeof logs !== "object" || logs === null) {
+    return ["logs is not an object"];
+  }
+  return ["from", "to"].flatMap((key) => needText(logs as Fields, key, 1));
+}
+
+function secretsProblems(secrets: unknown): string[] {
+  const fine =
+    secrets === undefined ||
+    (Array.isArray(secrets) && secrets.every((secret) => typeof secret === "string"));
+  return fine ? [] : ["secrets is not a list of texts"];
 }
 
 function needText(fields: Fields, key: string, minLength: number): string[] {

@@ -3,6 +3,7 @@ import { runAgent } from "./run.ts";
 
 process.exitCode = await runAgent(process.argv[2], {
   now: () => Date.now(),
+  environment: process.env,
   stderr: (text) => process.stderr.write(text),
   onSignal: (stop) => {
     process.on("SIGTERM", stop);

@@ -1,7 +1,11 @@
 import { readFile } from "node:fs/promises";
+import type { Redaction } from "@stagegate/core/redact";
+import { createRedaction, maskVariables } from "@stagegate/core/redact";
 import type { AgentConfig } from "./config.ts";
 import { AGENT_READY_SCHEMA, parseAgentConfig } from "./config.ts";
 import { createLog } from "./log-file.ts";
+import type { LogPump } from "./log-pump.ts";
+import { startLogPump } from "./log-pump.ts";
 import { systemMachine } from "./machine.ts";
 import { writeWhole } from "./phases.ts";
 import type { AgentServer } from "./server.ts";
@@ -12,6 +16,8 @@ import { startWatchdog } from "./watchdog.ts";
 export interface AgentRun {
   readonly now: () => number;
   readonly stderr: (text: string) => void;
+  /** Of the agent, which has what its job has: its secrets are hidden. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
   /** Calls back on SIGTERM and SIGINT. */
   readonly onSignal: (stop: (signal: string) => void) => void;
 }
@@ -26,12 +32,20 @@ export async function runAgent(configFile: string | undefined, run: AgentRun): P
   if (config === undefined) {
     return 2;
   }
-  const log = createLog(config.logFile, run.now);
+  const redaction = redactionOf(config, run);
+  const write = createLog(config.logFile, run.now);
+  const log = (line: string): void => write(redaction.text(line));
   const stopping = Promise.withResolvers<string>();
   run.onSignal((signal) => stopping.resolve(signal));
   let server: AgentServer;
   try {
-    server = await startAgentServer({ ...config, now: run.now, log, onStop: stopping.resolve });
+    server = await startAgentServer({
+      ...config,
+      redaction,
+      now: run.now,
+      log,
+      onStop: stopping.resolve,
+    });
     await announce(config, server);
   } catch (error) {
     const message = `the agent cannot start: ${(error as Error).message}`;
@@ -40,12 +54,21 @@ export async function runAgent(configFile: string | undefined, run: AgentRun): P
     return 1;
   }
   log(`listening on ${server.url}`);
-  const watchdog = watch(config, { run, log, done: stopping.resolve });
+  const logs = config.logs && startLogPump({ ...config.logs, redaction, log });
+  const watchdog = watch(config, { run, log, logs, done: stopping.resolve });
   log(`stopping: ${await stopping.promise}`);
   watchdog?.stop();
+  await logs?.close();
   await server.close();
   log("stopped");
   return 0;
+}
+
+function redactionOf(config: AgentConfig, run: AgentRun): Redaction {
+  const redaction = createRedaction();
+  maskVariables(redaction, run.environment);
+  for (const secret of [config.token, ...(config.secrets ?? [])]) redaction.mask(secret);
+  return redaction;
 }
 
 async function loadConfig(
@@ -82,10 +105,11 @@ async function announce(config: AgentConfig, server: AgentServer): Promise<void>
 interface Watching {
   readonly run: AgentRun;
   readonly log: (line: string) => void;
+  readonly logs: LogPump | undefined;
   readonly done: (reason: string) => void;
 }
 
-function watch(config: AgentConfig, { run, log, done }: Watching): Watchdog | undefined {
+function watch(config: AgentConfig, { run, log, logs, done }: Watching): Watchdog | undefined {
   if (config.lease === undefined) {
     return undefined;
   }
@@ -95,6 +119,7 @@ function watch(config: AgentConfig, { run, log, done }: Watching): Watchdog | un
     log,
     onDone: done,
     machine: systemMachine(),
+    beforeRemoval: async () => logs?.close(),
     self: process.pid,
   });
 }

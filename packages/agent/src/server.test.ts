@@ -9,6 +9,7 @@ import { OTLPTraceExporter } from "@opentelemetry/exporter-trace-otlp-proto";
 import { resourceFromAttributes } from "@opentelemetry/resources";
 import { LoggerProvider, SimpleLogRecordProcessor } from "@opentelemetry/sdk-logs";
 import { BatchSpanProcessor, TracerProvider } from "@opentelemetry/sdk-trace";
+import { createRedaction } from "@stagegate/core";
 import type { Span } from "@stagegate/telemetry";
 import { encodeTraces, readTelemetryFolder } from "@stagegate/telemetry";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -28,6 +29,7 @@ async function start(options: Partial<AgentServerOptions> = {}): Promise<void> {
     dir,
     token: TOKEN,
     now: () => Date.now(),
+    redaction: createRedaction(),
     log: () => undefined,
     onStop: (reason) => stopped.push(reason),
     ...options,

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import path from "node:path";
+import type { Redaction } from "@stagegate/core";
 import type { TelemetryStore } from "@stagegate/telemetry";
 import { createOtlpDecoder, createTelemetryStore } from "@stagegate/telemetry";
 import type { AgentConfig } from "./config.ts";
@@ -16,6 +17,8 @@ export interface AgentServerOptions extends Pick<
 > {
   readonly now: () => number;
   readonly log: (line: string) => void;
+  /** Hides secrets in what is received, before it is stored. */
+  readonly redaction: Pick<Redaction, "text">;
   /** Called when a client asked the agent to stop. */
   readonly onStop?: (reason: string) => void;
 }
@@ -40,6 +43,7 @@ export async function startAgentServer(options: AgentServerOptions): Promise<Age
   const store = createTelemetryStore({
     dir: path.join(options.dir, "telemetry"),
     now,
+    redaction: options.redaction,
     ...(budgetBytes === undefined ? {} : { budgetBytes }),
   });
   const receiver: ReceiverParts = {

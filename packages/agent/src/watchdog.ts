@@ -16,6 +16,8 @@ export interface WatchdogParts {
   readonly self: number;
   readonly now: () => number;
   readonly log: (line: string) => void;
+  /** Called when everything has ended, before the folder of the environment is deleted. */
+  readonly beforeRemoval?: () => Promise<void>;
   /** Called once, when the environment has gone: the agent is no longer needed. */
   readonly onDone: (reason: string) => void;
 }
@@ -119,7 +121,7 @@ class LeaseWatch {
 }
 
 /** Ends the environment as every other command does, over the lease's own file. */
-function portsOf({ config, machine }: WatchdogParts): ReleasePorts {
+function portsOf({ config, machine, beforeRemoval }: WatchdogParts): ReleasePorts {
   return {
     clock: {
       monotonic: () => performance.now(),
@@ -137,6 +139,7 @@ function portsOf({ config, machine }: WatchdogParts): ReleasePorts {
     table: createProcessTable(machine, machine),
     stopAgent: async () => false,
     removeWorkdir: async (lease) => {
+      await beforeRemoval?.();
       if (ownsWorkdir(lease)) {
         await rm(lease.workdir, { recursive: true, force: true });
       }

@@ -2,6 +2,10 @@ import { formsOf } from "./redact-forms.ts";
 import { Marks } from "./redact-marks.ts";
 import { hidePatterns, MASK, PATTERN_MARKS } from "./redact-patterns.ts";
 
+// Also an entry of its own: the agent loads it without the rest, and starts with the job.
+export { createLineRedaction } from "./redact-lines.ts";
+export type { LineRedaction } from "./redact-lines.ts";
+
 /** Everything printed, posted or written passes here first. */
 export interface Redaction {
   /**

@@ -32,10 +32,20 @@ export interface AgentRequest {
   outDir: string;
   workdir: string;
   budgetBytes: number;
+  /** Values that must not get into telemetry and logs, beside those of the job's variables. */
+  secrets: readonly string[];
   /** 0: any free one. */
   port: number;
   signal: AbortSignal;
   onSpawn(agent: Identity): Promise<void>;
+}
+
+/**
+ * Folder of an environment's work folder that services write their output into. The agent copies it
+ * to where it is shown, without secrets.
+ */
+export function rawLogFolder(workdir: string): string {
+  return join(workdir, "logs");
 }
 
 const READY_TIMEOUT_MS = 20_000;
@@ -97,6 +107,8 @@ async function writeAgentFiles(
       logFile,
       budgetBytes: request.budgetBytes,
       lease: { file: request.leaseFile },
+      logs: { from: rawLogFolder(request.workdir), to: join(request.outDir, "logs") },
+      secrets: request.secrets,
     }),
   );
   return configFile;

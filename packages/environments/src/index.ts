@@ -1,3 +1,4 @@
+export { rawLogFolder } from "./agent.ts";
 export type { AgentConnection } from "./agent.ts";
 export { awaitReady } from "./await-ready.ts";
 export type { ReadinessPorts, ReadinessRequest, ReadinessResult } from "./await-ready.ts";

@@ -50,6 +50,8 @@ export interface SessionRequest {
   outDir: string;
   ports: readonly number[];
   agentPort: number;
+  /** Values that services get and nobody may see. */
+  secrets: readonly string[];
   signal: AbortSignal;
   /** Makes a folder that only this user can read: it will hold the agent's token. */
   makePrivateFolder(path: string): Promise<void>;
@@ -116,6 +118,7 @@ async function startRecordedAgent(
     workdir: request.workdir,
     budgetBytes: plan.telemetryBytes,
     port: request.agentPort,
+    secrets: request.secrets,
     signal: request.signal,
     onSpawn: (identity) => recorder.change((lease) => ({ ...lease, agent: identity })),
   });

@@ -1,5 +1,5 @@
-import type { Redaction } from "@stagegate/core";
-import { isSecretName } from "@stagegate/core";
+import type { Redaction } from "@stagegate/core/redact";
+import { isSecretName } from "@stagegate/core/redact";
 import type { Attributes, AttributeValue, LogRecord, MetricPoint, Span } from "../model.ts";
 
 /** Hides secrets in records before they are stored; returns what holds none as it is. */

@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { GateError, isGateError } from "@stagegate/core";
-import { buildHandle, openSession, startGraph } from "@stagegate/environments";
+import { createRedaction, GateError, isGateError } from "@stagegate/core";
+import { buildHandle, openSession, rawLogFolder, startGraph } from "@stagegate/environments";
 import type {
   EnvironmentOptions,
   EnvironmentPlan,
@@ -12,7 +12,7 @@ import type {
 import { createBoard } from "./board.ts";
 import type { Board } from "./board.ts";
 import { readTail, TAIL_LINES } from "./log-tail.ts";
-import { checkCommands } from "./service-environment.ts";
+import { checkCommands, secretsOf } from "./service-environment.ts";
 import type { ServiceSetting } from "./service-environment.ts";
 import { startService } from "./start-service.ts";
 import type { StartContext } from "./start-service.ts";
@@ -33,20 +33,24 @@ export async function bringUp(
   const start = options.host.clock.monotonic();
   const { ports } = context;
   const urls = addresses(plan, ports);
-  checkCommands(plan, settings(options, context, urls, { id: "", workdir: "", otlp: "" }));
+  const early = settings(options, context, urls, { id: "", workdir: "", otlp: "" });
+  checkCommands(plan, early);
+  const secrets = secretsOf(plan, early);
   const board = createBoard(plan, urls, context.onProgress);
   const session = await openSession(options, plan, {
     outDir: context.outDir,
     ports: [...ports.values()],
     agentPort: context.agentPort,
+    secrets,
     signal: context.signal,
     async makePrivateFolder(path) {
       await mkdir(path, { mode: 0o700 });
     },
   });
   try {
-    await startAll(options, { plan, context, session, board, urls });
-    await findLost(options, session, board, context.outDir);
+    const redact = redactor(secrets);
+    await startAll(options, { plan, context, session, board, urls, redact });
+    await findLost(options, { session, board, redact });
     const services = board.close();
     if (context.signal.aborted) {
       return { kind: "cancelled", services, removal: await session.close() };
@@ -95,10 +99,18 @@ interface Starting {
   session: Session;
   board: Board;
   urls: ReadonlyMap<string, string>;
+  redact(line: string): string;
+}
+
+/** For what is shown before the agent has seen it; secrets of the job are hidden by every report. */
+function redactor(secrets: readonly string[]): (line: string) => string {
+  const redaction = createRedaction();
+  for (const secret of secrets) redaction.mask(secret);
+  return redaction.text;
 }
 
 async function startAll(options: EnvironmentOptions, starting: Starting): Promise<void> {
-  const { plan, context, session, board, urls } = starting;
+  const { plan, context, session, board, urls, redact } = starting;
   const { clock } = options.host;
   const limit = plan.startupTimeoutMs;
   const ending = new AbortController();
@@ -114,7 +126,9 @@ async function startAll(options: EnvironmentOptions, starting: Starting): Promis
     options,
     recorder: session.recorder,
     board,
-    logFile: (service) => logFile(context.outDir, service),
+    logFile: (service) => logFile(join(context.outDir, "logs"), service),
+    rawLog: (service) => logFile(rawLogFolder(session.workdir), service),
+    redact,
     setting: settings(options, context, urls, { ...session, otlp: session.agent.otlp }),
     onLoss: () => ending.abort(),
     overdue: () =>
@@ -147,21 +161,20 @@ function settings(
   };
 }
 
-function logFile(outDir: string, service: string): string {
-  return join(outDir, "logs", `${service}.log`);
+function logFile(folder: string, service: string): string {
+  return join(folder, `${service}.log`);
 }
 
 /** A service may have ended in the moment in which the last one became ready. */
 async function findLost(
   { host }: EnvironmentOptions,
-  session: Session,
-  board: Board,
-  outDir: string,
+  { session, board, redact }: Pick<Starting, "session" | "board" | "redact">,
 ): Promise<void> {
+  const folder = rawLogFolder(session.workdir);
   for (const { service, pid, startTime } of session.recorder.current().processes) {
     const ready = board.list().some((entry) => entry.name === service && entry.state === "ready");
     if (!ready || (await host.processes.startTime(pid)) === startTime) continue;
-    const tail = await readTail(logFile(outDir, service), TAIL_LINES);
+    const tail = (await readTail(logFile(folder, service), TAIL_LINES)).map(redact);
     board.fail(service, { reason: "exited", message: "it was ready, then ended", tail });
   }
 }

@@ -1,4 +1,4 @@
-import { GateError, isGateError } from "@stagegate/core";
+import { GateError, isGateError, isSecretName } from "@stagegate/core";
 import { expandPlaceholders, LEASE_VARIABLE } from "@stagegate/environments";
 import type { EnvironmentPlan, PlaceholderScope, ServicePlan } from "@stagegate/environments";
 
@@ -70,6 +70,25 @@ export function checkCommands(
     ...(first.hint === undefined ? {} : { hint: first.hint }),
     detail: problems.map((problem) => problem.message),
   });
+}
+
+/**
+ * Values of the variables that services get whose names promise a secret. The name of a service is
+ * none, as reports could not say it any more.
+ */
+export function secretsOf(
+  plan: EnvironmentPlan,
+  setting: (service: string) => ServiceSetting,
+): readonly string[] {
+  const names = new Set(plan.services.map(({ name }) => name));
+  const values = plan.services.flatMap((service) => {
+    if (service.process === undefined) return [];
+    const secret = Object.entries(service.process.env).filter(([name]) => isSecretName(name));
+    const process = { ...service.process, env: Object.fromEntries(secret) };
+    const { env } = commandOf(service, process, setting(service.name));
+    return secret.map(([name]) => env[name] ?? "");
+  });
+  return [...new Set(values)].filter((value) => value !== "" && !names.has(value));
 }
 
 function problemsOf(service: ServicePlan, setting: ServiceSetting): GateError[] {

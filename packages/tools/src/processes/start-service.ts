@@ -19,7 +19,12 @@ export interface StartContext {
   options: EnvironmentOptions;
   recorder: LeaseRecorder;
   board: Board;
+  /** Where its output can be seen, without secrets and a moment later. */
   logFile(service: string): string;
+  /** Where it writes its output itself. */
+  rawLog(service: string): string;
+  /** Hides secrets. */
+  redact(line: string): string;
   setting(service: string): ServiceSetting;
   /** Called when a service ends that was ready before. */
   onLoss(): void;
@@ -42,7 +47,7 @@ export async function startService(
   const logFile = context.logFile(service.name);
   const running = await spawnService(context, service, service.process);
   board.set(service.name, "starting", { logFile });
-  const follower = createLogFollower(logFile);
+  const follower = createLogFollower(context.rawLog(service.name));
   const result = await wait(context, service, {
     signal,
     newLines: follower,
@@ -54,13 +59,14 @@ export async function startService(
 }
 
 async function spawnService(
-  { options, recorder, logFile, setting }: StartContext,
+  { options, recorder, logFile, rawLog, setting }: StartContext,
   service: ServicePlan,
   process: NonNullable<ServicePlan["process"]>,
 ): Promise<RunningProcess> {
   const { processes, files } = options.host;
   const { command, args, env } = commandOf(service, process, setting(service.name));
-  const file = logFile(service.name);
+  const file = rawLog(service.name);
+  await files.write(logFile(service.name), "");
   await files.write(file, "");
   const spec = { command, args, cwd: process.cwd, env, detached: true, logFile: file };
   const running = await processes.start(spec);
@@ -136,12 +142,13 @@ function watch(context: StartContext, service: ServicePlan, running: RunningProc
 }
 
 async function fail(
-  { board, logFile }: StartContext,
+  { board, rawLog, redact }: StartContext,
   service: string,
   reason: "exited" | "not-ready",
   message: string,
 ): Promise<void> {
-  board.fail(service, { reason, message, tail: await readTail(logFile(service), TAIL_LINES) });
+  const tail = await readTail(rawLog(service), TAIL_LINES);
+  board.fail(service, { reason, message, tail: tail.map(redact) });
 }
 
 function describeExit({ code, signal, failure }: ProcessExit): string {
