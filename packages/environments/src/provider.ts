@@ -78,8 +78,8 @@ export interface ReapResult {
 /** Ends what nobody removes any more. Idempotent; may run at any time, anywhere on the host. */
 export interface LeaseReaper {
   /**
-   * `lost` (the default) also ends environments whose agent is gone; `overdue` leaves them to an
-   * owner that lives: a run must not end another run on its way.
+   * Both end what expired, what a dead owner left and what nobody watches any more. `overdue` leaves
+   * an environment without agent to an owner that lives: a run must not end another run on its way.
    */
   reap(scope?: "lost" | "overdue"): Promise<ReapResult>;
 }

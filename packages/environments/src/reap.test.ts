@@ -56,6 +56,20 @@ it("spares an environment whose starter hands it over while it is looked at", as
   expect(await store.get("handed-over")).toMatchObject({ owner: ALIVE, state: "active" });
 });
 
+it.each([
+  ["neither its owner nor its agent lives", GONE, GONE, "overdue", "its agent is gone"],
+  ["only its owner lives", ALIVE, GONE, "overdue", undefined],
+  ["only its owner lives, on demand", ALIVE, GONE, "lost", "its agent is gone"],
+  ["only its agent lives", GONE, ALIVE, "overdue", undefined],
+] as const)("an environment that outlives its job and %s", async (_what, ...how) => {
+  const [owner, agent, scope, reason] = how;
+  const lease = { ...leaseOf("kept", owner), agent, teardown: "ttl" as const };
+  const store = await storeOf(lease);
+  const { removed, kept } = await createReaper(ports(store)).reap(scope);
+  expect(removed.map((entry) => entry.reason)).toEqual(reason === undefined ? [] : [reason]);
+  expect(kept).toEqual(reason === undefined ? ["kept"] : []);
+});
+
 it("goes on after one that cannot be removed", async () => {
   const store = await storeOf(leaseOf("stuck", GONE), leaseOf("other", GONE));
   const reaper = createReaper(

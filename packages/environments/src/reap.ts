@@ -55,11 +55,13 @@ async function findDue(
     const place = placeOf(lease, await ports.machine());
     if (place === "elsewhere") return undefined;
     if (place === "restarted") return { lease, reason: "its machine was restarted" };
+    const ownerAlive = await alive(lease.owner);
+    // A living owner may be a run that ends it itself, and says why its agent has gone.
+    const agent = scope === "overdue" && ownerAlive ? undefined : lease.agent;
     const decision = decideLease(lease, {
       now: ports.clock.now(),
-      ownerAlive: await alive(lease.owner),
-      agentAlive:
-        lease.agent === undefined || scope === "overdue" ? undefined : await alive(lease.agent),
+      ownerAlive,
+      agentAlive: agent === undefined ? undefined : await alive(agent),
     });
     if (decision.kind === "keep") return undefined;
     const again = await ports.leases.get(id);

@@ -53,12 +53,14 @@ interface World {
   result?: UpResult | ((context: UpContext) => Promise<UpResult>);
   reaped?: ReapResult;
   left?: string[];
+  ended?: number;
+  host?: Partial<Host>;
   options?: TestHostOptions;
 }
 
 async function run(world: World): Promise<{ finished: FinishedGate; host: Host; downs: string[] }> {
   const files = createMemoryFiles({ "/repo/stagegate.yml": CONFIG });
-  const host = createTestHost({ files, ...world.options });
+  const host = { ...createTestHost({ files, ...world.options }), ...world.host };
   const downs: string[] = [];
   const provider: EnvironmentProvider = {
     id: "processes",
@@ -66,7 +68,7 @@ async function run(world: World): Promise<{ finished: FinishedGate; host: Host; 
       typeof world.result === "function" ? world.result(context) : (world.result ?? isUp),
     down: async ({ id }) => {
       downs.push(id);
-      return { ended: 3, left: world.left ?? [] };
+      return { ended: world.ended ?? 3, left: world.left ?? [] };
     },
   };
   const reaper = { reap: async () => world.reaped ?? { removed: [], kept: [] } };
@@ -187,6 +189,40 @@ describe("provision-staging up", () => {
     expect(downs).toEqual(["shop-0"]);
     expect(finished.report.notes.join("\n")).toContain("shop-old was removed");
     expect(finished.report.notes.join("\n")).toContain("shop-0 was replaced");
+  });
+
+  it("says what it reaped before it starts, also when the start fails", async () => {
+    const reaped = {
+      removed: [{ lease: "shop-old", reason: "it expired at noon", removal: nothingLeft }],
+      kept: [],
+    };
+    const lines: string[] = [];
+    const host = createTestHost();
+    const log = { ...host.log, info: (line: string) => void lines.push(line) };
+    const { finished } = await run({
+      reaped,
+      host: { log },
+      result: async () => {
+        lines.push("start");
+        throw new Error("no port");
+      },
+    });
+    expect(lines.filter((line) => /shop-old|^start/.test(line))).toEqual([
+      "shop-old was removed, because it expired at noon: 3 processes ended",
+      "start",
+    ]);
+    expect(finished.report.error).toBeDefined();
+  });
+
+  it("says what of the environment of the same folder could not be ended", async () => {
+    const files = createMemoryFiles({
+      "/repo/stagegate.yml": CONFIG,
+      [HANDLE]: JSON.stringify({ ...handle, id: "shop-0" }),
+    });
+    const { finished } = await run({ options: { files }, ended: 0, left: ["process 7 of api"] });
+    expect(finished.report.notes.join("\n")).toContain(
+      "shop-0 was replaced: 0 processes ended, 1 left",
+    );
   });
 
   it("needs a configuration", async () => {

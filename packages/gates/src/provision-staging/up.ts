@@ -67,11 +67,14 @@ async function clearWay({ context, ports }: UpRequest): Promise<string[]> {
   const reaper = await ports.reaper();
   const { removed } = await reaper.reap("overdue");
   const notes = removed.map(describeReaped);
+  // Said at once: a start that fails afterwards may have to do with it.
+  for (const note of notes) host.log.info(note);
   const path = out.file(HANDLE_FILE);
   const before = await readHandle(host.files, path).catch(() => undefined);
   if (before !== undefined) {
     const removal = await (await ports.provider(before.provider)).down(before);
-    if (removal.ended > 0) notes.push(`${before.id} was replaced: ${describeRemoval(removal)}`);
+    if (removal.ended > 0 || removal.left.length > 0)
+      notes.push(`${before.id} was replaced: ${describeRemoval(removal)}`);
   }
   await host.files.remove(path);
   return notes;
