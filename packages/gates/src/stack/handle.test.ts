@@ -3,7 +3,7 @@ import type { GateContext } from "@stagegate/core";
 import type { Config, EnvironmentHandle } from "@stagegate/schema";
 import { createMemoryFiles, createTestHost } from "@stagegate/testkit";
 import { describe, expect, it } from "vitest";
-import { declaredServices } from "./diagnose.ts";
+import { declaredServices, downServices } from "./diagnose.ts";
 import { findStack, serviceNames, stackOrigins, stackVersions } from "./handle.ts";
 
 const RUNNING: Config = {
@@ -124,6 +124,34 @@ describe("what gates read off a stack", () => {
       { name: "web", aliases: ["front", "Front.Web"] },
     ]);
     expect(declaredServices(RUNNING, handle)[0]?.addresses).toEqual(["127.0.0.1:3000"]);
+  });
+
+  it("services that are down are told, and what they need", async () => {
+    const asked: string[] = [];
+    const http = {
+      request: async ({ url }: { url: string }) => {
+        asked.push(url);
+        const reason = url.includes("3001") ? "connect ECONNREFUSED 127.0.0.1:3001" : "timed out";
+        return { kind: "unreachable", reason } as const;
+      },
+    };
+    const services = [...handle.services, { name: "job", ready: false }];
+    const down = await downServices(http, { ...handle, services });
+    expect([...down].sort()).toEqual([
+      ["api", "it refuses connections"],
+      ["job", "it was not ready"],
+    ]);
+    const config: Config = {
+      ...RUNNING,
+      services: { web: { needs: ["api"] }, api: { run: { command: ["node"] } } },
+    };
+    expect(declaredServices(config, handle, down)).toEqual([
+      { name: "web", addresses: ["127.0.0.1:3000"], calls: ["api"] },
+      { name: "api", addresses: ["127.0.0.1:3001"], down: "it refuses connections" },
+    ]);
+    asked.length = 0;
+    await downServices(http, { ...handle, provider: "external" });
+    expect(asked).toEqual([]);
   });
 
   it("versions are those of the handle", () => {

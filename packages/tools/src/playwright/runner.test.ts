@@ -327,6 +327,8 @@ test("only foreign", async ({ page }) => { await page.goto(${JSON.stringify(fore
     expect(new Set(kinds.map(({ kind }) => kind))).toEqual(
       new Set(["trace", "screenshot", "error-context"]),
     );
+    // Gates say which test and attempt it is of; said twice, it reads "attempt 1 of attempt 1".
+    expect(kinds.map(({ title }) => title)).toContain("screenshot");
     expect(result.evidence.every(({ path }) => existsSync(path))).toBe(true);
   });
 });
