@@ -1,6 +1,7 @@
 import type { Verdict } from "@stagegate/schema";
 import { cleanLine } from "./escape/clean.ts";
 import { formatDuration, formatFigure } from "./model/figures.ts";
+import { acceptedChecks, entryLines, entryTitle } from "./model/accepted.ts";
 import { groupFindings } from "./model/groups.ts";
 import type { GateSection, ReportPage } from "./model/page.ts";
 import { findingCount, findingsOf } from "./model/section.ts";
@@ -47,7 +48,7 @@ export function renderTerminal(page: ReportPage, options: TerminalOptions = {}):
     ...culpritLines(page),
     ...(short
       ? [...resultLines(page), ...commandLines(page)]
-      : [...findingLines(page), ...commandLines(page)]),
+      : [...findingLines(page), ...acceptedLines(page), ...commandLines(page), ...entries(page)]),
     ...noteLines(page),
   ].map((line) => (line === "" ? "" : keepIndent(line, width)));
 }
@@ -115,6 +116,28 @@ function findingLines(page: ReportPage): string[] {
   if (flaky.length > 0) others.push(`${flaky.length} flaky`);
   if (others.length > 0) lines.push(`    (${others.join(", ")})`);
   return lines.length === 0 ? [] : ["", "  Findings", ...lines];
+}
+
+/** Whoever merges sees what breaks a consumer although somebody agreed to it. */
+function acceptedLines(page: ReportPage): string[] {
+  const all = acceptedChecks(page);
+  if (all.length === 0) return [];
+  const shown = all.slice(0, MAX_FINDINGS);
+  const lines = shown.flatMap(({ check: { title, location, message, id } }) => {
+    const line = location?.line === undefined ? "" : `:${location.line}`;
+    const place = location === undefined ? "" : ` (${location.file}${line})`;
+    return [`    ${MARKS.pass} ${title}${place}`, `      ${message ?? ""}`, `      ${id}`];
+  });
+  if (all.length > shown.length)
+    lines.push(`    … ${plural(all.length - shown.length, "more accepted finding")}`);
+  return ["", "  Accepted", ...lines];
+}
+
+function entries(page: ReportPage): string[] {
+  const lines = entryLines(groupFindings(page).fresh.slice(0, MAX_FINDINGS));
+  return lines.length === 0
+    ? []
+    : ["", `  ${entryTitle(page)}`, ...lines.map((line) => `    ${line}`)];
 }
 
 /** Plain result files are no gate of the run, so nothing above has told them. */

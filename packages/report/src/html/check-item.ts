@@ -1,5 +1,5 @@
 import type { Check, Evidence } from "@stagegate/schema";
-import { isFinding } from "@stagegate/schema";
+import { isAccepted, isFinding } from "@stagegate/schema";
 import { cleanBlock } from "../escape/clean.ts";
 import { relativeLink, webAddress } from "../escape/html.ts";
 import { formatChange, formatDuration, formatFigure } from "../model/figures.ts";
@@ -33,7 +33,12 @@ export function checkItem(page: ReportPage, section: GateSection, check: Check):
         screenshots(page, section, check),
         links(section, check),
         command("Reproduce", check.reproduce),
-        command("Accept or quarantine, in stagegate.yml", check.accept),
+        command(
+          isAccepted(check)
+            ? "Accepted by, in stagegate.yml"
+            : "Accept or quarantine, in stagegate.yml",
+          check.accept,
+        ),
       ]}
     </div>
   </details>`;

@@ -1,5 +1,6 @@
 import type { Check } from "@stagegate/schema";
-import { bySeverity, isFinding } from "@stagegate/schema";
+import { bySeverity, isAccepted, isFinding } from "@stagegate/schema";
+import { acceptedOf } from "../model/accepted.ts";
 import { formatDuration, formatMetric } from "../model/figures.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
 import { findingsOf } from "../model/section.ts";
@@ -71,13 +72,14 @@ function select(name: string, options: readonly (readonly [string, string])[]): 
 }
 
 function shownChecks(section: GateSection): Check[] {
-  const passes = section.checks.filter((check) => !isFinding(check));
-  return [...findingsOf(section), ...passes.slice(0, MAX_PASSES)];
+  const passes = section.checks.filter((check) => !isFinding(check) && !isAccepted(check));
+  return [...findingsOf(section), ...acceptedOf(section), ...passes.slice(0, MAX_PASSES)];
 }
 
 function gateBlock(page: ReportPage, section: GateSection): Markup {
   const findings = findingsOf(section);
-  const passes = shownChecks(section).slice(findings.length);
+  const accepted = acceptedOf(section);
+  const passes = shownChecks(section).slice(findings.length + accepted.length);
   const observed = isObserved(section) ? " · observed only, does not block" : "";
   return html`<div class="gatesec" id="gate-${section.id}" data-gate="${section.id}">
     <div class="gatehead">
@@ -94,6 +96,7 @@ function gateBlock(page: ReportPage, section: GateSection): Markup {
         </div>`,
     )}
     ${findings.length > 0 && html`<div class="list${findings.length > MANY ? " many" : ""}">${findings.map((check) => checkItem(page, section, check))}</div>`}
+    ${accepted.length > 0 && html`<div class="list${accepted.length > MANY ? " many" : ""}">${accepted.map((check) => checkItem(page, section, check))}</div>`}
     ${charts(section)}${figures(section)}
     ${
       passes.length > 0 &&
@@ -114,16 +117,20 @@ function gateBlock(page: ReportPage, section: GateSection): Markup {
   </div>`;
 }
 
-function countLine({ counts, durationMs }: GateSection): string {
+function countLine(section: GateSection): string {
+  const { counts, durationMs } = section;
   const parts = [plural(counts.total, "check")];
+  const accepted = acceptedOf(section).length;
+  if (accepted > 0) parts.push(`${accepted} accepted`);
   if (counts.flaky > 0) parts.push(`${counts.flaky} flaky`);
   if (counts.skip > 0) parts.push(`${counts.skip} skipped`);
   if (durationMs > 0) parts.push(formatDuration(durationMs));
   return parts.join(" · ");
 }
 
-function passList({ counts }: GateSection, shown: readonly Check[]): string {
-  const all = counts.pass + counts.skip;
+function passList(section: GateSection, shown: readonly Check[]): string {
+  const { counts } = section;
+  const all = counts.pass + counts.skip - acceptedOf(section).length;
   const held = all > shown.length ? `, ${shown.length} of them here` : "";
   return `${plural(all, "check")} passed or skipped${held}`;
 }

@@ -4,6 +4,7 @@ import { groupFindings } from "../model/groups.ts";
 import { formatDuration, formatInstant } from "../model/figures.ts";
 import type { ReportPage } from "../model/page.ts";
 import { headline, hasCommit, shortCommit, VERDICT_WORDS } from "../model/words.ts";
+import { acceptBlock, acceptedList } from "./accept.ts";
 import { culpritBlocks } from "./culprit.ts";
 import { collapsedLists, freshList } from "./findings.ts";
 import { footer } from "./footer.ts";
@@ -16,6 +17,7 @@ import { reproduceBlock } from "./reproduce.ts";
 /** What a rendering leaves out, counted while it is made. */
 export interface LeftOut {
   findings: number;
+  accepted: number;
   details: number;
   diagrams: number;
   gates: number;
@@ -51,7 +53,15 @@ export function renderComment(page: ReportPage, options: CommentOptions = {}): R
 }
 
 function atLevel(page: ReportPage, level: Level, marker: string | undefined): string {
-  const left: LeftOut = { findings: 0, details: 0, diagrams: 0, gates: 0, notes: 0, commands: 0 };
+  const left: LeftOut = {
+    findings: 0,
+    accepted: 0,
+    details: 0,
+    diagrams: 0,
+    gates: 0,
+    notes: 0,
+    commands: 0,
+  };
   const groups = groupFindings(page);
   const body = [
     ...head(page, level, marker),
@@ -59,7 +69,9 @@ function atLevel(page: ReportPage, level: Level, marker: string | undefined): st
     ...culpritBlocks(page, level, left),
     ...freshList(page, groups, level, left),
     ...collapsedLists(page, groups, level, left),
+    ...acceptedList(page, level, left),
     ...reproduceBlock(page, level, left),
+    ...acceptBlock(page, groups, level),
   ];
   body.push(footer(page, level, left));
   return `${body.filter((block) => block !== "").join("\n\n")}\n`;

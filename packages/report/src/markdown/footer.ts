@@ -33,6 +33,7 @@ function missingParts(page: ReportPage): string[] {
 function leftOutParts(left: LeftOut): string[] {
   const parts: [number, string, string][] = [
     [left.findings, "finding", "findings"],
+    [left.accepted, "accepted finding", "accepted findings"],
     [left.details, "detail or piece of evidence", "details and pieces of evidence"],
     [left.diagrams, "diagram", "diagrams"],
     [left.gates, "gate", "gates"],

@@ -20,7 +20,7 @@ export const JOURNEYS: Check[] = [
     evidence: ["shot-1", "trace-1"],
     reproduce: "npx stagegate run provision-staging run-e2e --grep 'pays by card'",
     accept:
-      "quarantine:\n  - check: 'e2e:chromium/tests/checkout.spec.ts#checkout › a visitor buys two things and pays by card'\n    reason: …",
+      "quarantine:\n  - check: 'e2e:chromium/tests/checkout.spec.ts#checkout › a visitor buys two things and pays by card'\n    reason: say why",
   },
   {
     id: "e2e:chromium/tests/cart.spec.ts#cart › quantity can be changed",

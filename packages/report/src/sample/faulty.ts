@@ -94,10 +94,12 @@ export function greenReports(): GateReport[] {
     sampleReport(report.gate, {
       summary: "everything is in order",
       durationMs: report.durationMs,
-      checks: report.checks.map(({ class: _class, message: _message, ...check }) => ({
-        ...check,
-        verdict: "pass",
-      })),
+      checks: report.checks.map(
+        ({ class: _class, message: _message, accept: _accept, ...check }) => ({
+          ...check,
+          verdict: "pass",
+        }),
+      ),
       versions: report.versions,
       metrics: report.metrics.map((metric) =>
         metric.key === true && metric.unit === "ratio" ? { ...metric, value: 1 } : metric,
