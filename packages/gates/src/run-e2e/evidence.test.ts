@@ -51,7 +51,24 @@ it("keeps a trace as it is and says so", async () => {
   );
   expect(texts).toEqual(["PK hunter2-secret"]);
   expect(notes).toEqual([
-    "1 trace is kept as recorded: cookies, headers and what was typed may be in it",
+    "1 trace is kept as recorded: cookies, headers and what was typed may be in it; `use.trace` of Playwright turns it off",
+  ]);
+});
+
+it("says which recordings cannot be scrubbed, and how not to make them", async () => {
+  const { notes } = await collect(
+    { "/raw/a": "x", "/raw/error.txt": "x" },
+    ran(
+      { path: "/raw/a", kind: "trace" },
+      { path: "/raw/a", kind: "trace" },
+      { path: "/raw/a", kind: "video", contentType: "video/webm" },
+      { path: "/raw/a", kind: "other", contentType: "application/zip" },
+      { path: "/raw/a", kind: "screenshot", contentType: "image/png" },
+      { path: "/raw/error.txt", kind: "other" },
+    ),
+  );
+  expect(notes).toEqual([
+    "2 traces, 1 video and 1 other file are kept as recorded: cookies, headers and what was typed may be in them; `use.trace` and `use.video` of Playwright turn them off",
   ]);
 });
 

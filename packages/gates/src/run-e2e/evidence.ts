@@ -33,7 +33,7 @@ export interface CollectedEvidence {
 
 /**
  * Copies what failed attempts left behind; at most 60 files, none above 20 MB. Secrets are hidden in
- * text. Traces, videos and screenshots stay as they were recorded, and that is said.
+ * text. Recordings stay as they are, which is said of all but screenshots: a picture is in the report.
  */
 export async function collectEvidence(
   context: GateContext<"run-e2e">,
@@ -41,6 +41,7 @@ export async function collectEvidence(
 ): Promise<CollectedEvidence> {
   const ids = new Map<number, string[]>();
   const evidence: Evidence[] = [];
+  const recorded: Evidence["kind"][] = [];
   let left = 0;
   for (const item of run.evidence) {
     const testCase = run.cases[item.caseIndex];
@@ -61,9 +62,11 @@ export async function collectEvidence(
       ...(item.contentType === undefined ? {} : { mediaType: item.contentType }),
     });
     evidence.push(added);
+    if ("file" in from && item.contentType?.startsWith("image/") !== true)
+      recorded.push(added.kind);
     ids.set(item.caseIndex, [...(ids.get(item.caseIndex) ?? []), id]);
   }
-  return { evidence, ids, notes: [...leftOut(left), ...unscrubbed(evidence)] };
+  return { evidence, ids, notes: [...leftOut(left), ...unscrubbed(recorded)] };
 }
 
 /** The file as it is, or its text without secrets; undefined for one that is missing or too large. */
@@ -78,15 +81,38 @@ async function contentOf(
   return text === undefined ? undefined : { text: redaction.text(text), name: basename(path) };
 }
 
+function isPicture({ path, contentType = "" }: TestEvidence): boolean {
+  return contentType.startsWith("image/") || /\.(?:png|jpe?g|webp|gif)$/i.test(path);
+}
+
 function leftOut(count: number): string[] {
   if (count === 0) return [];
   const files = count === 1 ? "1 file" : `${count} files`;
   return [`${files} of failed attempts left out: missing, too large, or beyond ${MAX_FILES} files`];
 }
 
-function unscrubbed(evidence: readonly Evidence[]): string[] {
-  const count = evidence.filter(({ kind }) => kind === "trace").length;
-  if (count === 0) return [];
-  const traces = count === 1 ? "1 trace is" : `${count} traces are`;
-  return [`${traces} kept as recorded: cookies, headers and what was typed may be in it`];
+function unscrubbed(recorded: readonly Evidence["kind"][]): string[] {
+  const of = (kind: Evidence["kind"]): number => recorded.filter((one) => one === kind).length;
+  const [traces, videos, others] = [of("trace"), of("video"), of("other")];
+  const all = traces + videos + others;
+  if (all === 0) return [];
+  const what = [counted(traces, "trace"), counted(videos, "video"), counted(others, "other file")];
+  const off = joined([traces > 0 ? "`use.trace`" : "", videos > 0 ? "`use.video`" : ""]);
+  const turn = traces > 0 && videos > 0 ? "turn" : "turns";
+  const [are, them] = all === 1 ? ["is", "it"] : ["are", "them"];
+  const hint = off === "" ? "" : `; ${off} of Playwright ${turn} ${them} off`;
+  return [
+    `${joined(what)} ${are} kept as recorded: cookies, headers and what was typed may be in ${them}${hint}`,
+  ];
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? "" : `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** `a, b and c` of those that are not empty. */
+function joined(parts: readonly string[]): string {
+  const given = parts.filter((part) => part !== "");
+  const last = given.pop() ?? "";
+  return given.length === 0 ? last : `${given.join(", ")} and ${last}`;
 }
