@@ -1,4 +1,4 @@
-import { formatDuration, isFinding } from "@stagegate/schema";
+import { acceptLines, formatDuration, isAccepted, isFinding } from "@stagegate/schema";
 import type { Check, Verdict } from "@stagegate/schema";
 import type { FinishedGate, Log } from "@stagegate/core";
 
@@ -54,7 +54,25 @@ export function showFinished(
     report.counts.skip -
     Math.min(findings.length, MAX_SHOWN);
   if (hidden > 0) log.info(`    … and ${hidden} more`);
+  showAccepted(log, report.checks);
+  showEntries(log, findings.slice(0, MAX_SHOWN));
   for (const note of report.error === undefined ? report.notes : []) log.debug(`    note: ${note}`);
+}
+
+/** Whoever merges sees what breaks a consumer although somebody agreed to it. */
+function showAccepted(log: Log, checks: readonly Check[]): void {
+  const accepted = checks.filter(isAccepted);
+  for (const check of accepted.slice(0, MAX_SHOWN)) log.info(`    ${findingLine(check)}`);
+  if (accepted.length > MAX_SHOWN) {
+    log.info(`    … and ${accepted.length - MAX_SHOWN} more that are accepted`);
+  }
+}
+
+function showEntries(log: Log, findings: readonly Check[]): void {
+  const lines = acceptLines(findings.flatMap(({ accept }) => accept ?? []));
+  if (lines.length === 0) return;
+  log.info("    Accept, in stagegate.yml on the target branch:");
+  for (const line of lines) log.info(`      ${line}`);
 }
 
 /** One line that repeats the message is no detail. */
