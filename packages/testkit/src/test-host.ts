@@ -75,7 +75,10 @@ function silentForge(): Pick<Host, Forge> {
     status: { set: async () => unavailable },
     checkRuns: { maxTextLength: 65_535, publish: async () => unavailable },
     deployments: { record: async () => unavailable },
-    artifacts: { upload: async () => unavailable, download: async () => [] },
+    artifacts: {
+      upload: async () => unavailable,
+      download: async () => ({ artifacts: [], notes: [] }),
+    },
     baselines: { put: async () => undefined, list: async () => ({ records: [], notes: [] }) },
     repository: {
       base: async () => ({ commit: "f".repeat(40), how: "test" }),

@@ -3,20 +3,42 @@ import type { Annotation } from "./terminal.ts";
 
 /** Who may lack what is said, never thrown: posting is an extra, the exit code is the check. */
 export type Posted =
-  | { kind: "posted"; url?: string; action: "created" | "updated" | "unchanged" }
+  | {
+      kind: "posted";
+      url?: string;
+      /** `kept`: what is there is newer than what was given. */
+      action: "created" | "updated" | "unchanged" | "kept";
+    }
   /** Wanted and not possible: the reason is told once, with what would change it. */
   | { kind: "unavailable"; reason: string; hint?: string }
   /** There is no place for it: a push without a change request has no thread. */
   | { kind: "nowhere"; reason: string };
 
-/** The conversation of the change request; one comment per marker, updated in place. */
+/**
+ * The conversation of the change request; one comment per marker, updated in place. Any text is a
+ * marker; how a comment is known again is the adapter's affair, and its room is already taken off
+ * the limit. Comments of other authors are never touched, whatever they say.
+ */
 export interface ChangeRequestThread {
+  /** UTF-16 units. A longer body is cut, with a note that says where the whole report is. */
   readonly maxBodyLength: number;
-  upsert(marker: string, body: string): Promise<Posted>;
+  upsert(marker: string, body: string, options?: UpsertOptions): Promise<Posted>;
+}
+
+export interface UpsertOptions {
+  /**
+   * Asked with the body that is about to be replaced: true keeps it. So a slow run of an older
+   * commit does not overwrite the comment of a newer one.
+   */
+  keeps?(existing: string): boolean;
 }
 
 /** A line beside the commit that is reported to; never required, as fork tokens cannot write it. */
 export interface CommitStatus {
+  /**
+   * Replaces the status of the same context, also by one that is the same or goes back to pending.
+   * A description that is too long or has several lines becomes one line that ends in `…`.
+   */
   set(status: {
     state: "pending" | "success" | "failure" | "error";
     context: string;
@@ -27,9 +49,12 @@ export interface CommitStatus {
 
 /** A page of its own beside the commit that is reported to, with marks in the code. */
 export interface CheckRuns {
-  /** Characters of the text that one check run holds. */
+  /** Characters of the text that one check run holds. A longer one is cut, with a note. */
   readonly maxTextLength: number;
-  /** Replaces the check run of the same name on the commit. */
+  /**
+   * Replaces the check run of the same name on the commit, annotations included. Those without a
+   * line have no place in the code and are told in the text.
+   */
   publish(check: {
     name: string;
     conclusion: "success" | "failure" | "neutral" | "cancelled";
@@ -43,6 +68,7 @@ export interface CheckRuns {
 
 /** The forge's record of what runs where. */
 export interface Deployments {
+  /** Replaces the state of the environment, which is made when it is new. */
   record(deployment: {
     environment: string;
     state: "in_progress" | "success" | "failure" | "inactive";
@@ -52,11 +78,25 @@ export interface Deployments {
   }): Promise<Posted>;
 }
 
-/** Hands the out directory from job to job. */
+/** Hands the out directory from job to job. Any text is a name. */
 export interface ArtifactStore {
+  /**
+   * All files of the folder, hidden ones included. Replaces an artifact of the same name of this
+   * run. A folder without files is `unavailable`.
+   */
   upload(name: string, folder: string): Promise<Posted>;
-  /** Unpacks every artifact whose name starts with the prefix; returns one folder per artifact. */
-  download(prefix: string, into: string): Promise<{ name: string; folder: string }[]>;
+  /**
+   * Unpacks every artifact of this run whose name starts with the prefix, each into a folder of its
+   * own directly below `into`. Nothing is written outside of it, whatever an artifact holds.
+   */
+  download(prefix: string, into: string): Promise<Downloads>;
+}
+
+export interface Downloads {
+  /** By name. */
+  artifacts: readonly { name: string; folder: string }[];
+  /** Artifacts that are there and could not be had (expired, damaged, too large, refused), a line each. */
+  notes: readonly string[];
 }
 
 export interface BaselineList {

@@ -1,7 +1,47 @@
-import { homedir } from "node:os";
+import { mkdtemp, rm } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { expect, test } from "vitest";
+import type { Host } from "@stagegate/core";
+import { describeHost } from "@stagegate/testkit";
+import { expect, onTestFinished, test } from "vitest";
+import { createLocalHost } from "./host.ts";
 import { stateFolder } from "./machine.ts";
+
+async function localHost(outDir: string): Promise<Host> {
+  const root = await mkdtemp(join(tmpdir(), "stagegate-host-"));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const entry = join(root, "entry.js");
+  return createLocalHost({
+    root,
+    env: { PATH: process.env["PATH"], STAGEGATE_STATE_DIR: join(root, "state"), EMPTY: "" },
+    flags: new Map(),
+    unknownFlags: "reported",
+    stderr: { write: () => true } as unknown as NodeJS.WriteStream,
+    signal: new AbortController().signal,
+    entries: {
+      agent: entry,
+      playwrightReporter: entry,
+      playwrightPreload: entry,
+      loadWorker: entry,
+    },
+    version: "0.0.0-test",
+    verbose: false,
+    outDir: join(root, outDir),
+  });
+}
+
+describeHost(() => localHost(".stagegate"));
+
+test.each([
+  [".stagegate", ["outputs.json"]],
+  [".", []],
+  ["..", []],
+])("outputs go into the out directory %s, unless it can be none", async (outDir, written) => {
+  const host = await localHost(outDir);
+  await host.outputs.set("verdict", "pass");
+  expect(await host.files.list(join(host.root, ".stagegate"))).toEqual(written);
+  expect(await host.files.exists(join(host.root, outDir, "outputs.json"))).toBe(written.length > 0);
+});
 
 const HOME = join(homedir(), ".local", "state", "stagegate");
 

@@ -1,12 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
-import { basename, join } from "node:path";
+import { basename, isAbsolute, join, relative, sep } from "node:path";
 import type { Capabilities, Host } from "@stagegate/core";
 import { createFolderBaselines } from "./baselines.ts";
 import { createLocalInputs } from "./inputs.ts";
 import { createTerminalLog } from "./log.ts";
 import { createMachine } from "./machine.ts";
 import type { HostOptions } from "./machine.ts";
+import { createFileOutputs } from "./outputs.ts";
 import { createGitRepository, describeSubject, localRunInfo } from "./repository.ts";
+import { createFileSummary } from "./summary.ts";
 import { createFileThread } from "./thread.ts";
 
 const NO_STATUS = "a laptop has no commit status";
@@ -43,11 +45,10 @@ export async function createLocalHost(options: HostOptions): Promise<Host> {
       interactive,
       now: clock.now,
     }),
-    outputs: { set: () => Promise.resolve() },
-    summary: {
-      maxLength: 1_048_576,
-      write: (markdown) => files.write(join(options.outDir, "summary.md"), markdown),
-    },
+    outputs: holds(options.outDir, root)
+      ? { set: () => Promise.resolve() }
+      : createFileOutputs(files, join(options.outDir, "outputs.json")),
+    summary: createFileSummary(files, join(options.outDir, "summary.md")),
     annotations: { add: () => Promise.resolve() },
     thread: createFileThread(files, options.outDir),
     ...withoutForge(),
@@ -57,12 +58,21 @@ export async function createLocalHost(options: HostOptions): Promise<Host> {
   };
 }
 
+/** Such a folder is refused as out directory (`outDirPath`); the outputs that say so are no file. */
+function holds(folder: string, root: string): boolean {
+  const inside = relative(folder, root);
+  return inside === "" || !(inside.split(sep)[0] === ".." || isAbsolute(inside));
+}
+
 function withoutForge(): Pick<Host, "status" | "checkRuns" | "deployments" | "artifacts"> {
   return {
     status: { set: () => nowhere(NO_STATUS) },
     checkRuns: { maxTextLength: 65_535, publish: () => nowhere(NO_CHECK_RUNS) },
     deployments: { record: () => nowhere(NO_DEPLOYMENTS) },
-    artifacts: { upload: () => nowhere(NO_ARTIFACTS), download: () => Promise.resolve([]) },
+    artifacts: {
+      upload: () => nowhere(NO_ARTIFACTS),
+      download: () => Promise.resolve({ artifacts: [], notes: [] }),
+    },
   };
 }
 

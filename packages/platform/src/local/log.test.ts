@@ -1,7 +1,27 @@
 import { createRedaction } from "@stagegate/core";
+import { describeLog, readRunnerLog } from "@stagegate/testkit";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createTerminalLog } from "./log.ts";
+
+describeLog(
+  ({ secrets, verbose }) => {
+    let written = "";
+    const stream = { write: (text: string) => (written += text) } as unknown as NodeJS.WriteStream;
+    const redaction = createRedaction();
+    for (const secret of secrets) redaction.mask(secret);
+    let now = 0;
+    const log = createTerminalLog({
+      stream,
+      redaction,
+      verbose,
+      interactive: false,
+      now: () => (now += 60_000),
+    });
+    return { log, seen: () => readRunnerLog(written, "none") };
+  },
+  { folds: false },
+);
 
 function logged(act: (log: ReturnType<typeof createTerminalLog>) => void): string {
   let written = "";

@@ -82,7 +82,7 @@ export function createMachine(options: HostOptions): Machine {
       leases: createFolderLeases(join(state, "leases"), files),
       entries: options.entries,
       environment: definedVariables(env),
-      variable: (name) => env[name],
+      variable: (name) => (Object.hasOwn(env, name) ? env[name] : undefined),
       signal: options.signal,
       version: options.version,
     },

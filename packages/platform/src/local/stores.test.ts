@@ -4,12 +4,16 @@ import {
   describeBaselineStore,
   describeChangeRequestThread,
   describeInputSource,
+  describeOutputs,
+  describeSummary,
   exampleRecord,
 } from "@stagegate/testkit";
 import { describe, expect, it } from "vitest";
 import { createFolderBaselines } from "./baselines.ts";
 import { createLocalInputs } from "./inputs.ts";
 import type { LocalInputs } from "./inputs.ts";
+import { createFileOutputs } from "./outputs.ts";
+import { createFileSummary } from "./summary.ts";
 import { createFileThread } from "./thread.ts";
 
 describeBaselineStore(() => Promise.resolve(createFolderBaselines(createMemoryFiles(), "/state")));
@@ -22,7 +26,54 @@ describeChangeRequestThread(async () => {
     const names = await files.list("/out");
     return Promise.all(names.map(async (name) => (await files.readText(`/out/${name}`)) ?? ""));
   };
-  return { thread, bodies };
+  return { thread, bodies, link: "report.html", forge: undefined };
+});
+
+describeOutputs(
+  async () => {
+    const files = createMemoryFiles();
+    const read = async (): Promise<Record<string, string>> =>
+      JSON.parse((await files.readText("/out/outputs.json")) ?? "{}") as Record<string, string>;
+    return {
+      outputs: createFileOutputs(files, "/out/outputs.json"),
+      valueOf: async (name) => (await read())[name],
+      count: async () => Object.keys(await read()).length,
+    };
+  },
+  { lines: "kept" },
+);
+
+describeSummary(async () => {
+  const files = createMemoryFiles();
+  return {
+    summary: createFileSummary(files, "/out/summary.md"),
+    read: async () => (await files.readText("/out/summary.md")) ?? "",
+  };
+});
+
+describe("files of an earlier process", () => {
+  it("are replaced, not added to", async () => {
+    const files = createMemoryFiles({
+      "/out/summary.md": "old",
+      "/out/outputs.json": '{ "culprit": "cart" }',
+    });
+    await createFileSummary(files, "/out/summary.md").write("new");
+    await createFileOutputs(files, "/out/outputs.json").set("verdict", "pass");
+    expect(await files.readText("/out/summary.md")).toBe("new");
+    expect(JSON.parse((await files.readText("/out/outputs.json")) ?? "")).toEqual({
+      verdict: "pass",
+    });
+  });
+
+  it("are written again after a write that failed", async () => {
+    const files = createMemoryFiles();
+    await files.makeFolder("/out/summary.md");
+    const summary = createFileSummary(files, "/out/summary.md");
+    await expect(summary.write("one")).rejects.toThrow("EISDIR");
+    await files.remove("/out/summary.md");
+    await summary.write("two");
+    expect(await files.readText("/out/summary.md")).toBe("one\n\ntwo");
+  });
 });
 
 describe("inputs from flags", () => {
@@ -100,9 +151,13 @@ describe("a comment without a change request", () => {
     expect(await post("a")).toEqual({ kind: "posted", action: "created" });
     expect(await post("a")).toEqual({ kind: "posted", action: "unchanged" });
     expect(await post("b")).toEqual({ kind: "posted", action: "updated" });
-    expect(await files.list("/out")).toEqual(["comment-stagegate-report-1.md"]);
+    expect(await files.list("/out")).toEqual([
+      expect.stringMatching(/^comment-stagegate-report-1-[0-9a-f]{12}\.md$/),
+    ]);
     await thread.upsert("../../x", "c");
     expect(await files.list("/out")).toHaveLength(2);
     expect(thread.maxBodyLength).toBe(65_536);
+    await thread.upsert("stagegate-nightly", "d");
+    expect(await files.list("/out")).toContain("comment-stagegate-nightly.md");
   });
 });
