@@ -28,7 +28,7 @@ export function culpritSection(page: ReportPage): Markup | undefined {
   const showTrace = trace !== undefined && service !== undefined;
   return html`<section id="culprit" class="card" aria-labelledby="culprit-title">
     <div class="sec">
-      <h2 id="culprit-title">${service === undefined ? "Services" : "Culprit"}</h2>
+      <h2 id="culprit-title">${heading(page)}</h2>
       ${basis(page)}
     </div>
     <div class="culprit">
@@ -37,6 +37,11 @@ export function culpritSection(page: ReportPage): Markup | undefined {
       }${notes(page)}
     </div>
   </section>`;
+}
+
+function heading({ culprit }: ReportPage): string {
+  if (culprit.service === undefined) return "Services";
+  return culprit.also === undefined ? "Culprit" : "Culprits";
 }
 
 /** The map with most calls: later gates see more of the system. */
