@@ -62,8 +62,7 @@ export async function collectEvidence(
       ...(item.contentType === undefined ? {} : { mediaType: item.contentType }),
     });
     evidence.push(added);
-    if ("file" in from && item.contentType?.startsWith("image/") !== true)
-      recorded.push(added.kind);
+    if ("file" in from && !isPicture(item)) recorded.push(added.kind);
     ids.set(item.caseIndex, [...(ids.get(item.caseIndex) ?? []), id]);
   }
   return { evidence, ids, notes: [...leftOut(left), ...unscrubbed(recorded)] };
