@@ -12,6 +12,7 @@ const FORMATS = {
   report: GateReportSchema,
   outcomesHeader: files.OutcomesHeaderSchema,
   outcome: files.OutcomeSchema,
+  expected: files.ExpectedReportSchema,
   phases: files.PhasesSchema,
   attempts: files.AttemptsSchema,
   environment: files.EnvironmentHandleSchema,
@@ -24,6 +25,11 @@ const SCHEMA_FILES: Record<string, { file: string; title: string; schema: unknow
   config: { file: "stagegate", title: "stagegate.yml", schema: ConfigSchema },
   report: { file: "report-v1", title: "GateReport v1", schema: GateReportSchema },
   check: { file: "check-v1", title: "Check v1", schema: CheckSchema },
+  expected: {
+    file: "expected-v1",
+    title: "Expected report v1",
+    schema: files.ExpectedReportSchema,
+  },
   phases: { file: "phases-v1", title: "Phases v1", schema: files.PhasesSchema },
   attempts: { file: "attempts-v1", title: "Attempts v1", schema: files.AttemptsSchema },
   environment: {

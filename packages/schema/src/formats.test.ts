@@ -13,6 +13,7 @@ const SCHEMAS: Readonly<Record<FormatId, unknown>> = {
   report: GateReportSchema,
   outcomesHeader: files.OutcomesHeaderSchema,
   outcome: files.OutcomeSchema,
+  expected: files.ExpectedReportSchema,
   phases: files.PhasesSchema,
   attempts: files.AttemptsSchema,
   environment: files.EnvironmentHandleSchema,

@@ -6,6 +6,7 @@ interface Formats {
   report: types.GateReport;
   outcomesHeader: types.OutcomesHeader;
   outcome: types.Outcome;
+  expected: types.ExpectedReport;
   phases: types.Phases;
   attempts: types.Attempts;
   environment: types.EnvironmentHandle;
@@ -28,6 +29,7 @@ const SCHEMA_IDS: Record<FormatId, string | undefined> = {
   report: "stagegate/report/v1",
   outcomesHeader: "stagegate/outcomes/v1",
   outcome: undefined,
+  expected: "stagegate/expected/v1",
   phases: "stagegate/phases/v1",
   attempts: "stagegate/attempts/v1",
   environment: "stagegate/environment/v1",

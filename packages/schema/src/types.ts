@@ -37,6 +37,7 @@ export type Metric = GateReport["metrics"][number];
 
 export type OutcomesHeader = Static<typeof files.OutcomesHeaderSchema>;
 export type Outcome = Static<typeof files.OutcomeSchema>;
+export type ExpectedReport = Static<typeof files.ExpectedReportSchema>;
 export type Phases = Static<typeof files.PhasesSchema>;
 export type Attempt = Static<typeof files.AttemptSchema>;
 export type Attempts = Static<typeof files.AttemptsSchema>;

@@ -53,6 +53,23 @@ describe("the class of a check", () => {
     expect(classOf(check(now), past).class).toBe(expected);
   });
 
+  test.each<[string, number | undefined, string[], CheckClass]>([
+    ["once, as it does in every second run", 1, ["pass", "fail", "pass", "fail"], "flaky"],
+    ["once, more often than it used to", 1, ["pass", "fail", "pass", "passf", "pass"], "new"],
+    [
+      "without attempts, as it rarely did",
+      undefined,
+      ["pass", "fail", "pass", "pass", "fail"],
+      "new",
+    ],
+    ["in every attempt, where a retry used to help", 3, ["passf", "passf", "passf"], "new"],
+    ["in every attempt, as in every second run", 2, ["pass", "fail", "pass", "fail"], "new"],
+    ["in every attempt, as in the last run", 2, ["fail", "pass", "fail"], "known"],
+  ])("that fails %s", (_how, attempts, past, expected) => {
+    const now = check("fail", attempts === undefined ? {} : { attempts });
+    expect(classOf(now, past).class).toBe(expected);
+  });
+
   test("of a check that no stored run knows is new", () => {
     const records = [stored("c0", [{ id: "e2e:other#x", v: "pass" }])];
     const past = pastOutcomes("run-e2e", records);
@@ -77,12 +94,26 @@ describe("history", () => {
     expect(classOf(check("fail"), ["fail", "fail", "pass", "fail"]).history).toEqual({
       runs: 4,
       failed: 3,
+      flaky: 3,
       since: "c1",
     });
   });
 
+  test("tells in how many runs it came and went", () => {
+    const past = ["pass", "passf", "warn", "fail", "pass"];
+    expect(classOf(check("fail", { attempts: 2 }), past)).toMatchObject({
+      class: "new",
+      history: { runs: 5, failed: 2, flaky: 2 },
+    });
+    expect(classOf(check("pass"), past).history).not.toHaveProperty("flaky");
+  });
+
   test("names no commit where the last run was green", () => {
-    expect(classOf(check("fail"), ["pass", "fail"]).history).toEqual({ runs: 2, failed: 1 });
+    expect(classOf(check("fail"), ["pass", "fail"]).history).toEqual({
+      runs: 2,
+      failed: 1,
+      flaky: 1,
+    });
   });
 
   test("that was never green begins with the oldest run", () => {

@@ -44,11 +44,24 @@ export function classify(check: Check, past: readonly Past[] | undefined, runs: 
   if (runs === 0) return check;
   const seen = past ?? [];
   const failed = seen.filter(isFinding).length;
-  const history = { runs: seen.length, failed, ...since(seen) };
+  const flakes = isFinding(check) ? flakesIn(check, seen) : 0;
+  const history = {
+    runs: seen.length,
+    failed,
+    ...(flakes === 0 ? {} : { flaky: flakes }),
+    ...since(seen),
+  };
   const kind = classOf(check, seen);
   return { ...check, ...(kind === undefined ? {} : { class: kind }), history };
 }
 
+/**
+ * New failures and those that the target branch already has are told apart (design, section 6), and
+ * a change answers for what is red on it. So a history of flakes excuses a failure only where it
+ * makes this very failure likely: one attempt failed, as it does in at least half of the stored
+ * runs. Where every one of several attempts failed, the retries that used to help did not: that is
+ * no flake but a failure, and it is new unless the last run had it as well.
+ */
 function classOf(check: Check, past: readonly Past[]): CheckClass | undefined {
   const latest = past[0];
   if (check.class === "flaky") return "flaky";
@@ -56,11 +69,20 @@ function classOf(check: Check, past: readonly Past[]): CheckClass | undefined {
     const fixed = check.verdict === "pass" && latest !== undefined && isFinding(latest);
     return fixed ? "fixed" : undefined;
   }
-  const before = past.filter((run) => isAsBad(run, check));
   if (latest !== undefined && isAsBad(latest, check)) return "known";
-  // Two failures among green runs are a habit, one may have been fixed for good.
-  const flakes = new Set([...before, ...past.filter((run) => run.flaky)]).size;
-  return flakes >= 2 ? "flaky" : "new";
+  const flakes = flakesIn(check, past);
+  const likely = isHabit(flakes) && flakes * 2 >= past.length;
+  return likely && (check.attempts ?? 1) < 2 ? "flaky" : "new";
+}
+
+/** Stored runs in which the check was flaky, or at least as bad as now. */
+function flakesIn(check: Check, past: readonly Past[]): number {
+  return past.filter((run) => run.flaky || isAsBad(run, check)).length;
+}
+
+/** Two among green runs are a habit; one may have been fixed for good. */
+export function isHabit(flakes: number): boolean {
+  return flakes >= 2;
 }
 
 /** A warning, or data that was missing, does not excuse a failure. */

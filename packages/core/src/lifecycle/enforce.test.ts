@@ -11,6 +11,10 @@ function check(verdict: Verdict, kind?: CheckClass): Check {
   return { id: "e2e:a#b", title: "a", verdict, ...(kind === undefined ? {} : { class: kind }) };
 }
 
+function flaky(history?: Check["history"]): Check {
+  return { ...check("fail", "flaky"), ...(history === undefined ? {} : { history }) };
+}
+
 function policy(part: Partial<Policy> = {}): Policy {
   return { enforcement: "all", onInconclusive: "fail", onUnavailable: "fail", ...part };
 }
@@ -48,7 +52,20 @@ describe("the exit code", () => {
     ["a known failure", [check("fail", "known")], { enforcement: "new" }, 0],
     ["a known failure", [check("fail", "known")], { enforcement: "all" }, 4],
     ["a failure without history", [check("fail")], { enforcement: "new" }, 4],
-    ["a flaky failure", [check("fail", "flaky")], { enforcement: "new" }, 0],
+    [
+      "a habitually flaky failure",
+      [flaky({ runs: 9, failed: 2, flaky: 2 })],
+      { enforcement: "new" },
+      0,
+    ],
+    [
+      "a failure that became flaky",
+      [flaky({ runs: 9, failed: 1, flaky: 1 })],
+      { enforcement: "new" },
+      4,
+    ],
+    ["a flaky failure without history", [flaky()], { enforcement: "new" }, 4],
+    ["a flaky warning", [check("warn", "flaky")], { enforcement: "new" }, 0],
     ["data that was always missing", [check("inconclusive", "known")], { enforcement: "new" }, 5],
     ["what never could be asked", [check("error", "known")], { enforcement: "new" }, 3],
     ["nothing judged", [], { enforcement: "new" }, 5],

@@ -1,5 +1,6 @@
-import { isFinding, worstVerdict } from "@stagegate/schema";
+import { bySeverity, isFinding, worstVerdict } from "@stagegate/schema";
 import type { Check, Counts, Enforcement, Verdict } from "@stagegate/schema";
+import { isHabit } from "./classify.ts";
 
 export interface Policy {
   enforcement: Enforcement;
@@ -18,13 +19,20 @@ const EXIT: Partial<Record<Verdict, Judgement["exitCode"]>> = {
   error: 3,
 };
 
+/** The exit code of a verdict that nothing relaxes (design, section 3). */
+export function verdictExitCode(verdict: Verdict): Judgement["exitCode"] {
+  return EXIT[verdict] ?? 0;
+}
+
 /**
  * Whether a finding counts for the exit code under `new`: one that is new, or whose class is not
- * known for lack of history. What could not be judged counts however long that has been so: no data
- * is never green.
+ * known for lack of history. A test that became flaky with this change is new as well, where flaky
+ * tests shall fail: only a habit that the stored runs show lets it pass. What could not be judged
+ * counts however long that has been so: no data is never green.
  */
-function blocksUnderNew({ verdict, class: kind }: Check): boolean {
+function blocksUnderNew({ verdict, class: kind, history }: Check): boolean {
   if (verdict === "inconclusive" || verdict === "error") return true;
+  if (kind === "flaky") return !isHabit(history?.flaky ?? 0);
   return kind === undefined || kind === "new";
 }
 
@@ -41,7 +49,7 @@ export function judge(checks: readonly Check[], policy: Policy): Judgement {
     // What is only warned about must not hide what is not.
     .filter((each) => !isLenient(each, policy));
   const worst = worstVerdict(blocking);
-  return { verdict, exitCode: (worst === undefined ? undefined : EXIT[worst]) ?? 0 };
+  return { verdict, exitCode: worst === undefined ? 0 : verdictExitCode(worst) };
 }
 
 function isLenient(verdict: Verdict, policy: Policy): boolean {
@@ -70,15 +78,7 @@ export function countChecks(checks: readonly Check[]): Counts {
 
 /** Findings of a report, worst first; then the rest. Stable within a verdict. */
 export function orderChecks(checks: readonly Check[]): Check[] {
-  const rank: Record<Verdict, number> = {
-    fail: 0,
-    error: 1,
-    inconclusive: 2,
-    warn: 3,
-    pass: 4,
-    skip: 5,
-  };
-  return [...checks].sort((a, b) => rank[a.verdict] - rank[b.verdict]);
+  return [...checks].sort((a, b) => bySeverity(a.verdict, b.verdict));
 }
 
 const MAX_FINDINGS = 1000;

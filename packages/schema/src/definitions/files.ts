@@ -31,6 +31,15 @@ export const OutcomeSchema = strict({
   f: optional(Type.Literal(true, { description: "Flaky: failed, then passed" })),
 });
 
+/** What a gate says at its start, a file per gate and key: that it will leave a report. */
+export const ExpectedReportSchema = strict({
+  schema: Type.Literal("stagegate/expected/v1"),
+  gate: GateIdSchema,
+  key: optional(text("Shard or matrix leg")),
+  run: RunSchema,
+  startedAt: optional(InstantSchema),
+});
+
 /** Time spans of a run by name, so that telemetry can be cut by what happened. */
 export const PhasesSchema = strict({
   schema: Type.Literal("stagegate/phases/v1"),

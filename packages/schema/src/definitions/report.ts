@@ -44,6 +44,12 @@ export const CheckSchema = strict({
     strict({
       runs: Type.Integer({ minimum: 0 }),
       failed: Type.Integer({ minimum: 0 }),
+      flaky: optional(
+        Type.Integer({
+          minimum: 0,
+          description: "Runs in which it was flaky, or at least as bad as now",
+        }),
+      ),
       since: optional(text("Commit of the first stored failure in a row")),
     }),
   ),
