@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { LAW } from "./law.ts";
 import {
+  ACTIONS,
+  dependenciesOf,
+  folderOf,
   importsOf,
   manifestOf,
   packageNames,
@@ -12,11 +15,11 @@ import {
 import type { Manifest } from "./sources.ts";
 
 const SCOPE = "@stagegate/";
-const names = packageNames();
+const names = [...packageNames(), ACTIONS];
 const rootDev = Object.keys(readJson<Manifest>("package.json").devDependencies ?? {});
 
-function ours(dependencies: Readonly<Record<string, string>> = {}): string[] {
-  return Object.keys(dependencies)
+function ours(dependencies: readonly string[]): string[] {
+  return dependencies
     .filter((name) => name.startsWith(SCOPE))
     .map((name) => name.slice(SCOPE.length));
 }
@@ -74,12 +77,12 @@ test("platform, tools and agent are imported by wiring alone", () => {
 describe.each(names)("package %s", (name) => {
   const manifest = manifestOf(name);
   const sources = sourcesOf(name);
-  const declared = Object.keys(manifest.dependencies ?? {});
+  const declared = dependenciesOf(name);
   const forTests = [...declared, ...Object.keys(manifest.devDependencies ?? {}), ...rootDev];
 
   test("declares only what the law allows", () => {
-    expect(outside(LAW[name] ?? [], ours(manifest.dependencies))).toEqual([]);
-    expect(outside([...(LAW[name] ?? []), "testkit"], ours(manifest.devDependencies))).toEqual([]);
+    expect(outside(LAW[name] ?? [], ours(declared))).toEqual([]);
+    expect(outside([...(LAW[name] ?? []), "testkit"], ours(forTests))).toEqual([]);
   });
 
   test("imports only what it declares; tests also what is declared for them", () => {
@@ -101,7 +104,7 @@ describe.each(names)("package %s", (name) => {
         .filter(({ specifier }) => specifier.startsWith("."))
         .filter(
           ({ specifier }) =>
-            !resolveImport(path, specifier).startsWith(`packages/${name}/`) ||
+            !resolveImport(path, specifier).startsWith(`${folderOf(name)}/`) ||
             !/\.(ts|json)$/.test(specifier),
         )
         .map(({ specifier }) => `${path}: ${specifier}`),

@@ -18,6 +18,7 @@ export const LAW: Readonly<Record<string, readonly string[]>> = {
   platform: ["schema", "core"],
   wiring: [...OVER_CORE, ...PURE, "gates", "tools", "agent", "platform"],
   cli: ["schema", "core", "gates", "wiring"],
+  actions: ["schema", "wiring"],
   harness: ["schema"],
   testkit: [...OVER_CORE, ...PURE],
 };

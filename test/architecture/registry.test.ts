@@ -6,7 +6,7 @@ import { GATE_IDS } from "../../packages/schema/src/definitions/common.ts";
 import { inputFields } from "../../packages/schema/src/inputs/index.ts";
 import { GATE_ORDER } from "../../packages/wiring/src/registry.ts";
 import { SHARED_GATE_FOLDERS } from "./law.ts";
-import { manifestOf, packageNames, readJson, ROOT } from "./sources.ts";
+import { dependenciesOf, manifestOf, packageNames, readJson, ROOT, sourcesOf } from "./sources.ts";
 
 const gateIds: readonly string[] = GATE_IDS;
 
@@ -67,11 +67,23 @@ describe("packages", () => {
 
   test.each(names)("%s references for types what it depends on", (name) => {
     const { references = [] } = readJson<TypeScriptProject>(`packages/${name}/tsconfig.json`);
-    const dependencies = Object.keys(manifestOf(name).dependencies ?? {})
+    const dependencies = dependenciesOf(name)
       .filter((dependency) => dependency.startsWith("@stagegate/"))
       .map((dependency) => dependency.replace("@stagegate/", "../"));
     expect(references.map(({ path }) => path).sort()).toEqual(dependencies.sort());
   });
+
+  test.each(names)(
+    "%s does nothing when its modules are loaded, so that bundles leave out",
+    (name) => {
+      if (name === "testkit") return;
+      expect(readJson(`packages/${name}/package.json`)).toMatchObject({ sideEffects: false });
+      const loaded = sourcesOf(name)
+        .filter(({ isTest, text }) => !isTest && /^\s*import\s*["']/m.test(text))
+        .map(({ path }) => path);
+      expect(loaded).toEqual([]);
+    },
+  );
 
   test.each(names)("%s says what it is, under one version and licence", (name) => {
     const root = readJson<{ version: string; license: string }>("package.json");

@@ -6,6 +6,7 @@ export const ROOT = resolve(import.meta.dirname, "../..");
 const LEFT_OUT = new Set([
   "node_modules",
   "dist",
+  ".build",
   "generated",
   "test-results",
   ".git",
@@ -38,6 +39,13 @@ export function packageNames(): string[] {
   return readdirSync(join(ROOT, "packages")).sort();
 }
 
+/** The actions are a package as well, which only its own folder names. */
+export const ACTIONS = "actions";
+
+export function folderOf(name: string): string {
+  return name === ACTIONS ? ACTIONS : `packages/${name}`;
+}
+
 export interface Manifest {
   name: string;
   private?: boolean;
@@ -53,12 +61,22 @@ export function readJson<T>(path: string): T {
 }
 
 export function manifestOf(name: string): Manifest {
-  return readJson<Manifest>(`packages/${name}/package.json`);
+  return readJson<Manifest>(`${folderOf(name)}/package.json`);
+}
+
+/**
+ * What the sources of a package may import. The published command contains what it imports, and
+ * whoever installs it installs nothing else: there it is called a development dependency.
+ */
+export function dependenciesOf(name: string): string[] {
+  const { dependencies = {}, devDependencies = {} } = manifestOf(name);
+  if (name !== "cli") return Object.keys(dependencies);
+  return Object.keys(devDependencies).filter((each) => each !== "@stagegate/testkit");
 }
 
 /** TypeScript of a package. */
 export function sourcesOf(name: string): Source[] {
-  return filesBelow(`packages/${name}`)
+  return filesBelow(folderOf(name))
     .filter((path) => path.endsWith(".ts"))
     .map((path) => ({
       path,
