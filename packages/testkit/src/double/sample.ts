@@ -47,17 +47,25 @@ function completeObject(
   );
 }
 
+/** The schema itself: references followed, all of `allOf` joined, the first of alternatives taken. */
 function dereference(schema: Schema, resolve: Resolve): Schema {
   const reference = schema["$ref"];
   if (typeof reference === "string") return dereference(resolve(reference), resolve);
-  const parts = schema["allOf"] ?? schema["anyOf"] ?? schema["oneOf"];
-  const first = Array.isArray(parts) ? (parts[0] as Schema) : undefined;
-  return first === undefined ? schema : dereference({ ...schema, ...without(first) }, resolve);
+  const all = schema["allOf"];
+  const some = schema["anyOf"] ?? schema["oneOf"];
+  const parts = Array.isArray(all) ? all : Array.isArray(some) ? some.slice(0, 1) : [];
+  const found = (parts as Schema[]).map((part) => dereference(part, resolve));
+  return found.length === 0 ? schema : joined([schema, ...found]);
 }
 
-/** The combination is resolved by its first member; its own keys stay. */
-function without(schema: Schema): Schema {
-  return { allOf: undefined, anyOf: undefined, oneOf: undefined, ...schema };
+function joined(parts: readonly Schema[]): Schema {
+  const properties = parts.map((part) => (isRecord(part["properties"]) ? part["properties"] : {}));
+  const required = parts.flatMap((part) => (part["required"] ?? []) as string[]);
+  return {
+    ...Object.assign({}, ...parts),
+    properties: Object.assign({}, ...properties) as Record<string, unknown>,
+    required,
+  };
 }
 
 function hasType(schema: Schema, type: string): boolean {
@@ -75,5 +83,6 @@ function plainest(schema: Schema, resolve: Resolve): unknown {
   if (types.includes("object")) return completeObject(schema, {}, resolve);
   if (types.includes("integer") || types.includes("number")) return schema["minimum"] ?? 1;
   if (types.includes("boolean")) return false;
-  return TEXT_BY_FORMAT[String(schema["format"])] ?? "sample";
+  const text = TEXT_BY_FORMAT[String(schema["format"])] ?? "sample";
+  return text.padEnd(Number(schema["minLength"] ?? 0), "0");
 }

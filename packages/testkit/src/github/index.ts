@@ -4,6 +4,9 @@ export { primaryLimitAnswer, secondaryLimitAnswer } from "./dialect.ts";
 export { MAX_COMMENT_CHARACTERS } from "./limits.ts";
 export { ALL_PERMISSIONS, FORK_PERMISSIONS } from "./permissions.ts";
 export { runtimeToken } from "./artifacts/token.ts";
+export { startForgeDoubleProcess } from "../double/process.ts";
+export type { ForgeDoubleProcess } from "../double/process.ts";
+export type { ForgeDoubleOptions } from "../double/serve.ts";
 export { zipOf } from "../double/zip.ts";
 export type {
   GitHubArtifactSeed,

@@ -1,5 +1,5 @@
+import { ancestors, mergeBase } from "../../double/history.ts";
 import { failure, notFound } from "../answers.ts";
-import { ancestors, mergeBase } from "../history.ts";
 import type { GitHubCommit } from "../options.ts";
 import type { GitHubState } from "../state.ts";
 import { commitAt } from "../state.ts";

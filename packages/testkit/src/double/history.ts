@@ -1,8 +1,11 @@
-import type { GitHubCommit } from "./options.ts";
+/** The part of a commit that history is made of. */
+export interface Parented {
+  parents?: readonly string[];
+}
 
 /** A commit and everything before it, by SHA; a parent that is not known ends its line. */
 export function ancestors(
-  commits: ReadonlyMap<string, GitHubCommit>,
+  commits: ReadonlyMap<string, Parented>,
   from: string,
 ): ReadonlySet<string> {
   const found = new Set<string>();
@@ -17,7 +20,7 @@ export function ancestors(
 
 /** The best common ancestor: one that no other common ancestor descends from. */
 export function mergeBase(
-  commits: ReadonlyMap<string, GitHubCommit>,
+  commits: ReadonlyMap<string, Parented>,
   one: string,
   other: string,
 ): string | undefined {

@@ -1,0 +1,54 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import type { ForgeDoubleOptions } from "./serve.ts";
+import type { DoubleDump, ScriptedFailure } from "./types.ts";
+
+const MAIN = fileURLToPath(new URL("../forge-double-main.ts", import.meta.url));
+
+/** A double in a process of its own. */
+export interface ForgeDoubleProcess {
+  readonly url: string;
+  /** The variables that a runner of the forge would set. */
+  readonly env: Readonly<Record<string, string>>;
+  /** What it was asked and kept so far. */
+  state(): Promise<DoubleDump>;
+  fail(failure: ScriptedFailure): Promise<void>;
+  /** Ends it; it writes its dump before. */
+  stop(): Promise<void>;
+}
+
+/** Starts a double that jobs of other processes reach over the loopback address. */
+export async function startForgeDoubleProcess(
+  options: ForgeDoubleOptions,
+): Promise<ForgeDoubleProcess> {
+  const child = spawn(process.execPath, [MAIN, JSON.stringify(options)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(child, "exit");
+  const line = await firstLine(child.stdout);
+  if (line === undefined) throw new Error("the double ended before it listened");
+  const { url, env } = JSON.parse(line) as { url: string; env: Record<string, string> };
+  return {
+    url,
+    env,
+    state: async () => (await (await fetch(`${url}/__double/state`)).json()) as DoubleDump,
+    async fail(failure) {
+      await fetch(`${url}/__double/fail`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(failure),
+      });
+    },
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
+
+async function firstLine(output: NodeJS.ReadableStream): Promise<string | undefined> {
+  for await (const line of createInterface({ input: output })) return line;
+  return undefined;
+}
