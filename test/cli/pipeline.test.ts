@@ -21,13 +21,18 @@ services:
 interface Run {
   result: PipelineResult;
   leases: number;
+  /** Texts of the out directory by name, after the run. */
+  text(name: string): string;
 }
+
+const verdictsOf = ({ finished }: PipelineResult): string[] =>
+  finished.map(({ report }) => `${report.gate} ${report.verdict}`);
 
 interface RunOptions {
   gates: readonly GateId[];
   signal?: AbortSignal;
-  /** Called with the out directory once a gate has ended. */
-  onFinish?(outDir: string): void | Promise<void>;
+  /** Called with the out directory once the first gate has ended. */
+  onFirst?(outDir: string): void | Promise<void>;
 }
 
 async function runIn(options: RunOptions): Promise<Run> {
@@ -44,12 +49,15 @@ async function runIn(options: RunOptions): Promise<Run> {
     entries: sourceEntries(),
     fresh: true,
   });
+  const out = join(project, ".stagegate");
+  let ended = 0;
   const result = await runPipeline(host, {
     gates: options.gates,
     onStart: () => undefined,
-    onFinish: () => options.onFinish?.(join(project, ".stagegate")),
+    onFinish: () => ((ended += 1) === 1 ? options.onFirst?.(out) : undefined),
   });
-  return { result, leases: (await host.leases.list()).length };
+  const leases = (await host.leases.list()).length;
+  return { result, leases, text: (name) => readFileSync(join(out, name), "utf8") };
 }
 
 describe("a combined run removes its environment", () => {
@@ -60,9 +68,9 @@ describe("a combined run removes its environment", () => {
   ])("when its handle is %s", async (_what, spoil) => {
     const { result, leases } = await runIn({
       gates: ["provision-staging"],
-      onFinish: (outDir) => spoil(join(outDir, "environment.json")),
+      onFirst: (outDir) => spoil(join(outDir, "environment.json")),
     });
-    expect(result.finished.map(({ report }) => report.verdict)).toEqual(["pass"]);
+    expect(verdictsOf(result)).toEqual(["provision-staging pass", "comment-report pass"]);
     expect(leases).toBe(0);
   });
 });
@@ -74,7 +82,7 @@ describe("two runs in one out directory", () => {
     let after = "";
     const { result } = await runIn({
       gates: ["provision-staging"],
-      onFinish: async (outDir) => {
+      onFirst: async (outDir) => {
         before = readFileSync(join(outDir, "environment.json"), "utf8");
         second = await runCli(["run", "provision-staging"], { cwd: dirname(outDir) });
         after = readFileSync(join(outDir, "environment.json"), "utf8");
@@ -87,10 +95,33 @@ describe("two runs in one out directory", () => {
   });
 });
 
+describe("a run of named gates", () => {
+  test("ends with the report over what it ran, though nobody named it", async () => {
+    const { result, text } = await runIn({ gates: ["provision-staging"] });
+    expect(verdictsOf(result)).toEqual(["provision-staging pass", "comment-report pass"]);
+    expect(text("report.html")).toContain("Staging environment");
+    expect(text("report.md")).toContain("The gate passed");
+  });
+});
+
 describe("a cancelled run", () => {
-  test("is never green, also when no gate was running", async () => {
-    const { result } = await runIn({ gates: ["verify-contracts"], signal: AbortSignal.abort() });
+  test("is never green, and each gate that it did not come to says that, and nothing else", async () => {
+    const gates: GateId[] = ["verify-contracts", "run-e2e"];
+    const { result, text } = await runIn({ gates, signal: AbortSignal.abort() });
     expect(result.exitCode).toBe(3);
+    expect(verdictsOf(result)).toEqual([
+      "verify-contracts error",
+      "run-e2e error",
+      "comment-report error",
+    ]);
+    for (const { report } of result.finished) {
+      expect(report).toMatchObject({
+        summary: "the run was cancelled",
+        error: { code: "STAGEGATE_CANCELLED" },
+      });
+    }
+    expect(text("report.md")).toContain("the run was cancelled");
+    expect(text("report.md")).not.toMatch(/too little|not reported|no test/);
   });
 });
 

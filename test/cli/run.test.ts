@@ -110,7 +110,7 @@ describe("the environment of a run", () => {
   test("of an earlier command is used by a run that starts none", async () => {
     const { run, handle } = project(service("web", "server.mjs") + LOAD("2s"));
     await run(["provision-staging", "--teardown", "final"]);
-    const args = "run load-test comment-report --json --on-inconclusive warn".split(" ");
+    const args = "run load-test --json --on-inconclusive warn".split(" ");
     const { code, stderr, stdout } = await run(args);
     expect(code, stderr).toBe(0);
     expect(verdicts(stdout).map(([gate]) => gate)).toEqual(["load-test", "comment-report"]);
@@ -140,6 +140,30 @@ describe("a run that is refused starts nothing", () => {
   });
 });
 
+describe("a gate as a step of its own", () => {
+  test("that is killed is missing in the report, and its old report does not stand in", async () => {
+    const { run, out } = project(service("web", "server.mjs") + LOAD("3s"));
+    await run(["provision-staging", "--teardown", "final"]);
+    const load = ["load-test", "--on-inconclusive", "warn"];
+    expect((await run(load)).code).toBe(0);
+    expect((await run(["comment-report"])).code).toBe(0);
+    await run(load, { signalOn: { pattern: /load-test.*steady/, signal: "SIGKILL" } });
+    expect(existsSync(join(out, "reports", "load-test.json"))).toBe(false);
+    const { code, stderr } = await run(["comment-report"]);
+    expect(code, stderr).toBe(5);
+    expect(stderr).toContain("it started and left no report");
+  });
+
+  test("is refused in the folder of somebody else", async () => {
+    const { run, folder } = project(service("web", "server.mjs"));
+    mkdirSync(join(folder, "src"));
+    writeFileSync(join(folder, "src", "main.ts"), "precious");
+    const { code, stderr } = await run(["comment-report", "--out-dir", "src"]);
+    expect([code, readdirSync(join(folder, "src"))]).toEqual([2, ["main.ts"]]);
+    expect(stderr).toContain("holds files that Stagegate did not write");
+  });
+});
+
 describe("a run that is interrupted", () => {
   test.each(["SIGINT", "SIGTERM"] as const)(
     "by %s leaves a report and nothing running",
@@ -154,7 +178,9 @@ describe("a run that is interrupted", () => {
         error: { code: "STAGEGATE_CANCELLED" },
       });
       expect(report("provision-staging").verdict).toBe("pass");
-      expect(existsSync(join(out, "report.md"))).toBe(true);
+      const said = `${stderr}${readFileSync(join(out, "report.md"), "utf8")}`;
+      expect(said).toContain("the run was cancelled");
+      expect(said).not.toMatch(/too little|no test|not reported/);
       expect([existsSync(join(out, "environment.json")), leases()]).toEqual([false, []]);
     },
   );

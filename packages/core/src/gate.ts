@@ -30,8 +30,6 @@ export interface GateOutcome {
   notes?: string[];
   /** Outputs of this gate beyond those that every gate has. */
   outputs?: Readonly<Record<string, string>>;
-  /** Housekeeping that judges no change: no report is written beside those of the run. */
-  housekeeping?: true;
   /** Overrides the verdict that follows from the checks: comment-report speaks for all gates. */
   exitCode?: 0 | 1 | 2 | 3 | 4 | 5;
 }
@@ -54,8 +52,11 @@ export interface Gate<G extends GateId, Ports> {
   id: G;
   /** `optional`: works without a stagegate.yml. */
   configuration: "required" | "optional";
-  /** Whether these inputs ask for something that needs no configuration: a broken one is not read. */
-  ignoresConfiguration?(inputs: GateInputs<G>): boolean;
+  /**
+   * Whether these inputs ask for something that judges no change: the report of the run is left
+   * alone, and the configuration, which may be broken by now, is not read.
+   */
+  housekeeping?(inputs: GateInputs<G>): boolean;
   /** What only this gate knows to be wrong in a configuration; told along with the rest. */
   check?: ConfigCheck;
   run(context: GateContext<G>, ports: Ports): Promise<GateOutcome>;

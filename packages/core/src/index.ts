@@ -9,6 +9,7 @@ export {
   createOutDir,
   emptyOutDir,
   foreignOutDir,
+  inspectOutDir,
   keyedName,
   readRunId,
   safeName,
@@ -22,7 +23,8 @@ export type { LineRedaction } from "./redact-lines.ts";
 export type { Redaction } from "./redact.ts";
 export { poll, retry } from "./retry.ts";
 export type { RetryOptions } from "./retry.ts";
-export { outDirPath, runGate } from "./lifecycle/run-gate.ts";
+export { expectReport } from "./lifecycle/expected.ts";
+export { outDirPath, resolveOutDir, runGate } from "./lifecycle/run-gate.ts";
 export type { FinishedGate } from "./lifecycle/finish.ts";
 export { formatIssue, loadConfig } from "./lifecycle/config.ts";
 export type { ConfigCheck, LoadedConfig } from "./lifecycle/config.ts";

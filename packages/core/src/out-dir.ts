@@ -1,16 +1,21 @@
-import { join, relative, sep } from "node:path";
-import type { Evidence, GateId, Run, Subject } from "@stagegate/schema";
+import { createHash } from "node:crypto";
+import { isAbsolute, join, relative, sep } from "node:path";
+import type { Evidence, GateId } from "@stagegate/schema";
+import { GateError } from "./error.ts";
+import type { Host } from "./ports/host.ts";
 import type { Files } from "./ports/system.ts";
 
 /** The exchange between jobs and steps: `.stagegate/` (design, section 3). */
 export interface OutDir {
   /** Absolute path. */
   path: string;
+  /** Shard or matrix leg of the gate that works on it. */
+  key: string | undefined;
   /** Absolute path of a file in it. */
   file(...parts: string[]): string;
   /** Path relative to the out directory, with forward slashes. */
   relative(path: string): string;
-  /** Copies a file below `evidence/<gate>/` and describes it. */
+  /** Copies a file below `evidence/<gate>[-<key>]/` and describes it. */
   addEvidence(evidence: NewEvidence): Promise<Evidence>;
 }
 
@@ -25,23 +30,19 @@ export interface NewEvidence {
 }
 
 /** Which run wrote the folder; its presence allows a later run to empty the folder. */
-export interface OutDirStamp {
-  run: Run;
-  subject: Subject;
-}
-
 const MARKER = "stagegate-out-dir.json";
 
-export function createOutDir(files: Files, path: string): OutDir {
+export function createOutDir(files: Files, path: string, key?: string): OutDir {
   const file = (...parts: string[]): string => join(path, ...parts);
   const toRelative = (absolute: string): string => relative(path, absolute).split(sep).join("/");
   return {
     path,
+    key,
     file,
     relative: toRelative,
     async addEvidence({ gate, id, kind, title, mediaType, from }) {
       const name = "file" in from ? (from.file.split(sep).at(-1) ?? "file") : from.name;
-      const target = file("evidence", gate, `${safeName(id)}-${safeName(name)}`);
+      const target = file("evidence", keyedName(gate, key), `${safeName(id)}-${safeName(name)}`);
       if ("file" in from) await files.copy(from.file, target);
       else await files.write(target, from.text);
       const bytes = await files.size(target);
@@ -65,47 +66,113 @@ export function safeName(text: string): string {
   return name.replace(/^[.-]+/, "") || "file";
 }
 
+/** Nothing else in a safe name can be mistaken for the hash that follows it. */
+const HASH_SIGN = "~";
+
+/**
+ * `<name>[-<key>]`: the name, without extension, of a file that each leg of a gate writes. No two
+ * keys share a name, also where the disk does not tell capital letters apart: a key that is no safe
+ * lower-case name itself gets a hash.
+ */
+export function keyedName(name: string, key: string | undefined): string {
+  if (key === undefined) return name;
+  const safe = safeName(key);
+  if (safe === key && key === key.toLowerCase()) return `${name}-${key}`;
+  const hash = createHash("sha256").update(key).digest("hex").slice(0, 8);
+  return `${name}-${safe}${HASH_SIGN}${hash}`;
+}
+
+/** What a command may do with a folder that was given as out directory. */
+export type Claim =
+  | { kind: "ours" }
+  /** Without our mark, but with nothing in it that Stagegate does not write: used, never emptied. */
+  | { kind: "unmarked" }
+  /** Somebody else's: neither used nor emptied. */
+  | { kind: "foreign"; why: string };
+
+type Owner = Pick<Host, "files" | "info" | "root">;
+
 /**
  * Empties the folder at the start of a combined run. A folder that Stagegate did not write is left
  * alone and named: `out-dir` may be mistyped. `keep`: names in it that stay.
  */
 export async function emptyOutDir(
-  files: Files,
+  host: Owner,
   path: string,
-  stamp: OutDirStamp,
   { keep = [] }: { keep?: readonly string[] } = {},
-): Promise<"emptied" | "foreign"> {
-  const content = await files.list(path);
-  if (content.length > 0 && !content.includes(MARKER)) return "foreign";
+): Promise<Exclude<Claim, { kind: "unmarked" }>> {
+  const { claim, content } = await claimOf(host, path);
+  if (claim.kind === "unmarked") return { kind: "foreign", why: UNWRITTEN };
+  if (claim.kind === "foreign") return claim;
   const removed = content.filter((name) => !keep.includes(name));
-  for (const name of removed) await files.remove(join(path, name));
-  await stampOutDir(files, path, stamp);
-  return "emptied";
+  for (const name of removed) await host.files.remove(join(path, name));
+  await stampOutDir(host, path);
+  return claim;
+}
+
+/** What tells only of the run that wrote it, and is read without its id. */
+const OF_ONE_RUN = /^(phases|attempts)(-.+)?\.json$/;
+
+/**
+ * Marks an empty folder, or one of an earlier run, as written by this one. Any other folder is never
+ * marked, as the mark is what allows a later run to empty it.
+ */
+export async function claimOutDir(host: Owner, path: string): Promise<Claim> {
+  const { claim, content } = await claimOf(host, path);
+  if (claim.kind !== "ours") return claim;
+  if ((await readRunId(host.files, path)) !== host.info.run.id) {
+    const old = content.filter((name) => OF_ONE_RUN.test(name));
+    for (const name of old) await host.files.remove(join(path, name));
+  }
+  await stampOutDir(host, path);
+  return claim;
+}
+
+/** The error for a folder that is somebody else's. */
+export function foreignOutDir(path: string, { why }: { why: string }): GateError {
+  return new GateError("STAGEGATE_INPUT_INVALID", `${path} ${why}`, {
+    hint: "Give an empty folder, or one of an earlier run, as --out-dir.",
+  });
 }
 
 /** Names that Stagegate writes; reports that were put there by hand are no surprise. */
 const OWN_NAMES =
-  /^(reports|outcomes|histograms|telemetry|blobs|evidence|logs|\.gitignore|(environment|phases|attempts|expected)\.json|report\.html|junit\.xml|(report|summary|comment-[\w-]*)\.md)$/;
+  /^(reports|outcomes|expected|histograms|telemetry|blobs|evidence|logs|\.gitignore|environment\.json|(phases|attempts)(-.+)?\.json|report\.html|junit\.xml|(report|summary|comment-[\w-]*)\.md)$/;
 
-/**
- * Marks an empty folder, or one of an earlier run, as written by this one. Any other folder is never
- * marked, as the mark is what allows a later run to empty it; `foreign`: it holds other files.
- */
-export async function claimOutDir(
-  files: Files,
+const UNWRITTEN = "holds files that Stagegate did not write";
+
+/** Whose folder it is, without touching it. */
+export async function inspectOutDir(host: Owner, path: string): Promise<Claim> {
+  return (await claimOf(host, path)).claim;
+}
+
+async function claimOf(
+  host: Owner,
   path: string,
-  stamp: OutDirStamp,
-): Promise<"ours" | "unmarked" | "foreign"> {
-  const content = await files.list(path);
-  if (content.length > 0 && !content.includes(MARKER)) {
-    return content.every((name) => OWN_NAMES.test(name)) ? "unmarked" : "foreign";
+): Promise<{ claim: Claim; content: readonly string[] }> {
+  const content = await host.files.list(path);
+  const marked = content.includes(MARKER);
+  if (content.length > 0 && !marked) {
+    const plain = content.every((name) => OWN_NAMES.test(name));
+    return { claim: plain ? { kind: "unmarked" } : { kind: "foreign", why: UNWRITTEN }, content };
   }
-  await stampOutDir(files, path, stamp);
-  return "ours";
+  const owner = marked ? (await readMark(host.files, path))?.repository : undefined;
+  const other = typeof owner === "string" && owner !== host.info.run.repository;
+  // A folder in the workspace is of this project, which may have had another name.
+  if (!other || isInside(host.root, path)) return { claim: { kind: "ours" }, content };
+  const why = `belongs to another project (${owner.slice(0, 100)})`;
+  return { claim: { kind: "foreign", why }, content };
+}
+
+/** Whether the path is the folder or below it. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return !(way.split(sep)[0] === ".." || isAbsolute(way));
 }
 
 /** The mark, and what keeps the folder out of version control. */
-async function stampOutDir(files: Files, path: string, stamp: OutDirStamp): Promise<void> {
+async function stampOutDir({ files, info }: Owner, path: string): Promise<void> {
+  const stamp = { run: info.run, subject: info.subject };
   await files.write(join(path, MARKER), `${JSON.stringify(stamp, null, 2)}\n`);
   if (!(await files.exists(join(path, ".gitignore")))) {
     await files.write(join(path, ".gitignore"), "*\n");
@@ -114,11 +181,20 @@ async function stampOutDir(files: Files, path: string, stamp: OutDirStamp): Prom
 
 /** Id of the run that wrote the folder; undefined when there is none. */
 export async function readRunId(files: Files, path: string): Promise<string | undefined> {
+  const id = (await readMark(files, path))?.id;
+  return typeof id === "string" ? id : undefined;
+}
+
+/** Written by Stagegate, but anything may stand in it by now. */
+async function readMark(
+  files: Files,
+  path: string,
+): Promise<{ id?: unknown; repository?: unknown } | undefined> {
   const text = await files.readText(join(path, MARKER));
   if (text === undefined) return undefined;
   try {
-    const { id } = (JSON.parse(text) as { run: { id: unknown } }).run;
-    return typeof id === "string" ? id : undefined;
+    const { run } = JSON.parse(text) as { run: unknown };
+    return typeof run === "object" && run !== null ? run : undefined;
   } catch {
     return undefined;
   }

@@ -1,4 +1,3 @@
-import { isAbsolute, join } from "node:path";
 import type { EntryPoints, Host } from "@stagegate/core";
 import type { RawInput } from "@stagegate/schema/inputs";
 import { unknownVariables } from "./variables.ts";
@@ -22,7 +21,7 @@ export interface HostRequest {
 /** The host that fits where this runs. */
 export async function createHost(request: HostRequest): Promise<Host> {
   const { createLocalHost } = await import("@stagegate/platform/local");
-  const outDir = outDirOf(request);
+  const outDir = await outDirOf(request);
   const runId = request.fresh === true ? undefined : await runIdOf(outDir, request.env);
   const host = await createLocalHost({
     root: request.cwd,
@@ -42,10 +41,10 @@ export async function createHost(request: HostRequest): Promise<Host> {
   return host;
 }
 
-function outDirOf({ cwd, flags, env }: HostRequest): string {
+async function outDirOf({ cwd, flags, env }: HostRequest): Promise<string> {
+  const { resolveOutDir } = await import("@stagegate/core");
   const flag = flags?.get("out-dir");
-  const path = (typeof flag === "string" ? flag : env["STAGEGATE_OUT_DIR"]) ?? ".stagegate";
-  return isAbsolute(path) ? path : join(cwd, path === "" ? ".stagegate" : path);
+  return resolveOutDir(cwd, typeof flag === "string" ? flag : env["STAGEGATE_OUT_DIR"]);
 }
 
 /** Commands that share an out directory belong to one run. */

@@ -40,16 +40,12 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
     const { gate, error, host: reporting } = prepared;
     // The first gate fails with the error; it alone says what is wrong.
     const first = await run(gate, () => failing(gate, reporting, error));
-    return announced(host, { finished, exitCode: first.exitCode });
+    return announced(reporting, { finished, exitCode: first.exitCode });
   }
   let provisioned: FinishedGate | undefined;
   try {
     for (const id of prepared.gates) {
-      if (host.signal.aborted && id !== "comment-report") continue;
-      const blocked = NEED_ENVIRONMENT.has(id) && isDown(provisioned);
-      const result = await run(id, () =>
-        blocked ? notRun(id, host) : runGateById(id, host, { owner: "process" }),
-      );
+      const result = await run(id, () => runOne(id, host, provisioned));
       if (id === "provision-staging") provisioned = result;
     }
   } finally {
@@ -73,6 +69,17 @@ async function announced(host: Host, result: PipelineResult): Promise<PipelineRe
     host.log.error(`the outputs could not be set: ${(cause as Error).message}`);
   }
   return result;
+}
+
+function runOne(
+  id: GateId,
+  host: Host,
+  provisioned: FinishedGate | undefined,
+): Promise<FinishedGate> {
+  // A gate that was not come to says that the run was cancelled, and starts nothing.
+  if (host.signal.aborted && id !== "comment-report") return failing(id, host, undefined);
+  if (NEED_ENVIRONMENT.has(id) && isDown(provisioned)) return notRun(id, host);
+  return runGateById(id, host, { owner: "process" });
 }
 
 function isDown(provisioned: FinishedGate | undefined): boolean {

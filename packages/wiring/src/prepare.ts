@@ -1,5 +1,13 @@
-import { emptyOutDir, GateError, outDirPath } from "@stagegate/core";
-import type { Host } from "@stagegate/core";
+import {
+  createOutDir,
+  emptyOutDir,
+  expectReport,
+  foreignOutDir,
+  GateError,
+  inspectOutDir,
+  outDirPath,
+} from "@stagegate/core";
+import type { Claim, Host } from "@stagegate/core";
 import type { Config, GateId } from "@stagegate/schema";
 import { decodeInputs, inputFields } from "@stagegate/schema/inputs";
 import type { InputIssue } from "@stagegate/schema/inputs";
@@ -18,7 +26,10 @@ export async function prepare(
   wanted: readonly GateId[],
   problems: readonly string[] = [],
 ): Promise<Prepared> {
-  const named = GATE_ORDER.filter((id) => wanted.length === 0 || wanted.includes(id));
+  // A run ends with the report over what it ran, whatever was asked for.
+  const named = GATE_ORDER.filter(
+    (id) => wanted.length === 0 || wanted.includes(id) || id === "comment-report",
+  );
   const refused = (error: unknown, reporting = host): Prepared => ({
     kind: "refused",
     gate: named[0] ?? "comment-report",
@@ -35,15 +46,12 @@ export async function prepare(
     const out = outDirPath(host, text === undefined ? {} : { "out-dir": text });
     const other = await occupantOf(host, out);
     if (other !== undefined) return refused(occupied(out, other), withoutFiles(host));
-    if ((await makeRoom(host, out, gates)) === "foreign") {
-      return refused(foreign(out), withInputs(host, ["config"]));
+    const room = await makeRoom(host, out, gates);
+    if (room.kind === "foreign") {
+      return refused(foreignOutDir(out, room), withInputs(host, ["config"]));
     }
-    const expected = {
-      schema: "stagegate/expected/v1",
-      gates: gates.filter((id) => id !== "comment-report"),
-    };
-    await host.files.write(`${out}/expected.json`, `${JSON.stringify(expected, null, 2)}\n`);
     await occupy(host, out);
+    await planReports(host, out, gates);
     return { kind: "ready", gates, out };
   } catch (error) {
     return refused(error);
@@ -110,15 +118,18 @@ function withInputs(host: Host, names: readonly string[]): Host {
 
 /** A refusal leaves no trace in a folder that another run is writing. */
 function withoutFiles(host: Host): Host {
-  return { ...host, files: { ...host.files, write: () => Promise.resolve() } };
+  const nothing = (): Promise<void> => Promise.resolve();
+  const files = { ...host.files, write: nothing, remove: nothing };
+  return { ...host, files, outputs: { set: nothing } };
 }
 
-function foreign(out: string): GateError {
-  return new GateError(
-    "STAGEGATE_INPUT_INVALID",
-    `${out} holds files that Stagegate did not write`,
-    { hint: "Give an empty folder, or one of an earlier run, as --out-dir." },
-  );
+/** A run that is killed owes the reports of the gates that it did not come to as well. */
+async function planReports(host: Host, path: string, gates: readonly GateId[]): Promise<void> {
+  const out = createOutDir(host.files, path, textInput(host, "key"));
+  for (const gate of gates) {
+    if (gate === "comment-report") continue;
+    await expectReport(host.files, out, { gate, run: host.info.run });
+  }
 }
 
 /** What an environment that is still up needs of the out directory. */
@@ -128,20 +139,15 @@ const OF_ENVIRONMENT = ["environment.json", "telemetry", "logs"];
  * Empties the out directory. An environment of an earlier command is removed first where this run
  * starts its own, as its handle would be lost; otherwise the gates work on it.
  */
-async function makeRoom(
-  host: Host,
-  out: string,
-  gates: readonly GateId[],
-): Promise<"emptied" | "foreign"> {
-  const stamp = { run: host.info.run, subject: host.info.subject };
+async function makeRoom(host: Host, out: string, gates: readonly GateId[]): Promise<Claim> {
+  const claim = await inspectOutDir(host, out);
   const handle = await host.files.exists(`${out}/environment.json`);
-  if (!handle) return emptyOutDir(host.files, out, stamp);
-  if (!gates.includes("provision-staging")) {
-    return emptyOutDir(host.files, out, stamp, { keep: OF_ENVIRONMENT });
-  }
+  // The environment of somebody else is none of our business either.
+  if (!handle || claim.kind !== "ours") return emptyOutDir(host, out);
+  if (!gates.includes("provision-staging")) return emptyOutDir(host, out, { keep: OF_ENVIRONMENT });
   const { replaceEnvironment } = await import("./ports/environments.ts");
   for (const line of await replaceEnvironment(host, out)) host.log.warn(`still there: ${line}`);
-  return emptyOutDir(host.files, out, stamp);
+  return emptyOutDir(host, out);
 }
 
 /** Gates that the configuration has something for; nothing is run for an absent block. */

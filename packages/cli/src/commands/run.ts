@@ -12,12 +12,17 @@ import { splitArgs } from "../args.ts";
 import type { Command } from "../context.ts";
 import { commandHelp, helpFlag } from "../help.ts";
 
+const NOTE = `
+Without gates, every gate runs that stagegate.yml has something for. The last one is always
+comment-report, also when it is not named: a run ends with the report over what it ran.
+`;
+
 export const command: Command = {
   async run(context) {
     const fields = combinedFields();
     const args = splitArgs(context.argv, fields);
     if (args.help) {
-      context.print(commandHelp("run", fields.map(helpFlag), "[gates…] "));
+      context.print(`${commandHelp("run", fields.map(helpFlag), "[gates…] ")}${NOTE}`);
       return 0;
     }
     const wrong = [

@@ -4,7 +4,7 @@ import type { GateReport } from "@stagegate/schema";
 import { writeFormat } from "@stagegate/schema/formats";
 import { GateError } from "../error.ts";
 import type { GateOutcome } from "../gate.ts";
-import { safeName } from "../out-dir.ts";
+import { keyedName } from "../out-dir.ts";
 import { toOutcome } from "./classify.ts";
 import type { Policy } from "./enforce.ts";
 import { doneReport, errorReport } from "./report.ts";
@@ -35,7 +35,7 @@ export async function finishGate(setup: Setup, ending: Ending): Promise<Finished
     return finished(setup, built, { file: fileOf(written), error });
   }
   const built = doneReport(setup, ending.outcome, policy);
-  if (ending.outcome.housekeeping === true) {
+  if (setup.housekeeping) {
     return finished(setup, built, { file: undefined, error: undefined });
   }
   const written = await write(setup, built);
@@ -87,8 +87,8 @@ function fileOf(written: Written): string | undefined {
 async function write({ out, host }: Setup, built: BuiltReport): Promise<Written> {
   if (out === undefined) return { kind: "nowhere" };
   const { full: report, checks } = built;
-  const suffix = report.key === undefined ? "" : `-${safeName(report.key)}`;
-  const file = out.file("reports", `${report.gate}${suffix}.json`);
+  const name = keyedName(report.gate, report.key);
+  const file = out.file("reports", `${name}.json`);
   try {
     await host.files.write(file, `${writeFormat("report", report)}\n`);
     const header = {
@@ -99,7 +99,7 @@ async function write({ out, host }: Setup, built: BuiltReport): Promise<Written>
     };
     const lines = [header, ...checks.map(toOutcome)].map((line) => JSON.stringify(line));
     await host.files.write(
-      out.file("outcomes", `${report.gate}${suffix}.ndjson.gz`),
+      out.file("outcomes", `${name}.ndjson.gz`),
       gzipSync(`${lines.join("\n")}\n`),
     );
     return { kind: "written", file };

@@ -113,11 +113,18 @@ describe("a gate that decides", () => {
     expect([exitCode, report.checks[0]?.class]).toEqual([0, "known"]);
   });
 
-  test("writes nothing as housekeeping", async () => {
+  test("leaves the report of the run alone as housekeeping", async () => {
     const host = fakeHost();
-    const { file, exitCode } = await run(host, () => ({ ...outcome(PASS), housekeeping: true }));
+    await run(host, () => outcome(FAIL));
+    const gate = defineGate<"run-e2e", object>({
+      id: "run-e2e",
+      configuration: "required",
+      housekeeping: () => true,
+      run: async () => outcome(PASS),
+    });
+    const { file, exitCode } = await runGate(gate, host, async () => ({}));
     expect([file, exitCode]).toEqual([undefined, 0]);
-    expect(await readReport(host)).toBeUndefined();
+    expect(await readReport(host)).toMatchObject({ verdict: "fail" });
   });
 
   test("bounds its evidence and says what is left out", async () => {
@@ -319,6 +326,17 @@ describe("an out directory that cannot be one", () => {
   test.each(["..hidden", "/repository", "/repo/x", "/other"])("%s is a folder", async (outDir) => {
     const host = fakeHost({ inputs: { "out-dir": outDir } });
     expect((await run(host, () => outcome(PASS))).exitCode).toBe(0);
+  });
+
+  test("the folder of somebody else is refused, and nothing is written into it", async () => {
+    const memory = files(CONFIG, { "/repo/src/main.ts": "precious" });
+    const host = fakeHost({ files: memory, inputs: { "out-dir": "src" } });
+    const { exitCode, error, file } = await run(host, () => outcome(PASS));
+    expect([exitCode, error?.code, file]).toEqual([2, "STAGEGATE_INPUT_INVALID", undefined]);
+    expect(error?.message).toBe("/repo/src holds files that Stagegate did not write");
+    expect(error?.hint).toContain("--out-dir");
+    expect(await memory.list("/repo/src")).toEqual(["main.ts"]);
+    expect(host.lines.filter((line) => line.includes("/repo/src"))).toEqual([]);
   });
 
   test("a path that cannot be written is a wrong input, no bug", async () => {

@@ -1,16 +1,18 @@
-import { isAbsolute, join, relative, sep } from "node:path";
+import { isAbsolute, join } from "node:path";
 import type { GateId, GateInputs } from "@stagegate/schema";
 import { exitCodeOf, GateError, toGateError } from "../error.ts";
 import type { Gate, GateContext, GateOutcome } from "../gate.ts";
-import { claimOutDir, createOutDir } from "../out-dir.ts";
+import { claimOutDir, createOutDir, foreignOutDir, isInside } from "../out-dir.ts";
 import type { Host } from "../ports/host.ts";
 import { createRedaction, maskVariables } from "../redact.ts";
 import { loadConfig } from "./config.ts";
 import type { LoadedConfig } from "./config.ts";
+import { expectReport, forgetReport } from "./expected.ts";
 import { readInputs } from "./inputs.ts";
 import { finishGate } from "./finish.ts";
 import type { FinishedGate } from "./finish.ts";
 import { readHistory, targetBranch } from "./history.ts";
+import { sharedInputs } from "./setup.ts";
 import type { Setup } from "./setup.ts";
 
 /**
@@ -34,13 +36,16 @@ export async function runGate<G extends GateId, Ports>(
     inputs: undefined,
     loaded: undefined,
     out: undefined,
+    housekeeping: false,
     history: undefined,
   };
   try {
     maskVariables(redaction, host.environment);
     setup.inputs = readInputs(gate.id, host.inputs);
+    setup.housekeeping = gate.housekeeping?.(setup.inputs) === true;
     await takeOutDir(setup, outDirPath(host, setup.inputs));
-    setup.loaded = await loadFor(gate, host, setup.inputs);
+    await begin(setup);
+    setup.loaded = await loadFor(gate, host, setup);
     maskConfigured(setup, setup.loaded);
     setup.history = await readHistory(setup);
     const context = contextOf(setup, setup.inputs, setup.loaded);
@@ -70,8 +75,7 @@ const UNUSABLE: ReadonlySet<string> = new Set(
 
 async function takeOutDir(setup: Setup, path: string): Promise<void> {
   const { host } = setup;
-  const { run, subject } = host.info;
-  const claimed = await claimOutDir(host.files, path, { run, subject }).catch((cause: unknown) => {
+  const claim = await claimOutDir(host, path).catch((cause: unknown) => {
     const { code = "" } = cause as NodeJS.ErrnoException;
     if (!UNUSABLE.has(code)) throw cause;
     throw new GateError("STAGEGATE_INPUT_INVALID", `${path} cannot be used: ${code}`, {
@@ -79,17 +83,27 @@ async function takeOutDir(setup: Setup, path: string): Promise<void> {
       cause,
     });
   });
-  setup.out = createOutDir(host.files, path);
-  if (claimed === "foreign") {
-    host.log.warn(
-      `${path} holds files that Stagegate did not write; it is used, but never emptied`,
-    );
+  if (claim.kind === "foreign") throw foreignOutDir(path, claim);
+  setup.out = createOutDir(host.files, path, sharedInputs(setup).key);
+}
+
+/**
+ * From here on a report is owed. The promise comes first: a gate that is killed before it has
+ * removed its old report is found out by the time in it.
+ */
+async function begin({ gate, host, out, housekeeping, startedAt }: Setup): Promise<void> {
+  if (out === undefined || housekeeping) return;
+  if (gate !== "comment-report") {
+    const started = new Date(startedAt).toISOString();
+    await expectReport(host.files, out, { gate, run: host.info.run, startedAt: started });
   }
+  await forgetReport(host.files, out, gate);
 }
 
 /** Where the report of a gate goes whose inputs could not be decoded. */
 async function withOutDir(setup: Setup): Promise<Setup> {
-  if (setup.out !== undefined) return setup;
+  // With inputs that were understood, it is the out directory itself that is of no use.
+  if (setup.out !== undefined || setup.inputs !== undefined) return setup;
   try {
     const given = setup.host.inputs.read(["out-dir"]).get("out-dir")?.value;
     const path = typeof given === "string" && given !== "" ? given : undefined;
@@ -128,16 +142,19 @@ function cancelled(cause: unknown): GateError {
   return new GateError("STAGEGATE_CANCELLED", "the run was cancelled", { cause });
 }
 
+/** Absolute path of what was given as out directory; nothing and an empty text are the default. */
+export function resolveOutDir(root: string, given: string | undefined): string {
+  const path = given === undefined || given === "" ? ".stagegate" : given;
+  return isAbsolute(path) ? path : join(root, path);
+}
+
 /**
  * Absolute path of the out directory. Throws for a folder that holds the workspace: a run empties
  * its out directory, and writes files of common names such as junit.xml into it.
  */
 export function outDirPath(host: Host, inputs: { "out-dir"?: string }): string {
-  const given = inputs["out-dir"] ?? ".stagegate";
-  const path = isAbsolute(given) ? given : join(host.root, given);
-  const inside = relative(path, host.root);
-  const holdsRoot = inside === "" || !(inside.split(sep)[0] === ".." || isAbsolute(inside));
-  if (!holdsRoot) return path;
+  const path = resolveOutDir(host.root, inputs["out-dir"]);
+  if (!isInside(path, host.root)) return path;
   throw new GateError("STAGEGATE_INPUT_INVALID", `out-dir: ${path} holds the workspace`, {
     hint: "Give a folder of its own, such as .stagegate.",
   });
@@ -146,10 +163,10 @@ export function outDirPath(host: Host, inputs: { "out-dir"?: string }): string {
 async function loadFor<G extends GateId, Ports>(
   gate: Gate<G, Ports>,
   host: Host,
-  inputs: GateInputs<G>,
+  { inputs, housekeeping }: Setup<G>,
 ): Promise<LoadedConfig | undefined> {
-  if (gate.ignoresConfiguration?.(inputs) === true) return undefined;
-  const { config } = inputs as { config?: string };
+  if (housekeeping) return undefined;
+  const { config } = (inputs ?? {}) as { config?: string };
   const loaded = await loadConfig(host.files, host.root, config, gate.check);
   if (loaded === undefined && gate.configuration === "required") {
     throw new GateError("STAGEGATE_CONFIG_MISSING", "there is no stagegate.yml here", {

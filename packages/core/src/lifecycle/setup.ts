@@ -16,6 +16,8 @@ export interface Setup<G extends GateId = GateId> {
   inputs: GateInputs<G> | undefined;
   loaded: LoadedConfig | undefined;
   out: OutDir | undefined;
+  /** It judges no change: no report is written beside those of the run. */
+  housekeeping: boolean;
   /** Read before the gate runs: a run that stores itself is not its own history. */
   history: BaselineList | undefined;
 }

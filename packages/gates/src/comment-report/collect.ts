@@ -1,14 +1,17 @@
 import type { GateContext } from "@stagegate/core";
-import type { GateReport } from "@stagegate/schema";
+import type { ExpectedReport, GateReport } from "@stagegate/schema";
 import { worstVerdict } from "@stagegate/schema";
 import { parseFormat } from "@stagegate/schema/formats";
 import { scrub } from "./scrub.ts";
+import { legOf, readStarted, splitOutdated } from "./started.ts";
 
 type Context = GateContext<"comment-report">;
 
 export interface Collected {
-  /** One per gate and key: of this run, the highest attempt. */
+  /** One per gate and key: of this run, the highest attempt, no older than the start of its gate. */
   reports: GateReport[];
+  /** What gates of this run have said at their start. */
+  started: readonly ExpectedReport[];
   /** Files that do not count, a sentence each. */
   rejected: string[];
 }
@@ -36,7 +39,10 @@ export async function collectReports(context: Context): Promise<Collected> {
     if (read.kind === "rejected") rejected.push(`${out.relative(path)} ${read.reason}`);
     if (read.kind === "report") keepLatest(best, read.report);
   }
-  return { reports: [...best.values()], rejected };
+  const started = await readStarted(context);
+  const { current, outdated } = splitOutdated([...best.values()], started.gates);
+  rejected.push(...started.rejected, ...outdated);
+  return { reports: current, started: started.gates, rejected };
 }
 
 type Read =
@@ -92,7 +98,7 @@ function contradictsItself(report: GateReport): boolean {
 }
 
 function keepLatest(best: Map<string, GateReport>, report: GateReport): void {
-  const key = `${report.gate}\u0000${report.key ?? ""}`;
+  const key = legOf(report);
   const before = best.get(key);
   const newer =
     before === undefined ||

@@ -1,5 +1,5 @@
 import type { GateContext } from "@stagegate/core";
-import type { Config, GateId, GateReport } from "@stagegate/schema";
+import type { Config, ExpectedReport, GateId, GateReport } from "@stagegate/schema";
 import type { MissingPart } from "@stagegate/report";
 
 type Context = GateContext<"comment-report">;
@@ -14,17 +14,16 @@ const ORDER: readonly string[] = [
 ] satisfies GateId[];
 
 /**
- * Gates that must have reported: the input, else the configuration, else those that the combined
- * run listed in `expected.json` and those that reported. A gate that reported always counts.
+ * Gates that must have reported: the input, else the configuration; and always those that have
+ * started, were planned by a combined run, or have reported.
  */
-export async function expectedGates(
-  context: Context,
+export function expectedGates(
+  { inputs, config }: Context,
   reports: readonly GateReport[],
-): Promise<string[]> {
-  const { inputs, config } = context;
-  const present = reports.map((report) => report.gate);
-  const named = inputs.gates ?? config?.["comment-report"]?.gates ?? (await startedGates(context));
-  const all = new Set([...named, ...present]);
+  started: readonly ExpectedReport[],
+): string[] {
+  const named: readonly string[] = inputs.gates ?? config?.["comment-report"]?.gates ?? [];
+  const all = new Set([...named, ...[...started, ...reports].map(({ gate }) => gate)]);
   all.delete("comment-report");
   return [...all].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
 }
@@ -34,39 +33,39 @@ function place(gate: string): number {
   return at < 0 ? ORDER.length : at;
 }
 
-const MAX_LISTED = 50;
-
-/** The list of the combined run; a missing or foreign file lists nothing. */
-async function startedGates({ host, out }: Context): Promise<string[]> {
-  const text = await host.files.readText(out.file("expected.json"));
-  if (text === undefined) return [];
-  try {
-    const parsed = JSON.parse(text) as { schema?: unknown; gates?: unknown } | null;
-    if (parsed?.schema !== "stagegate/expected/v1" || !Array.isArray(parsed.gates)) return [];
-    const gates = parsed.gates as unknown[];
-    return gates.filter((gate): gate is string => typeof gate === "string").slice(0, MAX_LISTED);
-  } catch {
-    return [];
-  }
-}
-
 /** What should have reported for a gate and did not, named. */
 export function missingParts(
   context: Context,
   gate: string,
-  reports: readonly GateReport[],
+  { reports, started }: { reports: readonly GateReport[]; started: readonly ExpectedReport[] },
 ): MissingPart[] {
   const exitCode = blocksWhenMissing(context, gate) ? 5 : 0;
-  if (reports.length === 0) {
-    const known = ORDER.includes(gate);
-    const why = known ? "it has not reported in this run" : `there is no gate named ${gate}`;
-    return [{ why, exitCode }];
-  }
   const keys = new Set(reports.map((report) => report.key));
-  const expected = new Set(reports.flatMap((report) => report.legsExpected ?? []));
-  return [...expected]
-    .filter((key) => !keys.has(key))
-    .map((key) => ({ why: `the leg ${key} has not reported`, exitCode }));
+  const missing = new Map<string | undefined, string>();
+  for (const key of reports.flatMap((report) => report.legsExpected ?? [])) {
+    if (!keys.has(key)) missing.set(key, `${legName(key)} has not reported`);
+  }
+  for (const start of started) {
+    if (start.gate === gate && !keys.has(start.key)) missing.set(start.key, whyMissing(start));
+  }
+  if (reports.length === 0 && missing.size === 0) {
+    const known = ORDER.includes(gate);
+    missing.set(undefined, known ? NOT_REPORTED : `there is no gate named ${gate}`);
+  }
+  return [...missing.values()].map((why) => ({ why, exitCode }));
+}
+
+const NOT_REPORTED = "it has not reported in this run";
+
+function whyMissing({ key, startedAt }: ExpectedReport): string {
+  if (startedAt !== undefined) {
+    return `${legName(key)} started and left no report: it was killed, or the report was lost`;
+  }
+  return key === undefined ? NOT_REPORTED : `${legName(key)} has not reported`;
+}
+
+function legName(key: string | undefined): string {
+  return key === undefined ? "it" : `the leg ${key.slice(0, 100)}`;
 }
 
 function blocksWhenMissing({ inputs, config }: Context, gate: string): boolean {

@@ -105,6 +105,9 @@ function noEvidence(
   blind: readonly string[],
   direct: readonly Source[],
 ): string {
+  if (blocking.every(({ error }) => error?.code === "STAGEGATE_CANCELLED")) {
+    return "The run was cancelled before anything failed.";
+  }
   if (!blocking.some((report) => report.verdict === "fail")) {
     return "Nothing has failed: gates could not decide or had too little data.";
   }

@@ -2,7 +2,7 @@ import type { GateContext } from "@stagegate/core";
 import { mergeSection } from "@stagegate/report";
 import type { GateSection, ReportPage } from "@stagegate/report";
 import { worstExitCode, worstVerdict } from "@stagegate/schema";
-import type { GateReport, ServiceVersion } from "@stagegate/schema";
+import type { ExpectedReport, GateReport, ServiceVersion } from "@stagegate/schema";
 import { expectedGates, missingParts } from "./expected.ts";
 import { loadImages } from "./images.ts";
 import { mergeRankings } from "./merge.ts";
@@ -18,8 +18,8 @@ export async function buildPage(
   results: JudgedResults | undefined,
 ): Promise<ReportPage> {
   const { host, config, inputs } = context;
-  const { reports, rejected } = collected;
-  const sections = await gateSections(context, reports);
+  const { reports, rejected, started } = collected;
+  const sections = gateSections(context, reports, started);
   if (results !== undefined) sections.push(results.section);
   const { subject, run } = host.info;
   return {
@@ -48,14 +48,14 @@ function onlyResults(reports: readonly GateReport[], results: JudgedResults | un
 /** Plain test results carry no traces. */
 const UNASKED: ReportPage["culprit"] = { why: "", evidence: [], gates: [], runnersUp: [] };
 
-async function gateSections(
+function gateSections(
   context: Context,
   reports: readonly GateReport[],
-): Promise<GateSection[]> {
-  const gates = await expectedGates(context, reports);
-  return gates.map((gate) => {
+  started: readonly ExpectedReport[],
+): GateSection[] {
+  return expectedGates(context, reports, started).map((gate) => {
     const own = reports.filter((report) => report.gate === gate);
-    return mergeSection(gate, own, missingParts(context, gate, own));
+    return mergeSection(gate, own, missingParts(context, gate, { reports: own, started }));
   });
 }
 

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import type { GateContext } from "@stagegate/core";
-import { safeName, toOutcome } from "@stagegate/core";
+import { keyedName, toOutcome } from "@stagegate/core";
 import type { BaselineRecord, GateReport, Outcome } from "@stagegate/schema";
 import { parseFormat } from "@stagegate/schema/formats";
 import type { JudgedResults } from "./results.ts";
@@ -72,8 +72,8 @@ async function gateRecord(
 
 /** The stream beside the report holds every check; a damaged one falls back to the report. */
 async function readOutcomes({ host, out }: Context, report: GateReport): Promise<Outcome[]> {
-  const suffix = report.key === undefined ? "" : `-${safeName(report.key)}`;
-  const stream = host.files.stream(out.file("outcomes", `${report.gate}${suffix}.ndjson.gz`));
+  const name = `${keyedName(report.gate, report.key)}.ndjson.gz`;
+  const stream = host.files.stream(out.file("outcomes", name));
   if (stream === undefined) return fromChecks(report);
   try {
     const parts: Uint8Array[] = [];

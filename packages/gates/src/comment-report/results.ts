@@ -1,9 +1,9 @@
-import { countChecks } from "@stagegate/core";
+import { countChecks, verdictExitCode } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
 import { sortChecks } from "@stagegate/report";
 import type { GateSection } from "@stagegate/report";
 import { isFinding, worstVerdict } from "@stagegate/schema";
-import type { Check, Verdict } from "@stagegate/schema";
+import type { Check } from "@stagegate/schema";
 import { judgeResultFiles } from "../results-files/judge.ts";
 import { scrub } from "./scrub.ts";
 
@@ -24,12 +24,19 @@ export async function judgeResults(context: Context): Promise<JudgedResults | un
   if (globs === undefined || globs.length === 0) return undefined;
   const start = context.host.clock.monotonic();
   const judged = await judgeResultFiles(context, { kind: "test", globs });
+  if (context.signal.aborted) return cancelled(context);
   const outcome = scrub(judged, context.redaction);
   const durationMs = Math.round(context.host.clock.monotonic() - start);
   return { outcome, section: sectionOf(context, outcome, durationMs) };
 }
 
-const EXIT: Partial<Record<Verdict, number>> = { fail: 4, error: 3, inconclusive: 5 };
+/** Files that were read in part, or not at all, show nothing about the tests in them. */
+function cancelled(context: Context): JudgedResults {
+  const error = { code: "STAGEGATE_CANCELLED", message: "the run was cancelled" };
+  const outcome: GateOutcome = { summary: error.message, checks: [] };
+  const section = sectionOf(context, outcome, 0);
+  return { outcome, section: { ...section, verdict: "error", exitCode: 3, errors: [error] } };
+}
 
 function sectionOf(context: Context, outcome: GateOutcome, durationMs: number): GateSection {
   const { checks } = outcome;
@@ -44,7 +51,7 @@ function sectionOf(context: Context, outcome: GateOutcome, durationMs: number): 
   return {
     id: "results",
     verdict,
-    exitCode: lenient ? 0 : (EXIT[verdict] ?? 0),
+    exitCode: lenient ? 0 : verdictExitCode(verdict),
     enforcement:
       context.inputs.enforcement ?? context.config?.["comment-report"]?.enforcement ?? "all",
     summary: outcome.summary,

@@ -1,160 +1,6 @@
-import { createReadStream, existsSync } from "node:fs";
-import * as fs from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import type { Files, Host, Posted } from "@stagegate/core";
-import { runGate } from "@stagegate/core";
-import { readFormat } from "@stagegate/schema/formats";
-import type { GateId, GateReport } from "@stagegate/schema";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { commentReport } from "./gate.ts";
-
-const RUN = { forge: "local" as const, repository: "shop", id: "run-1", attempt: 1 };
-const SUBJECT = {
-  forge: "local" as const,
-  repository: "shop",
-  commit: "c0ffee1",
-  tested: "c0ffee1",
-};
-
-let root: string;
-beforeEach(async () => {
-  root = await fs.mkdtemp(join(tmpdir(), "stagegate-comment-"));
-});
-afterEach(() => fs.rm(root, { recursive: true, force: true }));
-
-function report(gate: GateId, given: Partial<GateReport> = {}): GateReport {
-  const verdict = given.verdict ?? "pass";
-  const exitCode =
-    given.exitCode ??
-    ({ fail: 4, error: 3, inconclusive: 5 } as Record<string, number>)[verdict] ??
-    0;
-  return {
-    schema: "stagegate/report/v1",
-    gate,
-    verdict,
-    enforcement: "all",
-    blocking: exitCode !== 0,
-    exitCode,
-    summary: `${gate} says ${verdict}`,
-    startedAt: "2026-11-25T05:40:00Z",
-    durationMs: 1_000,
-    subject: SUBJECT,
-    versions: [],
-    run: RUN,
-    checks: [],
-    counts: { total: 0, pass: 0, warn: 0, fail: 0, inconclusive: 0, skip: 0, error: 0, flaky: 0 },
-    metrics: [],
-    evidence: [],
-    ranking: [],
-    notes: [],
-    omitted: { checks: 0, findings: 0, evidence: 0 },
-    tool: { name: "stagegate", version: "0" },
-    ...given,
-  };
-}
-
-function write(path: string, content: unknown): Promise<void> {
-  return diskFiles.write(
-    join(root, path),
-    typeof content === "string" ? content : JSON.stringify(content),
-  );
-}
-
-function put(given: GateReport, name: string = given.gate): Promise<void> {
-  return write(`.stagegate/reports/${name}.json`, given);
-}
-
-const diskFiles = {
-  readText: (path: string) => fs.readFile(path, "utf8").catch(() => undefined),
-  stream: (path: string) => (existsSync(path) ? createReadStream(path) : undefined),
-  async write(path: string, content: string | Uint8Array) {
-    await fs.mkdir(dirname(path), { recursive: true });
-    await fs.writeFile(path, content);
-  },
-  exists: (path: string) => Promise.resolve(existsSync(path)),
-  size: (path: string) =>
-    fs.stat(path).then(
-      (stat) => stat.size,
-      () => undefined,
-    ),
-  list: (folder: string) => fs.readdir(folder).catch(() => []),
-  async glob(folder: string, patterns: readonly string[]) {
-    const found: string[] = [];
-    for await (const path of fs.glob([...patterns], { cwd: folder }))
-      found.push(join(folder, path));
-    return found.sort();
-  },
-} as unknown as Files;
-
-interface Ran {
-  exitCode: number;
-  report: GateReport;
-  comments: { marker: string; body: string }[];
-  summary: string;
-  lines: string[];
-}
-
-async function run(
-  inputs: Record<string, string | readonly string[]> = {},
-  thread: { upsert?: () => Promise<Posted>; comments?: boolean } = {},
-): Promise<Ran> {
-  const comments: Ran["comments"] = [];
-  const lines: string[] = [];
-  let summary = "";
-  const say = (line: string): void => void lines.push(line);
-  const none = { able: false, reason: "a test has none" };
-  const host = {
-    capabilities: {
-      comments: (thread.comments ?? true) ? { able: true } : none,
-      commitStatus: none,
-      checkRuns: none,
-      deployments: none,
-      artifacts: none,
-      annotations: none,
-    },
-    root,
-    inputs: {
-      read: () =>
-        new Map(
-          Object.entries(inputs).map(([name, value]) => [name, { value, origin: `--${name}` }]),
-        ),
-    },
-    log: { info: say, warn: say, error: say, debug: say, group: say, status: () => undefined },
-    outputs: { set: () => Promise.resolve() },
-    summary: {
-      maxLength: 1_048_576,
-      write: (markdown: string) => {
-        summary = markdown;
-        return Promise.resolve();
-      },
-    },
-    annotations: { add: () => Promise.resolve() },
-    thread: {
-      maxBodyLength: 65_536,
-      upsert:
-        thread.upsert ??
-        ((marker: string, body: string): Promise<Posted> => {
-          comments.push({ marker, body });
-          return Promise.resolve({ kind: "posted", action: "created" });
-        }),
-    },
-    baselines: { list: () => Promise.resolve({ records: [], notes: [] }) },
-    info: { run: RUN, subject: SUBJECT, event: "local" },
-    clock: { now: () => Date.parse("2026-11-25T05:41:00Z"), monotonic: () => 0 },
-    files: diskFiles,
-    environment: {},
-    variable: () => undefined,
-    signal: new AbortController().signal,
-    version: "0.1.0",
-  } as unknown as Host;
-  const finished = await runGate(commentReport, host, () => Promise.resolve({}));
-  const { report: own, exitCode } = finished;
-  expect(readFormat("report", own).kind).toBe("read");
-  return { exitCode, report: own, comments, summary, lines };
-}
-
-const read = (path: string): Promise<string> => fs.readFile(join(root, ".stagegate", path), "utf8");
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { put, read, report, root, RUN, run, write } from "../../test-support/comment-report.ts";
 
 describe("the verdict of all gates", () => {
   it.each([
@@ -193,74 +39,13 @@ describe("the verdict of all gates", () => {
   });
 });
 
-describe("a gate that should have reported", () => {
-  it("is missing and named, from the input, and from the list of the run", async () => {
-    await put(report("run-e2e"));
-    const named = await run({ gates: ["run-e2e", "load-test"] });
-    expect(named.exitCode).toBe(5);
-    expect(named.comments[0]?.body).toContain("Load: it has not reported in this run");
-    await write(".stagegate/expected.json", {
-      schema: "stagegate/expected/v1",
-      gates: ["check-slo"],
-    });
-    const listed = await run();
-    expect(listed.exitCode).toBe(5);
-    expect(listed.report.checks.find((check) => check.title === "check-slo")?.verdict).toBe(
-      "inconclusive",
-    );
-  });
-
-  it("may only warn where that is asked for", async () => {
-    await put(report("run-e2e"));
-    const { exitCode, report: own } = await run({
-      gates: ["load-test"],
-      "on-inconclusive": "warn",
-    });
-    expect([own.verdict, exitCode]).toEqual(["inconclusive", 0]);
-  });
-
-  it("is missing one leg, which is named", async () => {
-    await put(report("run-e2e", { key: "1", legsExpected: ["1", "2"] }), "run-e2e-1");
-    const { exitCode, comments } = await run();
-    expect(exitCode).toBe(5);
-    expect(comments[0]?.body).toContain("the leg 2 has not reported");
-  });
-
-  it.each([
-    [
-      "of another run",
-      { ...report("run-e2e"), run: { ...RUN, id: "run-0" } },
-      "belongs to another run",
-    ],
-    [
-      "of another commit",
-      { ...report("run-e2e"), subject: { ...report("run-e2e").subject, commit: "f".repeat(40) } },
-      "is about the commit ffffffffff",
-    ],
-    [
-      "that passes with a failed check",
-      { ...report("run-e2e"), counts: { ...report("run-e2e").counts, fail: 1 } },
-      "contradicts itself",
-    ],
-    [
-      "that fails without a consequence",
-      { ...report("run-e2e"), verdict: "fail", enforcement: "all", exitCode: 0, blocking: false },
-      "contradicts itself",
-    ],
-    [
-      "of another major version",
-      { ...report("run-e2e"), schema: "stagegate/report/v2" },
-      "stagegate/report/v2",
-    ],
-    ["without its fields", { schema: "stagegate/report/v1" }, "cannot be read"],
-    ["that is no JSON", "{", "cannot be read"],
-  ])("is missing where its report is one %s", async (_name, content, said) => {
-    await write(".stagegate/reports/run-e2e.json", content);
-    await put(report("check-slo"));
-    const { exitCode, report: own } = await run({ gates: ["run-e2e"] });
-    expect(exitCode).toBe(5);
-    expect(own.notes.join("\n")).toContain(said);
-  });
+it("of a cancelled run says that it was cancelled, and nothing about data", async () => {
+  const error = { code: "STAGEGATE_CANCELLED", message: "the run was cancelled" };
+  await put(report("run-e2e", { verdict: "error", summary: error.message, error }));
+  const { exitCode, comments } = await run();
+  expect(exitCode).toBe(3);
+  expect(comments[0]?.body).toContain("The run was cancelled before anything failed.");
+  expect(comments[0]?.body).not.toMatch(/too little/);
 });
 
 it("takes the highest attempt of each key, wherever the files lie, and ignores unknown keys", async () => {
@@ -364,6 +149,17 @@ describe("plain result files without a configuration", () => {
     expect(exitCode).toBe(5);
     expect(own.checks.some((check) => check.title.includes("junit-2.xml"))).toBe(true);
     expect((await run({ results: ["nothing/*.xml"] })).exitCode).toBe(5);
+  });
+
+  it("of a cancelled run say that it was cancelled, and nothing else", async () => {
+    await write("junit-1.xml", junit('<testcase name="works"/>'));
+    const cancelled = { signal: AbortSignal.abort() };
+    const { exitCode, report: own, lines } = await run({ results: ["**/junit*.xml"] }, cancelled);
+    expect([own.verdict, exitCode, own.summary]).toEqual(["error", 3, "the run was cancelled"]);
+    for (const text of [lines.join("\n"), await read("report.md"), await read("report.html")]) {
+      expect(text).toMatch(/the run was cancelled/i);
+      expect(text).not.toMatch(/no test|too little|not complete enough/i);
+    }
   });
 
   it("do not include what Stagegate itself wrote", async () => {

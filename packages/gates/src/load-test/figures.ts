@@ -1,3 +1,4 @@
+import { keyedName } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import type { LoadResult } from "@stagegate/load";
 import { select } from "@stagegate/load";
@@ -23,7 +24,7 @@ export async function writeHistograms(
       })),
     ),
   };
-  const name = inputs.key === undefined ? "load-test.json" : `load-test-${inputs.key}.json`;
+  const name = `${keyedName("load-test", inputs.key)}.json`;
   await host.files.write(out.file("histograms", name), `${writeFormat("histograms", file)}\n`);
 }
 

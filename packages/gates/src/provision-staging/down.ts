@@ -14,7 +14,7 @@ export async function takeDown(
   const handle = await readHandle(host.files, path);
   if (handle === undefined) {
     const summary = `nothing to remove: there is no ${HANDLE_FILE}`;
-    return { summary, skip: summary, checks: [], housekeeping: true };
+    return { summary, skip: summary, checks: [] };
   }
   const provider = await ports.provider(handle.provider);
   const removal = await provider.down(handle);
@@ -23,7 +23,6 @@ export async function takeDown(
   return {
     summary: `${handle.id} was removed: ${describeRemoval(removal)}`,
     checks: [removalCheck(handle.project ?? "environment", removal)],
-    housekeeping: true,
   };
 }
 

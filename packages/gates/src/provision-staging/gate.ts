@@ -12,6 +12,6 @@ export const provisionStaging = defineGate<"provision-staging", ProvisionPorts>(
   id: "provision-staging",
   // `down` and `reap` work from a handle and from leases, also where the checkout has gone.
   configuration: "optional",
-  ignoresConfiguration: ({ mode }) => mode === "down" || mode === "reap",
+  housekeeping: ({ mode }) => mode === "down" || mode === "reap",
   run: runProvisionStaging,
 });

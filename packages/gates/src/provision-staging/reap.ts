@@ -10,13 +10,12 @@ export async function reapOverdue(ports: ProvisionPorts): Promise<GateOutcome> {
   const notes = kept.map((lease) => `in use: ${lease}`);
   if (removed.length === 0) {
     const summary = `nothing to remove${kept.length === 0 ? "" : `, ${kept.length} in use`}`;
-    return { summary, skip: summary, checks: [], notes, housekeeping: true };
+    return { summary, skip: summary, checks: [], notes };
   }
   return {
     summary: `${removed.length} abandoned ${removed.length === 1 ? "environment" : "environments"} removed`,
     checks: removed.map(({ lease, removal }) => removalCheck(lease, removal)),
     notes: [...removed.map(describeReaped), ...notes],
-    housekeeping: true,
   };
 }
 
