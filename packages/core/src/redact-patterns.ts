@@ -49,8 +49,7 @@ const PATTERNS: readonly Pattern[] = [
     put: `$1$2${MASK}`,
   },
   // Tokens of the forges: https://github.blog/changelog/2021-03-31-authentication-token-format-updates/
-  { find: /(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9_.-]{20,}/g, put: MASK },
-  { find: /(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,}/g, put: MASK },
+  { find: /(?<![A-Za-z0-9])g(?:h[pousr]|ithub_pat)_[A-Za-z0-9_.-]{20,}/g, put: MASK },
   // https://docs.gitlab.com/security/tokens/#token-prefixes
   {
     find: /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rtr?|cbt|ft|ffct|agent|imt|soat|oas|wt)-[A-Za-z0-9_.-]{16,}/g,
