@@ -19,6 +19,8 @@ export { describeLog } from "./contracts/log.ts";
 export type { LogOptions, LogUnderTest } from "./contracts/log.ts";
 export { describeOutputs } from "./contracts/outputs.ts";
 export type { OutputsOptions, OutputsUnderTest } from "./contracts/outputs.ts";
+export { describeRepository } from "./contracts/repository.ts";
+export type { Checkout } from "./contracts/repository.ts";
 export { readRunnerLog } from "./contracts/runner-log.ts";
 export type { Folding, SeenLog } from "./contracts/runner-log.ts";
 export { describeSummary } from "./contracts/summary.ts";

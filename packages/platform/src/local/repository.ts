@@ -96,13 +96,15 @@ function toKnownCommit(
 }
 
 async function readAt(git: Git, commit: string, path: string): Promise<string | undefined> {
-  const listed = await git("ls-tree", commit, "--", path);
+  // A name is a name, also one that git would take for a pattern.
+  const listed = await git("--literal-pathspecs", "ls-tree", commit, "--", path);
   if (!listed.ok) {
     throw new GateError("STAGEGATE_BASE_UNREACHABLE", `the commit ${commit} is not in this clone`, {
       hint: `git fetch origin ${commit}`,
     });
   }
-  if (listed.out.trim() === "") return undefined;
+  // `<mode> <type> <id>\t<name>`: a folder or a submodule is there, but is no file.
+  if (listed.out.split(" ", 2)[1] !== "blob") return undefined;
   const blob = await git("show", `${commit}:./${path}`);
   if (blob.ok) return blob.out;
   throw new GateError("STAGEGATE_BASE_UNREACHABLE", `${path} of ${commit} cannot be read`, {
