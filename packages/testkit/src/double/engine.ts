@@ -33,6 +33,8 @@ export interface Dialect<Identity> {
   /** The answer to a request that does not fit. */
   unfit(operation: string, problems: readonly Problem[]): DoubleAnswer;
   notFound(path: string): DoubleAnswer;
+  /** Takes a new or newer change request: a push. */
+  change(request: unknown): void;
   /** Headers of every answer, e.g. rate limits. */
   headers(call: Call<Identity>): Record<string, string>;
 }
@@ -53,7 +55,8 @@ export function createEngine<Identity>(
   dump: () => DoubleDump,
 ): Handler {
   return async (request) => {
-    if (request.path.startsWith("/__double/")) return administer(request, recorder, dump);
+    if (request.path.startsWith("/__double/"))
+      return administer(request, { dialect, recorder, dump });
     const inside = request.path.startsWith(`${dialect.prefix}/`);
     const path = inside ? request.path.slice(dialect.prefix.length) : request.path;
     const match = inside ? dialect.api.match(request.method, path) : undefined;
@@ -165,17 +168,19 @@ function withHeaders(answer: DoubleAnswer, headers: Record<string, string>): Dou
   return { ...answer, headers: { ...headers, ...answer.headers } };
 }
 
-/** What the process form of a double is driven by: its state, and failures to come. */
-function administer(
+/** What the process form of a double is driven by: its state, changes, and failures to come. */
+function administer<Identity>(
   request: DoubleRequest,
-  recorder: Recorder,
-  dump: () => DoubleDump,
+  {
+    dialect,
+    recorder,
+    dump,
+  }: { dialect: Dialect<Identity>; recorder: Recorder; dump: () => DoubleDump },
 ): DoubleAnswer {
   const target = `${request.method} ${request.path}`;
   if (target === "GET /__double/state") return { status: 200, body: dump() };
-  if (target === "POST /__double/fail") {
-    recorder.fail(parsedBody(request) as ScriptedFailure);
-    return { status: 204 };
-  }
-  return { status: 404, body: { message: `the double knows no ${target}` } };
+  if (target === "POST /__double/fail") recorder.fail(parsedBody(request) as ScriptedFailure);
+  else if (target === "POST /__double/change") dialect.change(parsedBody(request));
+  else return { status: 404, body: { message: `the double knows no ${target}` } };
+  return { status: 204 };
 }

@@ -62,4 +62,9 @@ test("a GitLab in its own process", async () => {
   const post = () => fetch(url, { method: "POST", headers, body: '{"body":"hello"}' });
   expect([(await post()).status, (await post()).status]).toEqual([201, 500]);
   expect(await double.state()).toMatchObject({ comments: { "3": [{ body: "hello" }] } });
+  const pushed = "b".repeat(40);
+  await double.change({ iid: 3, sourceBranch: "f", targetBranch: "main", sha: pushed });
+  const shown = await fetch(url.replace("/notes", ""), { headers });
+  expect(await shown.json()).toMatchObject({ iid: 3, sha: pushed });
+  expect(JSON.stringify(await double.state())).not.toContain("gitlab-token");
 });

@@ -15,6 +15,8 @@ export interface ForgeDoubleProcess {
   /** What it was asked and kept so far. */
   state(): Promise<DoubleDump>;
   fail(failure: ScriptedFailure): Promise<void>;
+  /** Adds or replaces a change request (`GitHubPull`, `GitLabMergeRequest`): a push. */
+  change(request: object): Promise<void>;
   /** Ends it; it writes its dump before. */
   stop(): Promise<void>;
 }
@@ -30,17 +32,16 @@ export async function startForgeDoubleProcess(
   const line = await firstLine(child.stdout);
   if (line === undefined) throw new Error("the double ended before it listened");
   const { url, env } = JSON.parse(line) as { url: string; env: Record<string, string> };
+  const post = async (path: string, body: object): Promise<void> => {
+    const headers = { "content-type": "application/json" };
+    await fetch(`${url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+  };
   return {
     url,
     env,
     state: async () => (await (await fetch(`${url}/__double/state`)).json()) as DoubleDump,
-    async fail(failure) {
-      await fetch(`${url}/__double/fail`, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(failure),
-      });
-    },
+    fail: (failure) => post("/__double/fail", failure),
+    change: (request) => post("/__double/change", request),
     async stop() {
       child.kill("SIGTERM");
       await ended;

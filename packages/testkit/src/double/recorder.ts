@@ -20,7 +20,12 @@ export function createRecorder(): Recorder {
   return {
     requests,
     violations,
-    record: (request) => void requests.push({ number: requests.length + 1, ...request }),
+    record: (request) =>
+      void requests.push({
+        number: requests.length + 1,
+        ...request,
+        headers: withoutTokens(request.headers),
+      }),
     violate: (violation) => void violations.push(violation),
     count: (operation) =>
       operation === undefined
@@ -41,4 +46,13 @@ export function createRecorder(): Recorder {
       return found.failure;
     },
   };
+}
+
+const TOKENS = new Set(["authorization", "private-token", "job-token"]);
+
+/** That a token was sent is kept, but not which: a dump may be published. */
+function withoutTokens(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, TOKENS.has(name) ? "(token)" : value]),
+  );
 }

@@ -27,6 +27,7 @@ export interface RecordedRequest {
   method: string;
   path: string;
   query: Readonly<Record<string, string | readonly string[]>>;
+  /** Values of tokens are not kept. */
   headers: Readonly<Record<string, string>>;
   /** Parsed JSON, text of other forms, or the count of bytes of a binary body. */
   body: unknown;

@@ -191,3 +191,27 @@ describe("calls that the service refuses", () => {
     expect(response.status).toBe(401);
   });
 });
+
+describe("the blob storage", () => {
+  test("is another origin, and takes no token", async () => {
+    const archive = zipOf({ "a.txt": "a" });
+    const double = await start({ runs: [RUN], artifacts: [{ name: "a", runId: 900, archive }] });
+    const headers = { authorization: "Bearer github-token" };
+    const id = double.artifacts()[0]?.id ?? 0;
+    const found = await fetch(`${double.url}/repos/acme/shop/actions/artifacts/${id}/zip`, {
+      headers,
+      redirect: "manual",
+    });
+    const location = found.headers.get("location") ?? "";
+    expect(found.status).toBe(302);
+    expect(new URL(location).origin).not.toBe(double.url);
+    double.fail({ operation: "blob/get", answer: { status: 503 } });
+    expect((await fetch(location)).status).toBe(503);
+    const blob = await fetch(location);
+    expect(Buffer.from(await blob.arrayBuffer())).toEqual(archive);
+    expect((await fetch(`${location}x`)).status).toBe(403);
+    expect(double.violations).toEqual([]);
+    await fetch(location, { headers });
+    expect(double.violations).toMatchObject([{ operation: "blob/get", where: "headers" }]);
+  });
+});

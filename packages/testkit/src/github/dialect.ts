@@ -2,7 +2,7 @@ import type { Dialect } from "../double/engine.ts";
 import type { DoubleAnswer } from "../double/types.ts";
 import { failure, notAccessible, unprocessable } from "./answers.ts";
 import { limitProblems } from "./limits.ts";
-import type { GitHubToken } from "./options.ts";
+import type { GitHubPull, GitHubToken } from "./options.ts";
 import { missingPermission } from "./permissions.ts";
 import { actionsRoutes } from "./routes/actions.ts";
 import { checkRoutes } from "./routes/checks.ts";
@@ -15,6 +15,7 @@ import { repositoryRoutes } from "./routes/repository.ts";
 import { answer, inRepository } from "./routes/routing.ts";
 import type { GitHubCall, GitHubRoutes } from "./routes/routing.ts";
 import { statusRoutes } from "./routes/statuses.ts";
+import { setPull } from "./state.ts";
 import type { GitHubState } from "./state.ts";
 
 type Identity = GitHubToken & { token: string };
@@ -27,6 +28,7 @@ export interface GitHubDialectOptions {
   prefix: string;
   tokens: Readonly<Record<string, GitHubToken>>;
   rateLimit: number;
+  ghes: boolean;
 }
 
 /** GitHub's tokens, permissions, limits and error forms. */
@@ -59,6 +61,10 @@ export function createGitHubDialect(options: GitHubDialectOptions): Dialect<Iden
       if (call.operation === "rate-limit/get") return undefined;
       if (remaining(call.as) === 0) return primaryLimit(call.as.login);
       used.set(call.as.token, (used.get(call.as.token) ?? 0) + 1);
+      // https://docs.github.com/rest/checks/runs: only GitHub Apps write check runs.
+      if (call.as.type === "User" && ["checks/create", "checks/update"].includes(call.operation)) {
+        return failure(403, "You must authenticate via a GitHub App.");
+      }
       const bot = call.operation === "users/get-authenticated" && call.as.type === "Bot";
       const missing = bot ? "none" : missingPermission(call.operation, call.as.permissions);
       return missing === undefined ? undefined : notAccessible(missing);
@@ -66,7 +72,9 @@ export function createGitHubDialect(options: GitHubDialectOptions): Dialect<Iden
     limits: ({ operation, body }) => limitProblems(operation, body),
     unfit: unprocessable,
     notFound: () => failure(404, "Not Found"),
+    change: (request) => setPull(state, request as GitHubPull),
     headers: ({ as }) => ({
+      ...(options.ghes ? { "x-github-enterprise-version": "enterprise-server@3.19.0" } : {}),
       "x-ratelimit-limit": String(rateLimit),
       "x-ratelimit-remaining": String(remaining(as)),
       "x-ratelimit-reset": String(reset()),

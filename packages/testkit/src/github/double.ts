@@ -12,7 +12,7 @@ import { createGitHubDialect } from "./dialect.ts";
 import { gitHubEnvironment } from "./environment.ts";
 import type { GitHubDoubleOptions, GitHubPull, GitHubToken } from "./options.ts";
 import { ALL_PERMISSIONS } from "./permissions.ts";
-import { createGitHubState } from "./state.ts";
+import { createGitHubState, setPull } from "./state.ts";
 import type { CheckRun, Deployment, GitHubState, Status } from "./state.ts";
 
 const DEFAULT_TOKENS: Readonly<Record<string, GitHubToken>> = {
@@ -46,6 +46,7 @@ export async function startGitHubDouble(options: GitHubDoubleOptions = {}): Prom
     prefix,
     tokens,
     rateLimit: options.rateLimit ?? 1000,
+    ghes: options.kind === "ghes",
   });
   const engine = createEngine(dialect, recorder, dump);
   const handler = options.kind === "ghes" ? engine : withArtifacts(engine, state, recorder);
@@ -69,7 +70,7 @@ export async function startGitHubDouble(options: GitHubDoubleOptions = {}): Prom
     checks: state.checks,
     deployments: state.deployments,
     artifacts: () => state.artifacts.all(),
-    setPull: (pull) => void state.pulls.set(pull.number, pull),
+    setPull: (pull) => setPull(state, pull),
     close: async () => {
       await Promise.all([server.close(), blobs.close()]);
     },

@@ -156,6 +156,13 @@ describe("tokens", () => {
     expect(data.login).toBe("dev");
   });
 
+  test("of a person write no check runs", async () => {
+    const person = { login: "dev", type: "User", permissions: { checks: "write" } } as const;
+    const [, octokit] = await start({ ...SHOP, tokens: { person } });
+    const create = octokit.checks.create({ ...at, name: "stagegate", head_sha: HEAD });
+    await expect(create).rejects.toThrow("You must authenticate via a GitHub App");
+  });
+
   test("have a primary limit", async () => {
     const tight = { login: "ci", type: "Bot", permissions: {}, remaining: 1 } as const;
     const [, octokit] = await start({ ...SHOP, tokens: { tight } });
@@ -204,6 +211,13 @@ describe("what is reported beside a commit", () => {
     expect(data.map(({ state }) => state)).toEqual(["success", "pending"]);
     const combined = await octokit.repos.getCombinedStatusForRef({ ...at, ref: HEAD });
     expect(combined.data).toMatchObject({ state: "success", total_count: 1 });
+    expect(double.violations).toEqual([]);
+  });
+
+  test("needs a commit that is there", async () => {
+    const [double, octokit] = await start();
+    const status = { ...at, sha: "e".repeat(40), state: "success" } as const;
+    await expect(octokit.repos.createCommitStatus(status)).rejects.toThrow("No commit found");
     expect(double.violations).toEqual([]);
   });
 

@@ -109,7 +109,7 @@ function runsOf(options: GitHubDoubleOptions): Map<number, GitHubRun> {
 
 function seed(state: GitHubState, options: GitHubDoubleOptions): void {
   for (const pull of options.pulls ?? []) {
-    state.refs.set(`refs/pull/${pull.number}/head`, pull.head.sha);
+    setPull(state, pull);
     for (const { author, type = "User", body } of pull.comments ?? []) {
       const at = state.now();
       const comment = { id: state.nextId(), pull: pull.number, body, createdAt: at, updatedAt: at };
@@ -119,6 +119,17 @@ function seed(state: GitHubState, options: GitHubDoubleOptions): void {
   for (const { name, runId, archive, expired } of options.artifacts ?? []) {
     state.artifacts.seed({ name, runId, content: archive, expired: expired ?? false });
   }
+}
+
+/** Adds or replaces a pull request. */
+export function setPull(state: GitHubState, pull: GitHubPull): void {
+  state.pulls.set(pull.number, pull);
+  state.refs.set(`refs/pull/${pull.number}/head`, pull.head.sha);
+}
+
+/** Whether GitHub would find a commit; every one is found where none was seeded. */
+export function knowsCommit(state: GitHubState, sha: string): boolean {
+  return /^[0-9a-f]{40}$/.test(sha) && (state.commits.size === 0 || state.commits.has(sha));
 }
 
 /** The commit that a SHA, a branch, a tag or a full name of a ref stands for. */

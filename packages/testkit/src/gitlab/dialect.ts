@@ -2,7 +2,7 @@ import type { Authenticated, Dialect } from "../double/engine.ts";
 import type { Problem } from "../double/description.ts";
 import type { DoubleRequest } from "../double/types.ts";
 import { badRequest, endpointLimit, failure, insufficientScope, notFound } from "./answers.ts";
-import type { GitLabToken } from "./options.ts";
+import type { GitLabMergeRequest, GitLabToken } from "./options.ts";
 import { jobTokenAllowed, roleAllowed } from "./permissions.ts";
 import { deploymentRoutes } from "./routes/deployments.ts";
 import { jobRoutes } from "./routes/jobs.ts";
@@ -13,6 +13,7 @@ import { repositoryRoutes } from "./routes/repository.ts";
 import { inProject } from "./routes/routing.ts";
 import type { GitLabCall, GitLabRoutes } from "./routes/routing.ts";
 import { statusRoutes } from "./routes/statuses.ts";
+import { setMergeRequest } from "./state.ts";
 import type { GitLabState } from "./state.ts";
 
 /** Characters of a note: https://docs.gitlab.com/api/notes/ */
@@ -48,6 +49,7 @@ export function createGitLabDialect(options: GitLabDialectOptions): Dialect<GitL
     limits: limitProblems,
     unfit: (_, problems) => badRequest(problems),
     notFound: () => notFound(),
+    change: (request) => setMergeRequest(state, request as GitLabMergeRequest),
     headers: () => ({}),
   };
 }

@@ -8,7 +8,7 @@ import { GITLAB_API } from "./api/operations.ts";
 import { createGitLabDialect } from "./dialect.ts";
 import { gitLabEnvironment } from "./environment.ts";
 import type { GitLabDoubleOptions, GitLabMergeRequest, GitLabToken } from "./options.ts";
-import { createGitLabState } from "./state.ts";
+import { createGitLabState, setMergeRequest } from "./state.ts";
 import type {
   GenericPackage,
   GitLabDeployment,
@@ -71,7 +71,7 @@ export async function startGitLabDouble(options: GitLabDoubleOptions = {}): Prom
     packages: state.packages,
     environments: state.environments,
     deployments: state.deployments,
-    setMergeRequest: (request) => void state.mergeRequests.set(request.iid, request),
+    setMergeRequest: (request) => setMergeRequest(state, request),
     close: server.close,
   };
 }

@@ -147,6 +147,12 @@ function seed(state: GitLabState, options: GitLabDoubleOptions): void {
   });
 }
 
+/** Adds or replaces a merge request. */
+export function setMergeRequest(state: GitLabState, request: GitLabMergeRequest): void {
+  state.mergeRequests.set(request.iid, request);
+  state.refs.set(request.sourceBranch, request.sha);
+}
+
 /** The commit that a SHA, a branch or a tag stands for. */
 export function commitAt(state: GitLabState, ref: string): GitLabCommit | undefined {
   const wanted = state.refs.get(ref) ?? ref;

@@ -1,4 +1,5 @@
 import type { Recorder } from "../../double/recorder.ts";
+import { serveScripted } from "../../double/scripted.ts";
 import type { Handler } from "../../double/server.ts";
 import type { DoubleAnswer, DoubleRequest } from "../../double/types.ts";
 import type { ArtifactStore, StoredArtifact, Upload } from "./store.ts";
@@ -11,21 +12,10 @@ export function createBlobHandler(store: ArtifactStore, recorder: Recorder): Han
       // Azure refuses a request that has both a signature and a token.
       violate(recorder, request, operation, "a token was sent to the blob storage");
     }
-    const due = recorder.due(operation);
-    const answered = due !== undefined && due.effective !== true ? due.answer : undefined;
-    const answer =
-      answered ?? (request.method === "PUT" ? put(store, request) : get(store, request));
-    const final = due?.answer ?? answer;
-    recorder.record({
-      operation,
-      method: request.method,
-      path: request.path,
-      query: Object.fromEntries(request.query),
-      headers: request.headers,
-      body: { bytes: request.bytes.length },
-      status: final === "cut" ? undefined : final.status,
-    });
-    return final;
+    const body = { bytes: request.bytes.length };
+    const answer = (): DoubleAnswer =>
+      request.method === "PUT" ? put(store, request) : get(store, request);
+    return serveScripted(recorder, request, { operation, body, answer });
   };
 }
 

@@ -1,5 +1,6 @@
 import { isRecord, parsedBody } from "../../double/body.ts";
 import type { Recorder } from "../../double/recorder.ts";
+import { serveScripted } from "../../double/scripted.ts";
 import type { DoubleAnswer, DoubleRequest } from "../../double/types.ts";
 import { digestOf } from "./store.ts";
 import type { ArtifactStore, StoredArtifact } from "./store.ts";
@@ -38,20 +39,8 @@ export function serveArtifacts(
   const name = request.path.slice(ARTIFACT_SERVICE.length);
   const operation = `artifacts/${name}`;
   const body = parsedBody(request);
-  const due = recorder.due(operation);
-  const early = due !== undefined && due.effective !== true ? due.answer : undefined;
-  const answer = early ?? call({ request, store, recorder, name, body });
-  const final = due?.answer ?? answer;
-  recorder.record({
-    operation,
-    method: request.method,
-    path: request.path,
-    query: {},
-    headers: request.headers,
-    body,
-    status: final === "cut" ? undefined : final.status,
-  });
-  return final;
+  const answer = (): DoubleAnswer => call({ request, store, recorder, name, body });
+  return serveScripted(recorder, request, { operation, body, answer });
 }
 
 function call(given: {

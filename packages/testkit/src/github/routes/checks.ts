@@ -1,7 +1,7 @@
 import { isRecord } from "../../double/body.ts";
-import { notFound } from "../answers.ts";
+import { failure, notFound } from "../answers.ts";
 import type { CheckRun, GitHubState } from "../state.ts";
-import { shaAt } from "../state.ts";
+import { knowsCommit, shaAt } from "../state.ts";
 import { answer, answerPage, given } from "./routing.ts";
 import type { GitHubCall, GitHubRoutes } from "./routing.ts";
 
@@ -13,6 +13,8 @@ export function checkRoutes(state: GitHubState): GitHubRoutes {
   return {
     "checks/create": (call) => {
       const body = given(call);
+      const sha = String(body["head_sha"]);
+      if (!knowsCommit(state, sha)) return failure(422, `No commit found for SHA: ${sha}`);
       const check: CheckRun = {
         id: state.nextId(),
         given: { status: "queued", ...body, ...done(body) },

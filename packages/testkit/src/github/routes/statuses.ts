@@ -1,5 +1,6 @@
+import { failure } from "../answers.ts";
 import type { GitHubState, Status } from "../state.ts";
-import { shaAt } from "../state.ts";
+import { knowsCommit, shaAt } from "../state.ts";
 import { answer, answerPage, given, textOrNull, user } from "./routing.ts";
 import type { GitHubRoutes } from "./routing.ts";
 
@@ -13,9 +14,11 @@ export function statusRoutes(state: GitHubState): GitHubRoutes {
   return {
     "repos/create-commit-status": (call) => {
       const body = given(call);
+      const sha = call.params["sha"] ?? "";
+      if (!knowsCommit(state, sha)) return failure(422, `No commit found for SHA: ${sha}`);
       const status: Status = {
         id: state.nextId(),
-        sha: call.params["sha"] ?? "",
+        sha,
         state: String(body["state"]),
         context: textOrNull(body["context"]) ?? "default",
         description: textOrNull(body["description"]),
