@@ -14,11 +14,17 @@ function junit(failing: readonly string[], all: readonly string[]): string {
 
 interface Report {
   exitCode: number;
-  checks: { title: string; verdict: string; class?: string }[];
+  checks: { title: string; verdict: string; class?: string; history?: object }[];
   notes: string[];
 }
 
-describe("history of the target branch", () => {
+interface Project {
+  project: string;
+  report(failing: readonly string[], ...flags: string[]): Promise<Report>;
+}
+
+/** A repository whose tests a, b and c fail as they are told to. */
+function repository(): Project {
   const folder = temporaryFolder("history");
   const project = join(folder, "project");
   const env = { STAGEGATE_STATE_DIR: join(folder, "state") };
@@ -34,9 +40,19 @@ describe("history of the target branch", () => {
     return JSON.parse(stdout) as Report;
   }
 
-  function classOf({ checks }: Report, name: string): string | undefined {
-    return checks.find((check) => check.title.endsWith(name))?.class;
-  }
+  return { project, report };
+}
+
+function checkOf({ checks }: Report, name: string): Report["checks"][number] | undefined {
+  return checks.find((check) => check.title.endsWith(name));
+}
+
+function classOf(report: Report, name: string): string | undefined {
+  return checkOf(report, name)?.class;
+}
+
+describe("history of the target branch", () => {
+  const { project, report } = repository();
 
   test("tells new, known and fixed apart, and only what is new blocks under `new`", async () => {
     const first = await report(["a"], "--record");
@@ -62,4 +78,13 @@ describe("history of the target branch", () => {
     expect(refused.notes.join()).toContain("not stored as history");
     expect(classOf(await report(["c"]), "c")).toBe("new");
   });
+});
+
+test("a test that used to fail now and then blocks a change on which it fails", async () => {
+  const { project, report } = repository();
+  for (const failing of [["a"], [], ["a"], [], []]) await report(failing, "--record");
+  git(project, "checkout", "--quiet", "-b", "change");
+  const changed = await report(["a"], "--enforcement", "new");
+  expect([changed.exitCode, classOf(changed, "a")]).toEqual([4, "new"]);
+  expect(checkOf(changed, "a")?.history).toEqual({ runs: 5, failed: 2, flaky: 2 });
 });
