@@ -32,7 +32,10 @@ describe("the out directory", () => {
   });
 
   test("with reports that somebody put there is used, but not marked either", async () => {
-    const files = createMemoryFiles({ [`${OUT}/reports/run-e2e.json`]: "{}" });
+    const files = createMemoryFiles({
+      [`${OUT}/reports/run-e2e.json`]: "{}",
+      [`${OUT}/outputs.json`]: "{}",
+    });
     expect(await claimOutDir(host(files), OUT)).toEqual({ kind: "unmarked" });
     expect(await emptyOutDir(host(files), OUT)).toMatchObject({ kind: "foreign" });
   });

@@ -137,7 +137,7 @@ export function foreignOutDir(path: string, { why }: { why: string }): GateError
 
 /** Names that Stagegate writes; reports that were put there by hand are no surprise. */
 const OWN_NAMES =
-  /^(reports|outcomes|expected|histograms|telemetry|blobs|evidence|logs|\.gitignore|environment\.json|(phases|attempts)(-.+)?\.json|report\.html|junit\.xml|(report|summary|comment-[\w-]*)\.md)$/;
+  /^(reports|outcomes|expected|histograms|telemetry|blobs|evidence|logs|\.gitignore|(environment|outputs)\.json|(phases|attempts)(-.+)?\.json|report\.html|junit\.xml|(report|summary|comment-[\w-]*)\.md)$/;
 
 const UNWRITTEN = "holds files that Stagegate did not write";
 

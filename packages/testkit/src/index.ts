@@ -19,6 +19,8 @@ export { describeLog } from "./contracts/log.ts";
 export type { LogOptions, LogUnderTest } from "./contracts/log.ts";
 export { describeOutputs } from "./contracts/outputs.ts";
 export type { OutputsOptions, OutputsUnderTest } from "./contracts/outputs.ts";
+export { describePromqlSource } from "./contracts/promql-source.ts";
+export type { PromqlWorld } from "./contracts/promql-source.ts";
 export { describeRepository } from "./contracts/repository.ts";
 export type { Checkout } from "./contracts/repository.ts";
 export { readRunnerLog } from "./contracts/runner-log.ts";
