@@ -124,6 +124,38 @@ const FILES: readonly [kind: string, text: string | Buffer, ...problems: Problem
     ["7:122", "did you mean `error-ratio`?"],
   ],
   [
+    "placeholders that stand for nothing",
+    `${HEAD}${CART.replace("] }", '], env: { A: "${servces.cart.url}", B: "${services.crat.url}" } }')}`,
+    ["4:95", "`${servces.cart.url}` is not a placeholder", "Did you mean `${services.cart.url}`?"],
+    ["4:121", "no service is called `crat`", "Did you mean `${services.cart.url}`?"],
+  ],
+  [
+    "a variable that is not set",
+    `${HEAD}${CART.replace("] }", '], env: { A: "${env.STAGEGATE_TEST_UNSET}" } }')}`,
+    ["4:95", "the variable STAGEGATE_TEST_UNSET is not set", "before the start"],
+  ],
+  [
+    "paths of a load that cannot be sent",
+    LOAD("timeout: 1s").replace("path: /", 'path: "cart/${id}"'),
+    ["7:46", "`${id}`: nothing is filled in here", "`target`"],
+  ],
+  [
+    "a threshold over nothing",
+    LOAD('thresholds: ["p95{rr} < 1s", "p95 < 0ms"]'),
+    ["7:111", "no request is called `rr`", "Did you mean `r`?"],
+    ["7:127", "can never hold: no answer takes no time"],
+  ],
+  [
+    "an objective that nothing meets",
+    `${HEAD}${CART}check-slo: { objectives: [{ name: a, service: cart, error-ratio: { below: 0% } }] }\n`,
+    ["5:75", "can never hold: no ratio is below 0%", "at most 0%"],
+  ],
+  [
+    "one port for two services",
+    `${HEAD}  a1: { run: { command: [a], port: 81 } }\n  b1: { run: { command: [a], port: 81 } }\n`,
+    ["5:36", "`a1` asks for port 81 as well", "Leave `run.port` out"],
+  ],
+  [
     "an objective without a limit",
     `${HEAD}${CART}check-slo: { objectives: [{ name: quick, service: cart }] }\n`,
     ["5:27", "the objective has no limit", "Give latency, error-ratio, child-calls or promql."],
@@ -180,11 +212,21 @@ services:
   cart: { needs: [pay, zz], path: nowhere, ready: { log: "(" } }
   pay: { needs: [cart], typ: api }
 run-e2e: { on-flaky: ignore, dir: gone }
+provision-staging: { env: { A: "\${env.STAGEGATE_TEST_UNSET}", B: "\${prot}" } }
+load-test:
+  scenarios:
+    - { name: 1, requests: [{ name: r, path: x }], phases: [{ name: p, duration: 1s, rate: 1 }] }
+    - { name: b, requests: [{ name: r, path: / }], phases: [{ name: p, duration: 1, rate: 1 }], thresholds: [p95] }
 `;
-    const { code, stderr } = await runIn({ "stagegate.yml": text }, ["validate"]);
-    expect(code).toBe(2);
-    const places = [...stderr.matchAll(/^ {2}stagegate\.yml:(\d+:\d+) /gm)].map(([, at]) => at);
-    expect(places.join(" ")).toBe("2:10 3:1 5:18 5:24 5:35 5:58 6:25 7:22 7:35");
+    const started = text.replace("typ: api", "typ: api, run: { command: [node] }");
+    for (const args of [["validate"], ["run"], ["run", "provision-staging"]]) {
+      const { code, stderr } = await runIn({ "stagegate.yml": started }, args);
+      expect(code).toBe(2);
+      const places = [...stderr.matchAll(/^ +stagegate\.yml:(\d+:\d+) /gm)].map(([, at]) => at);
+      expect(places.join(" "), stderr).toBe(
+        "2:10 3:1 5:18 5:24 5:35 5:58 6:25 7:22 7:35 8:32 8:66 11:15 11:46 12:82 12:110",
+      );
+    }
   });
 
   test("is found under its other name, and under the one that is given", async () => {
@@ -209,7 +251,19 @@ type Input = [
 ];
 
 const INPUTS: readonly Input[] = [
-  ["no configuration", [{}, ["run"]], "there is no stagegate.yml here", "stagegate init"],
+  [
+    "no configuration",
+    [{}, ["run"]],
+    "there is no stagegate.yml here",
+    "stagegate init",
+    "STAGEGATE_CONFIG_MISSING",
+  ],
+  [
+    "no configuration to validate",
+    [{}, ["validate"]],
+    "STAGEGATE_CONFIG_MISSING",
+    "stagegate init",
+  ],
   [
     "a configuration that is not there",
     [GOOD, ["run", "--config", "gates.yml"]],

@@ -5,6 +5,8 @@ import type { Command } from "./context.ts";
 export interface CommandEntry {
   summary: string;
   example: string;
+  /** The command is this gate alone. */
+  gate?: GateId;
   load(): Promise<{ command: Command }>;
 }
 
@@ -12,6 +14,7 @@ function gate(id: GateId, example: string): CommandEntry {
   return {
     summary: gateSummary(id),
     example,
+    gate: id,
     load: async () => ({ command: (await import("./commands/gate.ts")).gateCommand(id) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { EntryPoints } from "@stagegate/core";
+import type { RawInput } from "@stagegate/schema/inputs";
 
 /** What a command may touch; tests bring their own. */
 export interface CommandContext {
@@ -11,6 +12,17 @@ export interface CommandContext {
   signal: AbortSignal;
   /** Where the other processes of Stagegate begin. */
   entries: EntryPoints;
+}
+
+/** The configuration that is named, for commands that run no gate; else the nearest one counts. */
+export function namedConfiguration(
+  { env }: CommandContext,
+  flags: ReadonlyMap<string, RawInput["value"]>,
+): { named: string | undefined; place: { place?: "here" } } {
+  const flag = flags.get("config");
+  const given = typeof flag === "string" ? flag : env["STAGEGATE_CONFIG"];
+  const named = given === "" ? undefined : given;
+  return { named, place: named === undefined ? {} : { place: "here" } };
 }
 
 /** A command returns the exit code; expected outcomes never throw. */

@@ -20,9 +20,12 @@ type Examination = (
 
 const NODE_MAJOR = 24;
 
-/** Looks for what would keep the gates from working here; changes nothing. */
-export async function examine(host: Host): Promise<DoctorFinding[]> {
-  const configuration = await readConfiguration(host);
+/**
+ * Looks for what would keep the gates from working here; changes nothing. `named`: path of the
+ * configuration, where it is not the one of the folder.
+ */
+export async function examine(host: Host, named?: string): Promise<DoctorFinding[]> {
+  const configuration = await readConfiguration(host, named);
   const findings: DoctorFinding[] = [node(), ...configuration.findings];
   const { config, dir } = configuration;
   for (const look of EXAMINATIONS) findings.push(...(await look(host, config, dir)));
@@ -44,10 +47,11 @@ function node(): DoctorFinding {
 
 async function readConfiguration(
   host: Host,
+  named: string | undefined,
 ): Promise<{ findings: DoctorFinding[]; config: Config | undefined; dir: string }> {
   const about = "configuration";
   try {
-    const loaded = await loadConfiguration(host, undefined);
+    const loaded = await loadConfiguration(host, named, { starts: true });
     if (loaded === undefined) {
       const hint = "`stagegate init` writes one; `comment-report --results` works without.";
       const finding = { state: "note" as const, about, message: "there is no stagegate.yml", hint };
@@ -109,6 +113,68 @@ const playwright: Examination = async (_host, config, dir) => {
   }
 };
 
+const VERSION_TIMEOUT_MS = 10_000;
+
+/** Projects of other browsers need none of these, and nothing else says which browser one is for. */
+function wantsChromium(projects: readonly string[] | undefined): boolean {
+  return projects === undefined || projects.some((name) => /chrom|edge/i.test(name));
+}
+
+const browser: Examination = async (host, config) => {
+  const block = config?.["run-e2e"];
+  if (block === undefined) return [];
+  const about = "browser";
+  const { lookForChromium } = await import("./ports/e2e.ts");
+  const found = await lookForChromium(host);
+  const state = wantsChromium(block.projects) ? "bad" : "note";
+  if (found.kind === "missing") {
+    return [{ state, about, message: found.message, hint: `${capital(found.hint)}.` }];
+  }
+  const { executablePath: path } = found;
+  const answer = await host.processes.run({
+    command: path,
+    args: ["--version"],
+    cwd: host.root,
+    env: found.env,
+    timeoutMs: VERSION_TIMEOUT_MS,
+  });
+  if (answer.code === 0) {
+    return [{ state: "good", about, message: `${answer.stdout.trim().slice(0, 80)} at ${path}` }];
+  }
+  const reason = answer.failure ?? lastLine(answer.stderr) ?? `it ended with ${answer.code}`;
+  const hint = "Give the path of one that starts in STAGEGATE_CHROMIUM.";
+  return [{ state, about, message: `${path} does not start: ${reason}`, hint }];
+};
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+function lastLine(text: string): string | undefined {
+  return text.trim().split("\n").at(-1)?.slice(0, 200) || undefined;
+}
+
+/** A port that an environment of Stagegate has may be this very stack, running. */
+const ports: Examination = async (_host, config) => {
+  if (config === undefined || config["provision-staging"]?.provider === "external") return [];
+  const fixed = Object.entries(config.services).flatMap(([service, { run }]) =>
+    run?.port === undefined || run.port === 0 ? [] : [{ service, port: run.port }],
+  );
+  if (fixed.length === 0) return [];
+  const { findTaken } = await import("@stagegate/tools/processes");
+  const findings: DoctorFinding[] = [];
+  for (const { service, port } of fixed) {
+    const taken = await findTaken(port, service);
+    if (taken === undefined) continue;
+    const state = taken.byEnvironment ? "note" : "bad";
+    findings.push({ state, about: "ports", message: taken.message, hint: taken.hint });
+  }
+  const numbers = fixed.map(({ port }) => port).join(", ");
+  return findings.length > 0
+    ? findings
+    : [{ state: "good", about: "ports", message: `${numbers} free` }];
+};
+
 const prometheus: Examination = async (host, config) => {
   const url = config?.telemetry?.prometheus?.url;
   if (url === undefined) return [];
@@ -137,4 +203,11 @@ const leases: Examination = async (host) => {
   ];
 };
 
-const EXAMINATIONS: readonly Examination[] = [repository, playwright, prometheus, leases];
+const EXAMINATIONS: readonly Examination[] = [
+  repository,
+  playwright,
+  browser,
+  ports,
+  prometheus,
+  leases,
+];

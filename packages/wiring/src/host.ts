@@ -1,5 +1,6 @@
 import type { EntryPoints, Host } from "@stagegate/core";
 import type { RawInput } from "@stagegate/schema/inputs";
+import { placed } from "./place.ts";
 import { unknownVariables } from "./variables.ts";
 import { VERSION } from "./version.ts";
 
@@ -16,11 +17,17 @@ export interface HostRequest {
   entries: EntryPoints;
   /** A combined run starts a run id of its own; single gates continue the one of the folder. */
   fresh?: boolean;
+  /** `here`: the folder itself, whatever configuration there is above it. */
+  place?: "here";
 }
 
-/** The host that fits where this runs. */
-export async function createHost(request: HostRequest): Promise<Host> {
-  const { createLocalHost } = await import("@stagegate/platform/local");
+/**
+ * The host that fits where this runs. Its root is the folder of the configuration, where there is
+ * one above the folder of the request.
+ */
+export async function createHost(given: HostRequest): Promise<Host> {
+  const { createLocalFiles, createLocalHost } = await import("@stagegate/platform/local");
+  const { request, announce } = await placed(createLocalFiles(), given);
   const outDir = await outDirOf(request);
   const runId = request.fresh === true ? undefined : await runIdOf(outDir, request.env);
   const host = await createLocalHost({
@@ -36,7 +43,8 @@ export async function createHost(request: HostRequest): Promise<Host> {
     outDir,
     ...(runId === undefined ? {} : { runId }),
   });
-  if (request.flags !== undefined)
+  announce(host.log);
+  if (given.flags !== undefined)
     for (const line of unknownVariables(request.env)) host.log.warn(line);
   return host;
 }

@@ -1,4 +1,4 @@
-export { loadConfiguration } from "./configuration.ts";
+export { loadConfiguration, noConfiguration } from "./configuration.ts";
 export { combinedFields } from "./fields.ts";
 export { createHost } from "./host.ts";
 export type { HostRequest } from "./host.ts";

@@ -2,7 +2,8 @@ import { defineGate, runGate } from "@stagegate/core";
 import type { FinishedGate, Host } from "@stagegate/core";
 import { worstExitCode, worstVerdict } from "@stagegate/schema";
 import type { GateId } from "@stagegate/schema";
-import { checkForGates } from "./configuration.ts";
+import { checkFor } from "./configuration.ts";
+import type { ConfigurationOptions } from "./configuration.ts";
 import { leave } from "./occupancy.ts";
 import { prepare } from "./prepare.ts";
 import { runGateById } from "./registry.ts";
@@ -37,9 +38,9 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
   };
   const prepared = await prepare(host, options.gates, options.problems);
   if (prepared.kind === "refused") {
-    const { gate, error, host: reporting } = prepared;
+    const { gate, error, configuration, host: reporting } = prepared;
     // The first gate fails with the error; it alone says what is wrong.
-    const first = await run(gate, () => failing(gate, reporting, error));
+    const first = await run(gate, () => failing(gate, reporting, { error, configuration }));
     return announced(reporting, { finished, exitCode: first.exitCode });
   }
   let provisioned: FinishedGate | undefined;
@@ -77,7 +78,7 @@ function runOne(
   provisioned: FinishedGate | undefined,
 ): Promise<FinishedGate> {
   // A gate that was not come to says that the run was cancelled, and starts nothing.
-  if (host.signal.aborted && id !== "comment-report") return failing(id, host, undefined);
+  if (host.signal.aborted && id !== "comment-report") return failing(id, host, {});
   if (NEED_ENVIRONMENT.has(id) && isDown(provisioned)) return notRun(id, host);
   return runGateById(id, host, { owner: "process" });
 }
@@ -109,11 +110,15 @@ function notRun(id: GateId, host: Host): Promise<FinishedGate> {
   return runGate(gate, host, () => Promise.resolve(undefined));
 }
 
-function failing(id: GateId, host: Host, error: unknown): Promise<FinishedGate> {
+function failing(
+  id: GateId,
+  host: Host,
+  { error, configuration = {} }: { error?: unknown; configuration?: ConfigurationOptions },
+): Promise<FinishedGate> {
   const gate = defineGate<GateId, undefined>({
     id,
     configuration: "optional",
-    check: checkForGates,
+    check: checkFor(host, configuration),
     run: () => Promise.reject(error),
   });
   return runGate(gate, host, () => Promise.resolve(undefined));

@@ -11,14 +11,22 @@ import type { Claim, Host } from "@stagegate/core";
 import type { Config, GateId } from "@stagegate/schema";
 import { decodeInputs, inputFields } from "@stagegate/schema/inputs";
 import type { InputIssue } from "@stagegate/schema/inputs";
-import { loadConfiguration } from "./configuration.ts";
+import { loadConfiguration, noConfiguration } from "./configuration.ts";
+import type { ConfigurationOptions } from "./configuration.ts";
 import { occupantOf, occupy } from "./occupancy.ts";
 import { GATE_ORDER } from "./registry.ts";
 
 export type Prepared =
   | { kind: "ready"; gates: readonly GateId[]; out: string }
   /** `host` is where the error is reported: never a folder that is somebody else's. */
-  | { kind: "refused"; gate: GateId; error: unknown; host: Host };
+  | {
+      kind: "refused";
+      gate: GateId;
+      error: unknown;
+      host: Host;
+      /** How the configuration was read: who reads it again finds the same problems. */
+      configuration: ConfigurationOptions;
+    };
 
 /** Finds what is wrong before anything is started, and makes room for the run. */
 export async function prepare(
@@ -30,17 +38,19 @@ export async function prepare(
   const named = GATE_ORDER.filter(
     (id) => wanted.length === 0 || wanted.includes(id) || id === "comment-report",
   );
+  const configuration = { starts: wanted.length === 0 || wanted.includes("provision-staging") };
   const refused = (error: unknown, reporting = host): Prepared => ({
     kind: "refused",
     gate: named[0] ?? "comment-report",
     error,
     host: reporting,
+    configuration,
   });
   const wrong = wrongInputs(host, named, problems);
   // The gate would only tell those of its own.
   if (wrong !== undefined) return refused(wrong, withInputs(host, ["out-dir"]));
   try {
-    const config = await configOf(host);
+    const config = await configOf(host, configuration);
     const gates = wanted.length > 0 ? named : gatesOf(config);
     const text = textInput(host, "out-dir");
     const out = outDirPath(host, text === undefined ? {} : { "out-dir": text });
@@ -96,12 +106,10 @@ function occupied(out: string, pid: number): GateError {
   });
 }
 
-async function configOf(host: Host): Promise<Config> {
-  const loaded = await loadConfiguration(host, textInput(host, "config"));
-  if (loaded !== undefined) return loaded.config;
-  throw new GateError("STAGEGATE_CONFIG_MISSING", "there is no stagegate.yml here", {
-    hint: "Run `stagegate init` to write one from what is in the repository.",
-  });
+async function configOf(host: Host, options: ConfigurationOptions): Promise<Config> {
+  const loaded = await loadConfiguration(host, textInput(host, "config"), options);
+  if (loaded === undefined) throw noConfiguration();
+  return loaded.config;
 }
 
 function textInput(host: Host, name: string): string | undefined {

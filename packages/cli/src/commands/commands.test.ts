@@ -1,54 +1,22 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { ERROR_CODES, FINDING_CODES } from "@stagegate/schema/codes";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { builtEntries } from "@stagegate/wiring/entries";
+import { GATE_ORDER } from "@stagegate/wiring";
+import { describe, expect, it } from "vitest";
+import { call, GOOD } from "../../test-support/call.ts";
 import { COMMANDS } from "../commands.ts";
 import { overview, unknownCommand } from "../help.ts";
-
-interface Result {
-  code: number;
-  out: string;
-  err: string;
-  folder: string;
-}
-
-async function call(
-  name: string,
-  argv: readonly string[] = [],
-  files: Readonly<Record<string, string>> = {},
-): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), "stagegate-cli-"));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  let out = "";
-  let err = "";
-  const entry = COMMANDS[name];
-  if (entry === undefined) throw new Error(`there is no command ${name}`);
-  const { command } = await entry.load();
-  const code = await command.run({
-    argv,
-    env: { PATH: process.env["PATH"], STAGEGATE_STATE_DIR: join(folder, "state") },
-    cwd: folder,
-    print: (text) => (out += text),
-    stderr: { write: (text: string) => (err += text) !== "" } as unknown as NodeJS.WriteStream,
-    signal: new AbortController().signal,
-    entries: builtEntries("/nowhere"),
-  });
-  return { code, out, err, folder };
-}
-
-const GOOD = "version: 1\nproject: shop\nservices: { cart: {}, web: { needs: [cart] } }\n";
 
 describe("help", () => {
   it("of everything names every command", () => {
     for (const [name, { summary }] of Object.entries(COMMANDS)) {
       expect(overview()).toMatch(new RegExp(`^  ${name} +${summary.slice(0, 20)}`, "m"));
     }
+    expect(
+      overview()
+        .split("\n")
+        .filter((line) => line.length > 80),
+    ).toEqual([]);
   });
 
   it.each(Object.keys(COMMANDS))(
@@ -59,8 +27,15 @@ describe("help", () => {
       expect(out).toContain(`Usage: stagegate ${name} `);
       expect(out).toContain(`Example: ${COMMANDS[name]?.example}`);
       expect(out).toMatch(/^ {2}--json +Print data/m);
+      expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
     },
   );
+
+  it("of run lists the gates that it takes, and says what their flags take", async () => {
+    const { out } = await call("run", ["--help"]);
+    for (const gate of GATE_ORDER) expect(out).toMatch(new RegExp(`^  ${gate} +[A-Z]`, "m"));
+    expect(out).toMatch(/--gates VALUE +Gates that must[^-]+one of\s+provision-staging/);
+  });
 
   it("is offered for a command that does not exist", () => {
     expect(unknownCommand("rnu")).toBe("✗ there is no command `rnu`. Did you mean `run`?\n");
@@ -93,18 +68,20 @@ describe("explain", () => {
 describe("validate", () => {
   it("says what it read, and shows it", async () => {
     const files = { "stagegate.yml": GOOD };
-    const { code, out, err } = await call("validate", [], files);
+    const { code, out, err } = await call("validate", [], { files });
     expect([code, out]).toEqual([0, ""]);
     expect(err).toContain("✓ stagegate.yml is valid: 2 services (cart, web)");
-    const shown = await call("validate", ["--show"], files);
+    const shown = await call("validate", ["--show"], { files });
     expect(JSON.parse(shown.out)).toMatchObject({ services: { web: { needs: ["cart"] } } });
-    const named = await call("validate", ["--config", "other.yml"], { "other.yml": GOOD });
+    const named = await call("validate", ["--config", "other.yml"], {
+      files: { "other.yml": GOOD },
+    });
     expect(named.code).toBe(0);
   });
 
   it("names every problem with its place, for people and as data", async () => {
     const files = { "stagegate.yml": GOOD.replace("cart: {}", "cart: { typ: api }") + "x: 1\n" };
-    const { code, out, err } = await call("validate", ["--json"], files);
+    const { code, out, err } = await call("validate", ["--json"], { files });
     expect(code).toBe(2);
     expect(err).toContain("stagegate.yml:3:21 services.cart.typ: unknown key `typ`");
     expect(JSON.parse(out)).toMatchObject({
@@ -121,7 +98,7 @@ describe("validate", () => {
     ["a word", ["other.yml"], {}, "`other.yml` is not expected here"],
     ["a huge file", [], { "stagegate.yml": "#".repeat(8_000_001) }, "larger than 8 MB"],
   ])("refuses %s", async (_what, argv, files, message) => {
-    const { code, err } = await call("validate", argv, files as Record<string, string>);
+    const { code, err } = await call("validate", argv, { files: files as Record<string, string> });
     expect(code).toBe(2);
     expect(err).toContain(message);
   });
@@ -133,21 +110,20 @@ describe("init", () => {
     expect(code).toBe(0);
     expect(err).toContain("Wrote stagegate.yml.");
     const text = readFileSync(join(folder, "stagegate.yml"), "utf8");
-    expect((await call("validate", [], { "stagegate.yml": text })).code).toBe(0);
-    const taken = await call("init", [], { "stagegate.yaml": "mine" });
+    expect((await call("validate", [], { files: { "stagegate.yml": text } })).code).toBe(0);
+    const taken = await call("init", [], { files: { "stagegate.yaml": "mine" } });
     expect([taken.code, readFileSync(join(taken.folder, "stagegate.yaml"), "utf8")]).toEqual([
       2,
       "mine",
     ]);
-    const forced = await call("init", ["--force"], { "stagegate.yaml": "mine" });
+    const forced = await call("init", ["--force"], { files: { "stagegate.yaml": "mine" } });
     expect(forced.err).toContain("Wrote stagegate.yaml.");
   });
 
   it("says what files cannot tell where several services are started", async () => {
     const manifest = '{"scripts":{"start":"node a.js"}}';
     const { err } = await call("init", [], {
-      "services/orders/package.json": manifest,
-      "services/web/package.json": manifest,
+      files: { "services/orders/package.json": manifest, "services/web/package.json": manifest },
     });
     expect(err).toContain("ORDERS_URL: ${services.orders.url}");
     expect((await call("init")).err).not.toContain("Files do not say");
@@ -173,7 +149,7 @@ describe("doctor", () => {
     expect(JSON.parse(none.out)).toContainEqual(
       expect.objectContaining({ state: "note", about: "configuration" }),
     );
-    const wrong = await call("doctor", [], { "stagegate.yml": `${GOOD}x: 1\ny: 2\n` });
+    const wrong = await call("doctor", [], { files: { "stagegate.yml": `${GOOD}x: 1\ny: 2\n` } });
     expect(wrong.code).toBe(2);
     expect(wrong.err).toContain("unknown key `x`");
     expect(wrong.err).toContain("unknown key `y`");
@@ -181,7 +157,7 @@ describe("doctor", () => {
 
   it("looks for the runner and the server that the configuration needs", async () => {
     const text = `${GOOD}run-e2e: {}\ntelemetry: { prometheus: { url: "http://127.0.0.1:9" } }\n`;
-    const { code, err } = await call("doctor", [], { "stagegate.yml": text });
+    const { code, err } = await call("doctor", [], { files: { "stagegate.yml": text } });
     expect(code).toBe(2);
     // A package manager's NODE_PATH may lead to one all the same.
     expect(err).toMatch(/Playwright +(@playwright\/test is not installed in \.|\d)/);

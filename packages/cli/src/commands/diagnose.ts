@@ -1,9 +1,10 @@
+import { resolve } from "node:path";
 import { exitCodeOf, toGateError } from "@stagegate/core";
 import type { Log } from "@stagegate/core";
 import { createHost, diagnose } from "@stagegate/wiring";
 import type { Diagnosed } from "@stagegate/wiring";
 import { misuse, splitArgs } from "../args.ts";
-import { refuse } from "../context.ts";
+import { namedConfiguration, refuse } from "../context.ts";
 import type { Command } from "../context.ts";
 import { commandHelp } from "../help.ts";
 
@@ -11,6 +12,7 @@ const FIELDS = [
   { name: "telemetry", kind: "text", description: "Folder with traces, logs and metrics" },
   { name: "baseline", kind: "text", description: "Folder of an earlier healthy run" },
   { name: "attempts", kind: "text", description: "File of test attempts" },
+  { name: "config", kind: "text", description: "Configuration that names the services" },
 ] as const;
 
 function json({ culprit, ranking, notes }: Diagnosed): string {
@@ -49,14 +51,18 @@ export const command: Command = {
     }
     const wrong = misuse(args, FIELDS, value("telemetry") === undefined ? 1 : 0);
     if (wrong.length > 0) return refuse(context, wrong);
-    const host = await createHost({ ...context, verbose: args.verbose });
-    const baseline = value("baseline");
-    const attempts = value("attempts");
+    const { named, place } = namedConfiguration(context, args.flags);
+    const host = await createHost({ ...context, ...place, verbose: args.verbose });
+    const path = (name: string): Record<string, string> => {
+      const given = value(name);
+      return given === undefined ? {} : { [name]: resolve(context.cwd, given) };
+    };
     try {
       const result = await diagnose(host, {
-        telemetry,
-        ...(baseline === undefined ? {} : { baseline }),
-        ...(attempts === undefined ? {} : { attempts }),
+        telemetry: resolve(context.cwd, telemetry),
+        ...path("baseline"),
+        ...path("attempts"),
+        ...(named === undefined ? {} : { config: named }),
       });
       if (args.json) context.print(json(result));
       else show(host.log, result);
@@ -64,7 +70,7 @@ export const command: Command = {
     } catch (thrown) {
       const error = toGateError(thrown);
       host.log.error(error.message);
-      if (error.hint !== undefined) host.log.info(`  ${error.hint}`);
+      host.log.info(`  ${error.code}${error.hint === undefined ? "" : `: ${error.hint}`}`);
       return exitCodeOf(error.kind);
     }
   },

@@ -1,22 +1,26 @@
 import { createHost, examine } from "@stagegate/wiring";
 import { misuse, splitArgs } from "../args.ts";
-import { refuse } from "../context.ts";
+import { namedConfiguration, refuse } from "../context.ts";
 import type { Command } from "../context.ts";
 import { commandHelp } from "../help.ts";
 
+const FIELDS = [
+  { name: "config", kind: "text", description: "Path of the configuration", value: "PATH" },
+] as const;
 const ICON = { good: "✓", note: "!", bad: "✗" } as const;
 
 export const command: Command = {
   async run(context) {
-    const args = splitArgs(context.argv, []);
+    const args = splitArgs(context.argv, FIELDS);
     if (args.help) {
-      context.print(commandHelp("doctor", []));
+      context.print(commandHelp("doctor", FIELDS));
       return 0;
     }
-    const wrong = misuse(args, []);
+    const wrong = misuse(args, FIELDS);
     if (wrong.length > 0) return refuse(context, wrong);
-    const host = await createHost({ ...context, verbose: args.verbose });
-    const findings = await examine(host);
+    const { named, place } = namedConfiguration(context, args.flags);
+    const host = await createHost({ ...context, ...place, verbose: args.verbose });
+    const findings = await examine(host, named);
     if (args.json) context.print(`${JSON.stringify(findings, null, 2)}\n`);
     const width = Math.max(...findings.map(({ about }) => about.length)) + 2;
     for (const { state, about, message, hint } of findings) {

@@ -5,8 +5,13 @@ import type { Command, CommandContext } from "../context.ts";
 import { commandHelp } from "../help.ts";
 
 const FIELDS = [
-  { name: "out-dir", kind: "text", description: "Folder of the environment's handle" },
-  { name: "config", kind: "text", description: "Path of the configuration" },
+  {
+    name: "out-dir",
+    kind: "text",
+    description: "Folder of the environment's handle",
+    value: "PATH",
+  },
+  { name: "config", kind: "text", description: "Path of the configuration", value: "PATH" },
 ] as const;
 
 /** `down` and `reap` are modes of provision-staging with names of their own. */

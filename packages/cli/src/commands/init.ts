@@ -24,7 +24,11 @@ export const command: Command = {
     }
     const wrong = misuse(args, FIELDS);
     if (wrong.length > 0) return refuse(context, wrong);
-    const { log, files, root } = await createHost({ ...context, verbose: args.verbose });
+    const { log, files, root } = await createHost({
+      ...context,
+      place: "here",
+      verbose: args.verbose,
+    });
     const dry = args.flags.get("dry-run") === true;
     const existing = await existingName(files, root);
     if (!dry && args.flags.get("force") !== true && existing !== undefined) {

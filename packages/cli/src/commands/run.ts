@@ -13,8 +13,9 @@ import type { Command } from "../context.ts";
 import { commandHelp, helpFlag } from "../help.ts";
 
 const NOTE = `
-Without gates, every gate runs that stagegate.yml has something for. The last one is always
-comment-report, also when it is not named: a run ends with the report over what it ran.
+Without gates, every gate runs that stagegate.yml has something for. The last
+one is always comment-report, also when it is not named: a run ends with the
+report over what it ran.
 `;
 
 export const command: Command = {

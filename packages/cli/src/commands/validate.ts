@@ -1,12 +1,12 @@
 import { exitCodeOf, toGateError } from "@stagegate/core";
-import { createHost, loadConfiguration } from "@stagegate/wiring";
+import { createHost, loadConfiguration, noConfiguration } from "@stagegate/wiring";
 import { misuse, splitArgs } from "../args.ts";
-import { refuse } from "../context.ts";
+import { namedConfiguration, refuse } from "../context.ts";
 import type { Command } from "../context.ts";
 import { commandHelp } from "../help.ts";
 
 const FIELDS = [
-  { name: "config", kind: "text", description: "Path of the configuration" },
+  { name: "config", kind: "text", description: "Path of the configuration", value: "PATH" },
   { name: "show", kind: "flag", description: "Print the configuration as it is understood" },
 ] as const;
 
@@ -19,14 +19,11 @@ export const command: Command = {
     }
     const wrong = misuse(args, FIELDS);
     if (wrong.length > 0) return refuse(context, wrong);
-    const host = await createHost({ ...context, verbose: args.verbose });
-    const named = args.flags.get("config");
+    const { named, place } = namedConfiguration(context, args.flags);
+    const host = await createHost({ ...context, ...place, verbose: args.verbose });
     try {
-      const loaded = await loadConfiguration(host, typeof named === "string" ? named : undefined);
-      if (loaded === undefined) {
-        host.log.error("there is no stagegate.yml here. `stagegate init` writes one.");
-        return 2;
-      }
+      const loaded = await loadConfiguration(host, named, { starts: true });
+      if (loaded === undefined) throw noConfiguration();
       const services = Object.keys(loaded.config.services);
       host.log.info(
         `✓ ${loaded.file} is valid: ${services.length} services (${services.join(", ")})`,
@@ -41,7 +38,9 @@ export const command: Command = {
         context.print(`${JSON.stringify({ code: error.code, issues: error.detail }, null, 2)}\n`);
       host.log.error(error.message);
       for (const line of error.detail) host.log.info(`  ${line}`);
-      if (error.detail.length === 0 && error.hint !== undefined) host.log.info(`  ${error.hint}`);
+      if (error.detail.length === 0) {
+        host.log.info(`  ${error.code}${error.hint === undefined ? "" : `: ${error.hint}`}`);
+      }
       return exitCodeOf(error.kind);
     }
   },

@@ -68,6 +68,11 @@ const WRONG: readonly [kind: string, text: string, ...problems: string[]][] = [
     "5:32 | services.cart.run.port | must be <= 65535 | 0 or absent: a free port.",
   ],
   [
+    "one port for two services",
+    "version: 1\nproject: shop\nservices:\n  cart: { run: { command: [a], port: 8080 } }\n  web: { run: { command: [a], port: 8080 } }\n",
+    "5:37 | services.web.run.port | `cart` asks for port 8080 as well | Leave `run.port` out of one of them to get a free port.",
+  ],
+  [
     "an unknown value",
     withService("    type: wep\n"),
     '5:11 | services.cart.type | "wep" is not one of web, api, worker, database | Did you mean `web`?',

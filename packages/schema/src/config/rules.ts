@@ -194,6 +194,20 @@ function regexProblem(pattern: string): string | undefined {
   }
 }
 
+const fixedPorts: Rule = (config) => {
+  if (config["provision-staging"]?.provider === "external") return [];
+  const owner = new Map<number, string>();
+  return Object.entries(config.services).flatMap(([name, { run }]) => {
+    const { port = 0 } = run ?? {};
+    const other = owner.get(port);
+    if (port !== 0 && other === undefined) owner.set(port, name);
+    if (other === undefined) return [];
+    const hint = "Leave `run.port` out of one of them to get a free port.";
+    const message = `\`${other}\` asks for port ${port} as well`;
+    return [{ path: ["services", name, "run", "port"], message, hint }];
+  });
+};
+
 const RULES: readonly Rule[] = [
   danglingNames,
   cycles,
@@ -202,6 +216,7 @@ const RULES: readonly Rule[] = [
   duplicateObjectives,
   objectiveShape,
   startable,
+  fixedPorts,
   placeholderProblems,
   limitProblems,
 ];

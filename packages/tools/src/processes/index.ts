@@ -1,1 +1,3 @@
+export { findTaken } from "./ports.ts";
+export type { TakenPort } from "./ports.ts";
 export { createProcessesProvider } from "./provider.ts";

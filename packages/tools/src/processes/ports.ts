@@ -79,15 +79,33 @@ export function connect(host: string, port: number): Promise<boolean> {
   });
 }
 
-async function isTaken(port: number, service: string): Promise<GateError> {
+/** A fixed port that is in use, and by whom. */
+export interface TakenPort {
+  message: string;
+  hint: string;
+  /** An environment of Stagegate has it, maybe the very one that the service belongs to. */
+  byEnvironment: boolean;
+}
+
+/** Whether a service could not be started, as somebody listens on its port. */
+export async function findTaken(port: number, service: string): Promise<TakenPort | undefined> {
+  return (await isFree(port)) ? undefined : describeTaken(port, service);
+}
+
+async function describeTaken(port: number, service: string): Promise<TakenPort> {
   const holder = await describeHolder(port);
   const by = holder === undefined ? "another program" : holder.text;
-  const hint =
-    holder?.lease === undefined
-      ? "Leave `run.port` out to get a free port, or end that program."
-      : `It belongs to the environment ${holder.lease}: \`stagegate down\` or \`stagegate reap\`.`;
-  const place = `services.${service}.run.port`;
-  return new GateError("STAGEGATE_PORT_TAKEN", `${place}: port ${port} is held by ${by}`, { hint });
+  const byEnvironment = holder?.lease !== undefined;
+  const hint = byEnvironment
+    ? `It belongs to the environment ${holder.lease}: \`stagegate down\` or \`stagegate reap\`.`
+    : "Leave `run.port` out to get a free port, or end that program.";
+  const message = `services.${service}.run.port: port ${port} is held by ${by}`;
+  return { message, hint, byEnvironment };
+}
+
+async function isTaken(port: number, service: string): Promise<GateError> {
+  const { message, hint } = await describeTaken(port, service);
+  return new GateError("STAGEGATE_PORT_TAKEN", message, { hint });
 }
 
 function askedTwice(port: number, first: string, second: string): GateError {

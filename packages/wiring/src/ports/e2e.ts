@@ -1,6 +1,7 @@
 import { homedir } from "node:os";
 import type { Host } from "@stagegate/core";
 import type { E2eBrowser, E2ePorts } from "@stagegate/gates/run-e2e";
+import type { FoundChromium, MissingChromium } from "@stagegate/tools/chromium";
 import { createPlaywrightRunner } from "@stagegate/tools/playwright";
 import { openTelemetry } from "./telemetry.ts";
 
@@ -22,8 +23,14 @@ export function e2ePorts(host: Host): E2ePorts {
 
 /** A browser of the machine, for where Playwright's own is not installed; nothing is installed. */
 async function findBrowser(host: Host): Promise<E2eBrowser | undefined> {
+  const found = await lookForChromium(host);
+  return found.kind === "found" ? { path: found.executablePath, env: found.env } : undefined;
+}
+
+/** Looks where run-e2e looks, and installs nothing. */
+export async function lookForChromium(host: Host): Promise<FoundChromium | MissingChromium> {
   const { findChromium } = await import("@stagegate/tools/chromium");
-  const found = await findChromium({
+  return findChromium({
     machine: {
       platform: process.platform,
       arch: process.arch,
@@ -37,5 +44,4 @@ async function findBrowser(host: Host): Promise<E2eBrowser | undefined> {
     install: false,
     signal: host.signal,
   });
-  return found.kind === "found" ? { path: found.executablePath, env: found.env } : undefined;
 }
