@@ -11,6 +11,8 @@ export interface ActionStep {
   env?: Readonly<Record<string, string>>;
   /** Folder of the files that the runner reads after the step; default: `runner` beside cwd. */
   runner?: string;
+  /** Sent once stderr matches, as a runner does when the job is cancelled. */
+  signalOn?: { pattern: RegExp; signal: NodeJS.Signals };
 }
 
 export interface ActionResult extends CliResult {
@@ -30,7 +32,7 @@ export async function runBundle(action: string, step: ActionStep): Promise<Actio
     state: join(runner, "state"),
   };
   for (const file of Object.values(files)) writeFileSync(file, "");
-  const result = await start(join(ROOT, "actions", action, "dist/index.js"), step.cwd, {
+  const result = await start(join(ROOT, "actions", action, "dist/index.js"), step, {
     ...inputVariables(step.inputs ?? {}),
     PATH: process.env["PATH"] ?? "",
     HOME: runner,
@@ -61,12 +63,22 @@ export function reportOf(cwd: string, gate: string): Record<string, unknown> | u
   return JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
 }
 
-function start(file: string, cwd: string, env: Record<string, string>): Promise<CliResult> {
+function start(
+  file: string,
+  { cwd, signalOn }: ActionStep,
+  env: Record<string, string>,
+): Promise<CliResult> {
   const child = spawn(process.execPath, [file], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   let stdout = "";
   let stderr = "";
+  let sent = false;
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    stderr += text;
+    if (sent || signalOn?.pattern.test(stderr) !== true) return;
+    sent = true;
+    child.kill(signalOn.signal);
+  });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => resolve({ code, stdout, stderr }));

@@ -32,7 +32,7 @@ export async function runAction(id: ActionId, { folder, process }: ActionProcess
     if (id === "run") return await runSeveral(request);
     if (id === "provision-staging") {
       if (isPost(env)) return await (await import("./post.ts")).removeAfterJob(request);
-      await willHavePost(env);
+      if (startsSomething(request)) await willHavePost(env);
     }
     return await runOne(id, request);
   } catch (thrown) {
@@ -40,6 +40,12 @@ export async function runAction(id: ActionId, { folder, process }: ActionProcess
     stderr.write(`${lines.join("\n")}\n`);
     return exitCode;
   }
+}
+
+/** The other modes of provision-staging remove, and leave nothing to a post step. */
+function startsSomething({ flags }: HostRequest): boolean {
+  const mode = flags?.get("mode");
+  return mode !== "down" && mode !== "reap";
 }
 
 async function runOne(id: GateId, request: HostRequest): Promise<number> {

@@ -1,0 +1,138 @@
+// How long a run takes that ends in exit 2 for a wrong input, beside a Node that does nothing: what
+// every step of a job pays before anything of its own is done. Run `pnpm build` first.
+// Usage: node bench/start/main.ts [--rounds 31]
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { report } from "../report.ts";
+
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "31" } } });
+const ROUNDS = Number(values.rounds);
+/** What issue and design allow. */
+const LIMIT = 2.2;
+
+const root = join(import.meta.dirname, "..", "..");
+const folder = mkdtempSync(join(tmpdir(), "stagegate-start-"));
+const workspace = join(folder, "workspace");
+mkdirSync(workspace);
+
+interface Contender {
+  name: string;
+  args: readonly string[];
+  exitCode: number;
+  bound: boolean;
+}
+
+const ACTIONS = [
+  "provision-staging",
+  "verify-contracts",
+  "run-e2e",
+  "load-test",
+  "check-slo",
+  "comment-report",
+  "run",
+];
+
+const CONTENDERS: readonly Contender[] = [
+  { name: "node -e 0", args: ["-e", "0"], exitCode: 0, bound: false },
+  ...ACTIONS.map((id) => ({
+    name: `actions/${id}`,
+    args: [join(root, "actions", id, "dist/index.js")],
+    exitCode: 2,
+    bound: true,
+  })),
+  {
+    name: "stagegate check-slo (published)",
+    args: [join(root, "packages/cli/dist/main.js"), "check-slo", "--enforcement", "al"],
+    exitCode: 2,
+    bound: false,
+  },
+];
+
+/** A push to a branch on GitHub, with one wrong input. */
+function environment(): Record<string, string> {
+  const event = join(folder, "event.json");
+  const commit = "0123456789abcdef0123456789abcdef01234567";
+  writeFileSync(event, JSON.stringify({ after: commit, repository: { default_branch: "main" } }));
+  const files = Object.fromEntries(
+    ["GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY", "GITHUB_STATE", "GITHUB_ENV"].map((name) => {
+      writeFileSync(join(folder, name), "");
+      return [name, join(folder, name)];
+    }),
+  );
+  return {
+    ...files,
+    PATH: process.env["PATH"] ?? "",
+    HOME: folder,
+    CI: "true",
+    GITHUB_ACTIONS: "true",
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_EVENT_NAME: "push",
+    GITHUB_EVENT_PATH: event,
+    GITHUB_REPOSITORY: "acme/shop",
+    GITHUB_REPOSITORY_ID: "1",
+    GITHUB_RUN_ID: "1",
+    GITHUB_RUN_ATTEMPT: "1",
+    GITHUB_JOB: "gate",
+    GITHUB_SHA: commit,
+    GITHUB_REF: "refs/heads/main",
+    GITHUB_REF_NAME: "main",
+    GITHUB_API_URL: "http://127.0.0.1:9",
+    GITHUB_SERVER_URL: "https://github.com",
+    INPUT_TOKEN: "a-token-of-the-job",
+    INPUT_ENFORCEMENT: "al",
+    INPUT_CONFIG: "",
+  };
+}
+
+function milliseconds({ name, args, exitCode }: Contender, env: Record<string, string>): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: workspace, env });
+  const time = performance.now() - start;
+  if (status !== exitCode) throw new Error(`${name} ended with ${status}\n${stderr.toString()}`);
+  return time;
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+async function main(): Promise<number> {
+  const env = environment();
+  const times = new Map(CONTENDERS.map((each) => [each, [] as number[]]));
+  // In turns: a machine that slows down slows all of them. The first round warms the disk.
+  for (let round = 0; round <= ROUNDS; round++) {
+    for (const [contender, taken] of times) {
+      const time = milliseconds(contender, env);
+      if (round > 0) taken.push(time);
+    }
+  }
+  const rows = [...times].map(([{ name, bound }, taken]) => ({ name, bound, ms: median(taken) }));
+  const bare = rows[0]?.ms ?? Number.NaN;
+  const over = rows.filter(({ bound, ms }) => bound && !(ms / bare <= LIMIT));
+  await report({
+    name: "start",
+    title: `From start to exit 2 for a wrong input, median of ${ROUNDS} rounds in turns`,
+    notes: [
+      `Time is a ratio to a bare Node; an action may take ${LIMIT}.`,
+      ...over.map(({ name, ms }) => `✗ ${name} takes ${(ms / bare).toFixed(2)}`),
+    ],
+    head: ["what starts", "allowed", "time", "ms"],
+    rows: rows.map(({ name, bound, ms }) => [
+      name,
+      bound ? `${LIMIT}×` : "-",
+      `${(ms / bare).toFixed(2)}×`,
+      ms.toFixed(0),
+    ]),
+    data: { rounds: ROUNDS, limit: LIMIT, rows },
+  });
+  return over.length > 0 ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
