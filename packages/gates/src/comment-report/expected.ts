@@ -69,7 +69,8 @@ function legName(key: string | undefined): string {
 }
 
 function blocksWhenMissing({ inputs, config }: Context, gate: string): boolean {
-  if (inputs["on-inconclusive"] === "warn") return false;
+  const own = inputs["on-inconclusive"] ?? config?.["comment-report"]?.["on-inconclusive"];
+  if (own === "warn") return false;
   const block = blockOf(config, gate);
   return block?.enforcement !== "observe" && block?.["on-inconclusive"] !== "warn";
 }

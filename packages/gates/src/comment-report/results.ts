@@ -1,8 +1,8 @@
-import { countChecks, verdictExitCode } from "@stagegate/core";
+import { countChecks, judge } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
 import { sortChecks } from "@stagegate/report";
 import type { GateSection } from "@stagegate/report";
-import { isFinding, worstVerdict } from "@stagegate/schema";
+import { isFinding } from "@stagegate/schema";
 import type { Check } from "@stagegate/schema";
 import { judgeResultFiles } from "../results-files/judge.ts";
 import { scrub } from "./scrub.ts";
@@ -40,20 +40,25 @@ function cancelled(context: Context): JudgedResults {
 
 function sectionOf(context: Context, outcome: GateOutcome, durationMs: number): GateSection {
   const { checks } = outcome;
-  const verdict = worstVerdict(checks.map((check) => check.verdict)) ?? "inconclusive";
+  const { inputs, config } = context;
+  const block = config?.["comment-report"];
+  const enforcement = inputs.enforcement ?? block?.enforcement ?? "all";
+  const { verdict, exitCode } = judge(checks, {
+    enforcement,
+    onInconclusive: inputs["on-inconclusive"] ?? block?.["on-inconclusive"] ?? "fail",
+    onUnavailable: inputs["on-unavailable"] ?? block?.["on-unavailable"] ?? "fail",
+  });
   const findings = checks.filter(isFinding);
   const others = checks.filter((check) => !isFinding(check));
   const kept: Check[] = [
     ...sortChecks(findings).slice(0, MAX_FINDINGS),
     ...others.slice(0, MAX_OTHERS),
   ];
-  const lenient = verdict === "inconclusive" && context.inputs["on-inconclusive"] === "warn";
   return {
     id: "results",
     verdict,
-    exitCode: lenient ? 0 : verdictExitCode(verdict),
-    enforcement:
-      context.inputs.enforcement ?? context.config?.["comment-report"]?.enforcement ?? "all",
+    exitCode,
+    enforcement,
     summary: outcome.summary,
     durationMs,
     legs: [""],
