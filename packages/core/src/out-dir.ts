@@ -150,6 +150,10 @@ async function claimOf(
   host: Owner,
   path: string,
 ): Promise<{ claim: Claim; content: readonly string[] }> {
+  // Also of use to those who write before a gate has refused such a folder (`outDirPath`).
+  if (isInside(path, host.root)) {
+    return { claim: { kind: "foreign", why: "holds the workspace" }, content: [] };
+  }
   const content = await host.files.list(path);
   const marked = content.includes(MARKER);
   if (content.length > 0 && !marked) {

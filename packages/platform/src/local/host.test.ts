@@ -43,6 +43,13 @@ test.each([
   expect(await host.files.exists(join(host.root, outDir, "outputs.json"))).toBe(written.length > 0);
 });
 
+test("no outputs go into a folder with the files of somebody", async () => {
+  const host = await localHost("src");
+  await host.files.write(join(host.root, "src", "main.ts"), "precious");
+  await host.outputs.set("verdict", "error");
+  expect(await host.files.list(join(host.root, "src"))).toEqual(["main.ts"]);
+});
+
 const HOME = join(homedir(), ".local", "state", "stagegate");
 
 test.each([

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { basename, isAbsolute, join, relative, sep } from "node:path";
-import type { Capabilities, Host } from "@stagegate/core";
+import { basename, join } from "node:path";
+import { inspectOutDir } from "@stagegate/core";
+import type { Capabilities, Host, Outputs } from "@stagegate/core";
 import { createFolderBaselines } from "./baselines.ts";
 import { createLocalInputs } from "./inputs.ts";
 import { createTerminalLog } from "./log.ts";
@@ -32,6 +33,7 @@ export async function createLocalHost(options: HostOptions): Promise<Host> {
   const { files, clock } = ports;
   const subject = await describeSubject(git, basename(root));
   const runId = options.runId ?? `local-${randomBytes(6).toString("hex")}`;
+  const info = localRunInfo(subject, runId);
   const interactive =
     stderr.isTTY === true && env["CI"] === undefined && env["NO_COLOR"] === undefined;
   return {
@@ -45,23 +47,26 @@ export async function createLocalHost(options: HostOptions): Promise<Host> {
       interactive,
       now: clock.now,
     }),
-    outputs: holds(options.outDir, root)
-      ? { set: () => Promise.resolve() }
-      : createFileOutputs(files, join(options.outDir, "outputs.json")),
+    outputs: outputsIn(options.outDir, { files, info, root }),
     summary: createFileSummary(files, join(options.outDir, "summary.md")),
     annotations: { add: () => Promise.resolve() },
     thread: createFileThread(files, options.outDir),
     ...withoutForge(),
     baselines: createFolderBaselines(files, join(state, "baselines", safeFolder(root))),
-    info: localRunInfo(subject, runId),
+    info,
     repository: createGitRepository(git),
   };
 }
 
-/** Such a folder is refused as out directory (`outDirPath`); the outputs that say so are no file. */
-function holds(folder: string, root: string): boolean {
-  const inside = relative(folder, root);
-  return inside === "" || !(inside.split(sep)[0] === ".." || isAbsolute(inside));
+/** In a folder that is refused as out directory, not even the outputs that say so become a file. */
+function outputsIn(outDir: string, owner: Pick<Host, "files" | "info" | "root">): Outputs {
+  const outputs = createFileOutputs(owner.files, join(outDir, "outputs.json"));
+  return {
+    async set(name, value) {
+      const { kind } = await inspectOutDir(owner, outDir);
+      if (kind !== "foreign") await outputs.set(name, value);
+    },
+  };
 }
 
 function withoutForge(): Pick<Host, "status" | "checkRuns" | "deployments" | "artifacts"> {
