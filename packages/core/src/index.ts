@@ -17,10 +17,8 @@ export {
 export type { Claim, NewEvidence, OutDir } from "./out-dir.ts";
 export { isAlive, parseProcessStat } from "./process-stat.ts";
 export type { ProcessStat } from "./process-stat.ts";
-export { createRedaction, isSecretName, maskVariables } from "./redact.ts";
-export { createLineRedaction } from "./redact-lines.ts";
-export type { LineRedaction } from "./redact-lines.ts";
-export type { Redaction } from "./redact.ts";
+export { createLineRedaction, createRedaction, isSecretName, maskVariables } from "./redact.ts";
+export type { LineRedaction, Redaction } from "./redact.ts";
 export { poll, retry } from "./retry.ts";
 export type { RetryOptions } from "./retry.ts";
 export { expectReport } from "./lifecycle/expected.ts";
