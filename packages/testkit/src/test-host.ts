@@ -79,7 +79,7 @@ function silentForge(): Pick<Host, Forge> {
       upload: async () => unavailable,
       download: async () => ({ artifacts: [], notes: [] }),
     },
-    baselines: { put: async () => undefined, list: async () => ({ records: [], notes: [] }) },
+    baselines: { put: async () => unavailable, list: async () => ({ records: [], notes: [] }) },
     repository: {
       base: async () => ({ commit: "f".repeat(40), how: "test" }),
       tip: async () => ({ commit: "f".repeat(40), how: "test" }),

@@ -108,7 +108,11 @@ export interface BaselineList {
 
 /** Append-only: one immutable record per run of the target branch. */
 export interface BaselineStore {
-  put(record: BaselineRecord): Promise<void>;
+  /**
+   * `created`, or `unavailable` where a right is missing or the run is stored already: a record is
+   * never replaced. Rejects what is no record, and a store that fails.
+   */
+  put(record: BaselineRecord): Promise<Posted>;
   list(branch: string, limit: number): Promise<BaselineList>;
 }
 

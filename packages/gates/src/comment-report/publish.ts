@@ -1,6 +1,7 @@
 import type { GateContext } from "@stagegate/core";
 import { renderComment, renderHtml, renderJunit, renderTerminal } from "@stagegate/report";
 import type { ReportPage } from "@stagegate/report";
+import { messageOf, post } from "./posted.ts";
 
 type Context = GateContext<"comment-report">;
 
@@ -52,18 +53,5 @@ async function postComment({ host, inputs }: Context, page: ReportPage): Promise
   const marker = markerOf(inputs.key);
   const max = Math.floor(host.thread.maxBodyLength * SHARE);
   const { markdown } = renderComment(page, { limit: { max, unit: "characters" }, marker });
-  try {
-    const posted = await host.thread.upsert(marker, markdown);
-    return posted.kind === "unavailable" ? [`There is no comment: ${withHint(posted)}`] : [];
-  } catch (cause) {
-    return [`There is no comment: ${messageOf(cause)}`];
-  }
-}
-
-function withHint({ reason, hint }: { reason: string; hint?: string }): string {
-  return hint === undefined ? reason : `${reason}. ${hint}`;
-}
-
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  return post("There is no comment", () => host.thread.upsert(marker, markdown));
 }

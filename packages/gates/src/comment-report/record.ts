@@ -3,6 +3,7 @@ import type { GateContext } from "@stagegate/core";
 import { keyedName, toOutcome } from "@stagegate/core";
 import type { BaselineRecord, GateReport, Outcome } from "@stagegate/schema";
 import { parseFormat } from "@stagegate/schema/formats";
+import { post } from "./posted.ts";
 import type { JudgedResults } from "./results.ts";
 
 type Context = GateContext<"comment-report">;
@@ -38,12 +39,7 @@ export async function recordRun(
       ...(results === undefined ? [] : [ownRecord(results)]),
     ],
   };
-  try {
-    await host.baselines.put(record);
-    return [];
-  } catch (cause) {
-    return [`not stored as history: ${(cause as Error).message}`];
-  }
+  return post("not stored as history", () => host.baselines.put(record));
 }
 
 /** Tests of plain result files are judged by this gate itself. */

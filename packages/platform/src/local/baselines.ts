@@ -11,8 +11,12 @@ export function createFolderBaselines(files: Files, folder: string): BaselineSto
       const stamp = record.recordedAt.replaceAll(/[:.]/g, "-");
       const id = record.run.id.replaceAll(/[^A-Za-z0-9_-]/g, "-");
       const path = join(folder, `${stamp}-${id}.json`);
-      if (await files.exists(path)) throw new Error(`the record ${path} exists already`);
-      await files.write(path, writeFormat("baseline", record));
+      const text = writeFormat("baseline", record);
+      if (await files.exists(path)) {
+        return { kind: "unavailable", reason: `this run is stored already, as ${path}` };
+      }
+      await files.write(path, text);
+      return { kind: "posted", action: "created" };
     },
     async list(branch, limit) {
       const names = (await files.list(folder)).filter((name) => name.endsWith(".json"));

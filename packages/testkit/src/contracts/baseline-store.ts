@@ -40,9 +40,13 @@ export function describeBaselineStore(make: () => Promise<BaselineStore>): void 
 
     it("never replaces a record", async () => {
       const store = await make();
-      await store.put(exampleRecord(1));
-      await expect(store.put(exampleRecord(1))).rejects.toThrow(/\w/);
-      expect((await store.list("main", 5)).records).toHaveLength(1);
+      expect(await store.put(exampleRecord(1))).toMatchObject({
+        kind: "posted",
+        action: "created",
+      });
+      const changed = { ...exampleRecord(1), project: "other" };
+      expect(await store.put(changed)).toMatchObject({ kind: "unavailable" });
+      expect((await store.list("main", 5)).records).toEqual([exampleRecord(1)]);
     });
 
     it("takes any id of a run, also one that looks like a path", async () => {

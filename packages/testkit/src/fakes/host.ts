@@ -52,7 +52,10 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
     summary: { ...host.summary, write: async (text) => void recorded.summaries.push(text) },
     thread: commentThread(host, recorded),
     baselines: {
-      put: async (record) => void recorded.stored.push(record),
+      async put(record) {
+        recorded.stored.push(record);
+        return { kind: "posted", action: "created" };
+      },
       list: (branch, limit) => {
         recorded.lookups.push([branch, limit]);
         if (broken.has("baselines")) return fail("baselines");
