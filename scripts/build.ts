@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { bundle, copyBundle } from "./build/bundle.ts";
+import { compact } from "./build/compact.ts";
 import { ACTION_TARGETS, COMMAND, PROCESS_NAMES, SHARED } from "./build/targets.ts";
 import { builtBytes } from "./build/size.ts";
 
@@ -24,6 +25,7 @@ function compile(): boolean {
 
 function main(): number {
   if (!compile()) return 1;
+  compact(root);
   for (const target of [...ACTION_TARGETS, COMMAND]) bundle(root, target);
   for (const name of PROCESS_NAMES) {
     copyBundle(root, `${SHARED}/${name}`, `${COMMAND.folder}/${name}`);

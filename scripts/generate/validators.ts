@@ -20,15 +20,22 @@ export function plain(schema: unknown): JsonSchema {
   return JSON.parse(JSON.stringify(schema)) as JsonSchema;
 }
 
-/** ES module text with one validator per name (https://ajv.js.org/standalone.html). */
-export function validatorModule(root: string, schemas: Record<string, unknown>): string {
+/**
+ * ES module text with one validator per name (https://ajv.js.org/standalone.html). Without `all` it
+ * stops at the first error: what is read from others could be wrong a million times.
+ */
+export function validatorModule(
+  root: string,
+  schemas: Record<string, unknown>,
+  errors: "all" | "first",
+): string {
   const require = createRequire(join(root, "packages/schema/package.json"));
   const { Ajv2020 } = require("ajv/dist/2020.js") as { Ajv2020: typeof AjvClass };
   const { default: standalone } = require("ajv/dist/standalone/index.js") as {
     default: (ajv: AjvClass, refs: Record<string, string>) => string;
   };
   const ajv = new Ajv2020({
-    allErrors: true,
+    allErrors: errors === "all",
     strict: true,
     strictTypes: false,
     code: { source: true, esm: true, lines: true },

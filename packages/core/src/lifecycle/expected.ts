@@ -1,5 +1,4 @@
 import type { ExpectedReport } from "@stagegate/schema";
-import { writeFormat } from "@stagegate/schema/formats";
 import { keyedName } from "../out-dir.ts";
 import type { OutDir } from "../out-dir.ts";
 import type { Files } from "../ports/system.ts";
@@ -19,6 +18,8 @@ export async function expectReport(
     ...expected,
     ...(out.key === undefined ? {} : { key: out.key }),
   };
+  // Reading and writing every format is only paid for where a gate begins.
+  const { writeFormat } = await import("@stagegate/schema/formats");
   const path = out.file("expected", `${keyedName(expected.gate, out.key)}.json`);
   await files.write(path, `${writeFormat("expected", value)}\n`);
 }

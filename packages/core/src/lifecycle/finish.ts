@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { isFinding } from "@stagegate/schema";
 import type { GateReport } from "@stagegate/schema";
-import { writeFormat } from "@stagegate/schema/formats";
+import { writeReport } from "@stagegate/schema/report-format";
 import { GateError } from "../error.ts";
 import type { GateOutcome } from "../gate.ts";
 import { keyedName } from "../out-dir.ts";
@@ -90,7 +90,7 @@ async function write({ out, host }: Setup, built: BuiltReport): Promise<Written>
   const name = keyedName(report.gate, report.key);
   const file = out.file("reports", `${name}.json`);
   try {
-    await host.files.write(file, `${writeFormat("report", report)}\n`);
+    await host.files.write(file, `${writeReport(report)}\n`);
     const header = {
       schema: "stagegate/outcomes/v1",
       gate: report.gate,

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { BaselineStore, Files } from "@stagegate/core";
-import { parseFormat, writeFormat } from "@stagegate/schema/formats";
+
+/** The formats are large, and most commands store and read no run. */
+const formats = () => import("@stagegate/schema/formats");
 
 const MAX_NOTES = 5;
 
@@ -11,7 +13,7 @@ export function createFolderBaselines(files: Files, folder: string): BaselineSto
       const stamp = record.recordedAt.replaceAll(/[:.]/g, "-");
       const id = record.run.id.replaceAll(/[^A-Za-z0-9_-]/g, "-");
       const path = join(folder, `${stamp}-${id}.json`);
-      const text = writeFormat("baseline", record);
+      const text = (await formats()).writeFormat("baseline", record);
       if (await files.exists(path)) {
         return { kind: "unavailable", reason: `this run is stored already, as ${path}` };
       }
@@ -20,6 +22,7 @@ export function createFolderBaselines(files: Files, folder: string): BaselineSto
     },
     async list(branch, limit) {
       const names = (await files.list(folder)).filter((name) => name.endsWith(".json"));
+      const { parseFormat } = await formats();
       const records = [];
       const unreadable: string[] = [];
       for (const name of names.sort().reverse()) {

@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from "node:crypto";
 import { createReadStream, statSync } from "node:fs";
 import * as fs from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
@@ -34,6 +33,7 @@ export function createLocalFiles(): Files {
         undefined,
       ),
     async sha256(path) {
+      const { createHash } = await import("node:crypto");
       const hash = createHash("sha256");
       await pipeline(createReadStream(path), hash);
       return hash.digest("hex");
@@ -71,10 +71,7 @@ function isFolder(path: string): Promise<boolean> {
 async function write(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
   await makeFolder(folder);
-  const part = join(
-    folder,
-    `.${basename(path).slice(-100)}.${randomBytes(6).toString("hex")}.part`,
-  );
+  const part = join(folder, `.${basename(path).slice(-100)}.${unique()}.part`);
   try {
     await fs.writeFile(part, content);
     await fs.rename(part, path);
@@ -82,6 +79,11 @@ async function write(path: string, content: string | Uint8Array): Promise<void> 
     await fs.rm(part, { force: true });
     throw cause;
   }
+}
+
+/** Told apart from every other write, also from one of another container; it guards nothing. */
+function unique(): string {
+  return `${process.pid}-${Math.random().toString(36).slice(2)}`;
 }
 
 async function glob(folder: string, patterns: readonly string[]): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import type { Hash } from "node:crypto";
 import { basename, join } from "node:path";
 import { inspectOutDir } from "@stagegate/core";
 import type { Capabilities, Host, Outputs } from "@stagegate/core";
@@ -32,6 +32,7 @@ export async function createLocalHost(options: HostOptions): Promise<Host> {
   const { ports, git, redaction, state } = createMachine(options);
   const { files, clock } = ports;
   const subject = await describeSubject(git, basename(root));
+  const { createHash, randomBytes } = await import("node:crypto");
   const runId = options.runId ?? `local-${randomBytes(6).toString("hex")}`;
   const info = localRunInfo(subject, runId);
   const interactive =
@@ -52,7 +53,10 @@ export async function createLocalHost(options: HostOptions): Promise<Host> {
     annotations: { add: () => Promise.resolve() },
     thread: createFileThread(files, options.outDir),
     ...withoutForge(),
-    baselines: createFolderBaselines(files, join(state, "baselines", safeFolder(root))),
+    baselines: createFolderBaselines(
+      files,
+      join(state, "baselines", safeFolder(root, createHash("sha256"))),
+    ),
     info,
     repository: createGitRepository(git),
   };
@@ -86,10 +90,10 @@ function nowhere(reason: string): Promise<{ kind: "nowhere"; reason: string }> {
 }
 
 /** Recognisable, and different for every folder: `a/b` and `a-b` have no history in common. */
-function safeFolder(root: string): string {
+function safeFolder(root: string, hash: Hash): string {
   const name = root
     .replaceAll(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-/, "")
     .slice(-100);
-  return `${name}-${createHash("sha256").update(root).digest("hex").slice(0, 12)}`;
+  return `${name}-${hash.update(root).digest("hex").slice(0, 12)}`;
 }

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Files, LeaseStore } from "@stagegate/core";
-import { parseFormat, writeFormat } from "@stagegate/schema/formats";
+
+/** The formats are large, and most commands touch no lease. */
+const formats = () => import("@stagegate/schema/formats");
 
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
@@ -13,6 +15,7 @@ export function createFolderLeases(folder: string, files: Files): LeaseStore {
   const get: LeaseStore["get"] = async (id) => {
     const text = await files.readText(location(id));
     if (text === undefined) return undefined;
+    const { parseFormat } = await formats();
     const result = parseFormat("lease", text);
     return result.kind === "read" ? result.value : undefined;
   };
@@ -20,6 +23,7 @@ export function createFolderLeases(folder: string, files: Files): LeaseStore {
     location,
     get,
     async put(lease) {
+      const { writeFormat } = await formats();
       await files.write(location(lease.id), `${writeFormat("lease", lease)}\n`);
     },
     async list() {
