@@ -70,11 +70,16 @@ function padded(line: string, width: number): string {
 function gateLines(page: ReportPage): string[] {
   const names = page.sections.map((section) => gateName(section.id));
   const column = Math.max(0, ...names.map((name) => name.length));
-  return page.sections.map((section, at) => {
+  return page.sections.flatMap((section, at) => {
     const label = LABELS[section.verdict].padEnd(12);
     const time = section.durationMs === 0 ? "" : `  (${formatDuration(section.durationMs)})`;
-    return `  ${MARKS[section.verdict]} ${(names[at] ?? "").padEnd(column)}  ${label}  ${section.summary.replaceAll(/ {2,}/g, " ")}${observed(section)}${time}`;
+    const line = `  ${MARKS[section.verdict]} ${(names[at] ?? "").padEnd(column)}  ${label}  ${section.summary.replaceAll(/ {2,}/g, " ")}${observed(section)}${time}`;
+    return [line, ...section.errors.flatMap(hintLine)];
   });
+}
+
+function hintLine({ code, hint }: GateSection["errors"][number]): string[] {
+  return hint === undefined ? [] : [`      ${hint} (${code})`];
 }
 
 function observed(section: GateSection): string {

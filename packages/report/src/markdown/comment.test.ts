@@ -69,6 +69,23 @@ describe("a red comment", () => {
   });
 });
 
+describe("the comment of a gate that could not decide", () => {
+  const error = { code: "STAGEGATE_BASE_UNREACHABLE", message: "no base", hint: "fetch-depth: 0" };
+  const report = sampleReport("verify-contracts", { verdict: "error", exitCode: 3, error });
+
+  it("tells what to do", () => {
+    const { markdown } = renderComment(pageOf([report]));
+    expect(markdown).toContain("#### Could not decide");
+    expect(markdown).toContain("no base. fetch-depth: 0 (<code>STAGEGATE\\_BASE");
+  });
+
+  it("escapes what the error says", () => {
+    const hostile = { ...error, message: "<img src=x>", hint: "](http://x) @all" };
+    const { markdown } = renderComment(pageOf([{ ...report, error: hostile }]));
+    expect(render(markdown)).not.toMatch(/<img|href="http:\/\/x"/);
+  });
+});
+
 describe("a green comment", () => {
   it("has neither culprit nor findings", () => {
     const { markdown } = renderComment(greenPage());

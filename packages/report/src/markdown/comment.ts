@@ -6,6 +6,7 @@ import type { ReportPage } from "../model/page.ts";
 import { headline, hasCommit, shortCommit, VERDICT_WORDS } from "../model/words.ts";
 import { acceptBlock, acceptedList } from "./accept.ts";
 import { culpritBlocks } from "./culprit.ts";
+import { errorList } from "./errors.ts";
 import { collapsedLists, freshList } from "./findings.ts";
 import { footer } from "./footer.ts";
 import { gateTable } from "./gate-table.ts";
@@ -66,6 +67,7 @@ function atLevel(page: ReportPage, level: Level, marker: string | undefined): st
   const body = [
     ...head(page, level, marker),
     gateTable(page, level, left),
+    ...errorList(page, level),
     ...culpritBlocks(page, level, left),
     ...freshList(page, groups, level, left),
     ...collapsedLists(page, groups, level, left),
