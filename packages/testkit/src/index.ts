@@ -14,6 +14,8 @@ export type { StatusUnderTest } from "./contracts/commit-status.ts";
 export { describeDeployments } from "./contracts/deployments.ts";
 export type { DeploymentsUnderTest } from "./contracts/deployments.ts";
 export { describeHost } from "./contracts/host.ts";
+export { describeJobs } from "./contracts/jobs.ts";
+export type { JobsUnderTest } from "./contracts/jobs.ts";
 export { HOSTILE, hostileText } from "./contracts/hostile.ts";
 export { describeLog } from "./contracts/log.ts";
 export type { LogOptions, LogUnderTest } from "./contracts/log.ts";

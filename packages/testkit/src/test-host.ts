@@ -61,6 +61,7 @@ type Forge =
   | "checkRuns"
   | "deployments"
   | "artifacts"
+  | "jobs"
   | "baselines"
   | "repository";
 
@@ -79,11 +80,13 @@ function silentForge(): Pick<Host, Forge> {
       upload: async () => unavailable,
       download: async () => ({ artifacts: [], notes: [] }),
     },
+    jobs: { others: async () => undefined },
     baselines: { put: async () => unavailable, list: async () => ({ records: [], notes: [] }) },
     repository: {
       base: async () => ({ commit: "f".repeat(40), how: "test" }),
       tip: async () => ({ commit: "f".repeat(40), how: "test" }),
       readAt: async () => undefined,
+      changedSince: async () => undefined,
     },
   };
 }

@@ -86,7 +86,7 @@ export interface ArtifactStore {
    */
   upload(name: string, folder: string): Promise<Posted>;
   /**
-   * Unpacks every artifact of this run whose name starts with the prefix, each into a folder of its
+   * Unpacks every artifact of this run (or of its `source`) whose name starts with the prefix, each into a folder of its
    * own directly below `into`. Nothing is written outside of it, whatever an artifact holds.
    */
   download(prefix: string, into: string): Promise<Downloads>;
@@ -126,9 +126,27 @@ export interface LeaseStore {
   location(id: string): string;
 }
 
+/** How a job ended. A failure that the pipeline allows is a success to those who need the job. */
+export type JobResult = "success" | "failure" | "cancelled" | "skipped";
+
+/** The other jobs of this run, as the forge sees them. */
+export interface Jobs {
+  /**
+   * By name, as `Run.job` has it, those that have ended or never will run; of a job that was
+   * repeated, or that has several legs, the worst of the last ones. Undefined where nobody can be
+   * asked, or the token may not ask. Never throws.
+   */
+  others(): Promise<ReadonlyMap<string, JobResult> | undefined>;
+}
+
 /** Where and for what this runs; plain data. */
 export interface RunInfo {
   run: Run;
+  /**
+   * The run whose reports and artifacts count, where that is another one: this is then the half
+   * with rights, which posts for a run that had none. All that comes from it is made by strangers.
+   */
+  source?: Pick<Run, "id" | "attempt">;
   subject: Subject;
   event: RunEvent;
   targetBranch?: string;
@@ -174,4 +192,10 @@ export interface Repository {
   tip(branch: string): Promise<Revision>;
   /** Text of a file at a commit; undefined when the commit has no such file. */
   readAt(commit: string, path: string): Promise<string | undefined>;
+  /**
+   * Paths that differ between a commit and what is checked out as a commit, relative to the
+   * workspace with forward slashes; what lies outside starts with `../`. A file that was moved
+   * counts with both names. Undefined when there are more than 10,000.
+   */
+  changedSince(commit: string): Promise<readonly string[] | undefined>;
 }

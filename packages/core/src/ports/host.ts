@@ -5,6 +5,7 @@ import type {
   CheckRuns,
   CommitStatus,
   Deployments,
+  Jobs,
   LeaseStore,
   Repository,
   RunInfo,
@@ -41,6 +42,7 @@ export interface Host {
   checkRuns: CheckRuns;
   deployments: Deployments;
   artifacts: ArtifactStore;
+  jobs: Jobs;
   baselines: BaselineStore;
   leases: LeaseStore;
   info: RunInfo;

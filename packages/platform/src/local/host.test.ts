@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Host } from "@stagegate/core";
-import { describeHost } from "@stagegate/testkit";
+import { describeHost, describeJobs } from "@stagegate/testkit";
 import { expect, onTestFinished, test } from "vitest";
 import { createLocalHost } from "./host.ts";
 import { stateFolder } from "./machine.ts";
@@ -49,6 +49,8 @@ test("no outputs go into a folder with the files of somebody", async () => {
   await host.outputs.set("verdict", "error");
   expect(await host.files.list(join(host.root, "src"))).toEqual(["main.ts"]);
 });
+
+describeJobs(async () => ({ jobs: (await localHost("out")).jobs, ended: undefined }));
 
 const HOME = join(homedir(), ".local", "state", "stagegate");
 

@@ -53,6 +53,7 @@ export async function createLocalHost(options: HostOptions): Promise<Host> {
     annotations: { add: () => Promise.resolve() },
     thread: createFileThread(files, options.outDir),
     ...withoutForge(),
+    jobs: { others: () => Promise.resolve(undefined) },
     baselines: createFolderBaselines(
       files,
       join(state, "baselines", safeFolder(root, createHash("sha256"))),

@@ -42,6 +42,19 @@ const at = (cwd: string) => {
   return { repository: createGitRepository(run), subject: () => describeSubject(run, "folder") };
 };
 
+it("names changed files from the folder of the workspace", async () => {
+  const whole = join(root, "monorepo");
+  mkdirSync(whole);
+  git(whole, "init", "--quiet", "--initial-branch=main");
+  const before = commit(whole, { "shop/a.txt": "1", "lib/b.txt": "1", "shop/c.txt": "1" });
+  commit(whole, { "shop/a.txt": "2", "lib/b.txt": "2" });
+  const { repository } = at(join(whole, "shop"));
+  expect(await repository.changedSince(before)).toEqual(["../lib/b.txt", "a.txt"]);
+  const many = Array.from({ length: 10_001 }, (_, index) => [`many/${index}`, ""]);
+  commit(whole, Object.fromEntries(many) as Record<string, string>);
+  expect(await repository.changedSince(before)).toBeUndefined();
+});
+
 describe("a repository", () => {
   const origin = join(root, "origin");
   let first = "";

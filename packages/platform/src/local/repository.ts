@@ -5,6 +5,7 @@ import { commitOf, fetchCommit, parentsOf } from "./repository-git.ts";
 import type { Git } from "./repository-git.ts";
 import { mergeBase } from "./repository-history.ts";
 import { branchOf, findTarget } from "./repository-target.ts";
+import { changedSince } from "./repository-changes.ts";
 import type { Tip } from "./repository-target.ts";
 
 /** What a forge told about the event that started the run; a laptop knows none of it. */
@@ -51,6 +52,7 @@ export function createGitRepository(git: Git, event: EventFacts = {}): Repositor
       }
     },
     readAt: (commit, path) => readAt(git, commit, path),
+    changedSince: (commit) => changedSince(git, commit),
   };
 }
 

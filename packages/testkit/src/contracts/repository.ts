@@ -62,6 +62,8 @@ const NO_BRANCHES = [
   "a b",
   "",
 ];
+const MOVED_FROM = "before.txt";
+const MOVED_TO = "deep/ü (\n) after.txt";
 const HOSTILE_PATH = "deep/a b; $(id) ü [x].txt";
 
 /** main: a first one, fork, 60 more, merged, tip. change: fork, head. refs/pull/1/merge: merged, head. */
@@ -73,8 +75,10 @@ function build(): Fixture {
   // Servers of both forges allow it.
   git(origin, "config", "uploadpack.allowAnySHA1InWant", "true");
   commit(origin, { "a.txt": "one", [HOSTILE_PATH]: "grüß\r\n💥", "empty.txt": "" });
+  commit(origin, { [MOVED_FROM]: "moved\n".repeat(20) });
   const fork = commit(origin, { "a.txt": "two" });
   git(origin, "checkout", "--quiet", "-b", "change");
+  git(origin, "mv", MOVED_FROM, MOVED_TO);
   const head = commit(origin, { "b.txt": "of the change" });
   git(origin, "checkout", "--quiet", "main");
   for (let index = 0; index < 60; index += 1) commit(origin, {});
@@ -115,12 +119,14 @@ export function describeRepository(make: Make): void {
     });
     afterAll(() => rmSync(fixture.root, { recursive: true, force: true }));
     describe.each(KINDS)("at %s", (_what, ref, flags) => {
-      const at = (): Promise<Repository> => make(checkOut(fixture, ref, ...flags));
+      const checkout = (): Checkout => checkOut(fixture, ref, ...flags);
+      const at = (): Promise<Repository> => make(checkout());
       itCompares(at, () => ({
         base: ref.endsWith("/merge") ? fixture.merged : fixture.fork,
         ...fixture,
       }));
       itReads(at, () => fixture);
+      itTellsWhatChanged(make, checkout);
     });
     itIsLost(() => make(checkOut(fixture, "refs/heads/change", "--depth=1")));
   });
@@ -172,6 +178,23 @@ function itReads(at: () => Promise<Repository>, commits: () => Fixture): void {
   });
 }
 
+function itTellsWhatChanged(make: Make, checkout: () => Checkout): void {
+  it("knows the files that the change touches, and those that it moves by both names", async () => {
+    const repository = await make(checkout());
+    const { commit: base } = await repository.base("main");
+    expect([...((await repository.changedSince(base)) ?? [])].sort()).toEqual(
+      ["b.txt", MOVED_FROM, MOVED_TO].sort(),
+    );
+  });
+
+  it("finds nothing changed since what is checked out, whatever lies about", async () => {
+    const { folder, tested, ...rest } = checkout();
+    writeFileSync(join(folder, "a.txt"), "written by a build");
+    const repository = await make({ folder, tested, ...rest });
+    expect(await repository.changedSince(tested)).toEqual([]);
+  });
+}
+
 function itIsLost(at: () => Promise<Repository>): void {
   const hint = expect.stringMatching(/\w/);
 
@@ -186,6 +209,7 @@ function itIsLost(at: () => Promise<Repository>): void {
     const repository = await at();
     const lost = { code: "STAGEGATE_BASE_UNREACHABLE", hint };
     await expect(repository.readAt("f".repeat(40), "a.txt")).rejects.toMatchObject(lost);
+    await expect(repository.changedSince("f".repeat(40))).rejects.toMatchObject(lost);
   });
 
   it("takes nothing else for a branch", async () => {
