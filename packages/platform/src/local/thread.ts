@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { cutMarkdown } from "@stagegate/core";
 import type { ChangeRequestThread, Files } from "@stagegate/core";
@@ -29,5 +28,6 @@ export function createFileThread(files: Files, folder: string): ChangeRequestThr
 function fileName(marker: string): string {
   const name = marker.replaceAll(/[^A-Za-z0-9-]+/g, "-").slice(0, 100);
   if (name === marker && name !== "") return name;
+  const { createHash } = process.getBuiltinModule("node:crypto");
   return `${name}-${createHash("sha256").update(marker).digest("hex").slice(0, 12)}`;
 }
