@@ -125,6 +125,15 @@ const policies = {
   "on-inconclusive": optional(oneOf(["fail", "warn"], "Default fail")),
   "on-unavailable": optional(oneOf(["fail", "warn"], "Default fail")),
 };
+/** What only gates have that judge something themselves. */
+const judging = {
+  paths: optional(
+    Strings(
+      "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services",
+    ),
+  ),
+  ...policies,
+};
 const results = optional(Strings("Globs of results that other jobs made; nothing is run then"));
 
 export const ConfigSchema = strict(
@@ -146,11 +155,12 @@ export const ConfigSchema = strict(
         entry: optional(text("Service that journeys and load start from; default: the web one")),
         teardown: optional(oneOf(["job", "final", "ttl"], "Default job")),
         ttl: optional(Duration("The lease ends after this, default 30m")),
+        deployment: optional(text("Recorded on the forge as a deployment to this environment")),
         "startup-timeout": optional(Duration("For the whole stack, default 2m")),
         env: optional(
           Type.Record(Type.String(), Type.String(), { description: "Of all services" }),
         ),
-        ...policies,
+        ...judging,
       }),
     ),
     "verify-contracts": optional(
@@ -168,7 +178,7 @@ export const ConfigSchema = strict(
             }),
           ),
         ),
-        ...policies,
+        ...judging,
       }),
     ),
     "run-e2e": optional(
@@ -183,13 +193,13 @@ export const ConfigSchema = strict(
         "on-flaky": optional(oneOf(["warn", "fail"], "Default warn")),
         timeout: optional(Duration("For the whole run, default 15m")),
         results,
-        ...policies,
+        ...judging,
       }),
     ),
     "load-test": optional(
       strict({
         scenarios: optional(Type.Array(LoadScenarioConfigSchema, { minItems: 1 })),
-        ...policies,
+        ...judging,
       }),
     ),
     "check-slo": optional(
@@ -201,13 +211,15 @@ export const ConfigSchema = strict(
             ignore: optional(Strings("Names of alerts that are left out")),
           }),
         ),
-        ...policies,
+        ...judging,
       }),
     ),
     "comment-report": optional(
       strict({
         title: optional(text("Heading of the comment")),
         gates: optional(Type.Array(GateIdSchema, { description: "Gates that must have reported" })),
+        status: optional(Type.Boolean({ description: "Also set a commit status" })),
+        "check-run": optional(Type.Boolean({ description: "Also publish a check run" })),
         results,
         ...policies,
       }),

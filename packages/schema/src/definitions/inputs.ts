@@ -23,6 +23,17 @@ const shared = {
     oneOf(["fail", "warn"], "What an unavailable tool or source does to the exit code"),
   ),
   "target-branch": line("Branch that the change goes to, default: baseline.branch, then main"),
+  artifacts: optional(
+    oneOf(["auto", "never"], "Hand files to other jobs where the forge can, or leave it to you"),
+  ),
+};
+
+/** Inputs of the gates that judge something themselves. */
+const judging = {
+  ...shared,
+  paths: list(
+    "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again",
+  ),
 };
 
 const results = list("Globs of results that other jobs made; nothing is run then");
@@ -32,18 +43,21 @@ const environment = line("`own`, or the path of a handle; default: environment.j
 export const GATE_INPUTS = {
   "provision-staging": strict(
     {
-      ...shared,
+      ...judging,
       mode: optional(oneOf(["up", "down", "reap"], "Start, remove, or remove what is overdue")),
       provider: optional(oneOf(["processes", "external"], "Who runs the environment")),
       teardown: optional(oneOf(["job", "final", "ttl"], "What ends the lease")),
       ttl: line("The lease ends after this: 30m, 2h"),
       service: list("Only these services and what they need"),
+      deployment: line(
+        "Also record it on the forge, as a deployment to an environment of this name",
+      ),
     },
     "Start a short-lived staging environment and wait until it is ready",
   ),
   "verify-contracts": strict(
     {
-      ...shared,
+      ...judging,
       base: line("Branch or commit to compare with"),
       "base-file": path("An OpenAPI file to compare from; needs head-file"),
       "head-file": path("An OpenAPI file to compare to; needs base-file"),
@@ -53,7 +67,7 @@ export const GATE_INPUTS = {
   ),
   "run-e2e": strict(
     {
-      ...shared,
+      ...judging,
       environment,
       results,
       dir: path("Folder that the runner starts in"),
@@ -66,12 +80,12 @@ export const GATE_INPUTS = {
     "Run the user journeys and tell failures from flakes",
   ),
   "load-test": strict(
-    { ...shared, environment, scenario: list("Only these scenarios") },
+    { ...judging, environment, scenario: list("Only these scenarios") },
     "Put the stack under load and judge latency, errors and the achieved rate",
   ),
   "check-slo": strict(
     {
-      ...shared,
+      ...judging,
       environment,
       "prometheus-url": line("Base address of Prometheus"),
       objective: list("Only these objectives"),
@@ -87,6 +101,9 @@ export const GATE_INPUTS = {
           description: "Gates that must have reported; default: those that the run started",
         }),
       ),
+      needs: line("How the jobs before this one ended, as JSON: toJSON(needs) on GitHub"),
+      status: flag("Also set a commit status; the exit code stays what decides"),
+      "check-run": flag("Also publish a check run with the findings, where the forge has them"),
       title: line("Heading of the comment"),
       quiet: flag("Do not print the comment"),
       record: flag("Store this run as history of the target branch; by itself on pushes to it"),

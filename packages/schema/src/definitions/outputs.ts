@@ -25,6 +25,7 @@ export const GATE_OUTPUTS = {
   "comment-report": strict({
     ...shared,
     "report-html": optional(text("Absolute path of the page")),
+    "report-url": optional(text("Address of the page, where the forge keeps it")),
     culprit: optional(text("Service that the report names")),
   }),
 } as const satisfies Record<(typeof GATE_IDS)[number], TObject>;

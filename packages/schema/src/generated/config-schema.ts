@@ -182,6 +182,10 @@ export const configSchema: JsonSchema = {
           "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$",
           "description": "The lease ends after this, default 30m; 300ms, 5s, 2m"
         },
+        "deployment": {
+          "type": "string",
+          "description": "Recorded on the forge as a deployment to this environment"
+        },
         "startup-timeout": {
           "type": "string",
           "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$",
@@ -195,6 +199,13 @@ export const configSchema: JsonSchema = {
             }
           },
           "description": "Of all services"
+        },
+        "paths": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services"
         },
         "enforcement": {
           "type": "string",
@@ -260,6 +271,13 @@ export const configSchema: JsonSchema = {
             },
             "additionalProperties": false
           }
+        },
+        "paths": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services"
         },
         "enforcement": {
           "type": "string",
@@ -352,6 +370,13 @@ export const configSchema: JsonSchema = {
             "type": "string"
           },
           "description": "Globs of results that other jobs made; nothing is run then"
+        },
+        "paths": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services"
         },
         "enforcement": {
           "type": "string",
@@ -517,6 +542,13 @@ export const configSchema: JsonSchema = {
           },
           "minItems": 1
         },
+        "paths": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services"
+        },
         "enforcement": {
           "type": "string",
           "enum": [
@@ -666,6 +698,13 @@ export const configSchema: JsonSchema = {
           },
           "additionalProperties": false
         },
+        "paths": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services"
+        },
         "enforcement": {
           "type": "string",
           "enum": [
@@ -716,6 +755,14 @@ export const configSchema: JsonSchema = {
             "description": "Id of a gate, action, component and command"
           },
           "description": "Gates that must have reported"
+        },
+        "status": {
+          "type": "boolean",
+          "description": "Also set a commit status"
+        },
+        "check-run": {
+          "type": "boolean",
+          "description": "Also publish a check run"
         },
         "results": {
           "type": "array",

@@ -50,6 +50,21 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "minLength": 1,
         "description": "Branch that the change goes to, default: baseline.branch, then main"
       },
+      "artifacts": {
+        "type": "string",
+        "enum": [
+          "auto",
+          "never"
+        ],
+        "description": "Hand files to other jobs where the forge can, or leave it to you"
+      },
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+      },
       "mode": {
         "type": "string",
         "enum": [
@@ -87,6 +102,11 @@ export const inputSchemas: Record<string, JsonSchema> = {
           "type": "string"
         },
         "description": "Only these services and what they need"
+      },
+      "deployment": {
+        "type": "string",
+        "minLength": 1,
+        "description": "Also record it on the forge, as a deployment to an environment of this name"
       }
     },
     "additionalProperties": false,
@@ -139,6 +159,21 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "type": "string",
         "minLength": 1,
         "description": "Branch that the change goes to, default: baseline.branch, then main"
+      },
+      "artifacts": {
+        "type": "string",
+        "enum": [
+          "auto",
+          "never"
+        ],
+        "description": "Hand files to other jobs where the forge can, or leave it to you"
+      },
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
       },
       "base": {
         "type": "string",
@@ -213,6 +248,21 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "type": "string",
         "minLength": 1,
         "description": "Branch that the change goes to, default: baseline.branch, then main"
+      },
+      "artifacts": {
+        "type": "string",
+        "enum": [
+          "auto",
+          "never"
+        ],
+        "description": "Hand files to other jobs where the forge can, or leave it to you"
+      },
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
       },
       "environment": {
         "type": "string",
@@ -313,6 +363,21 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "minLength": 1,
         "description": "Branch that the change goes to, default: baseline.branch, then main"
       },
+      "artifacts": {
+        "type": "string",
+        "enum": [
+          "auto",
+          "never"
+        ],
+        "description": "Hand files to other jobs where the forge can, or leave it to you"
+      },
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+      },
       "environment": {
         "type": "string",
         "minLength": 1,
@@ -376,6 +441,21 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "type": "string",
         "minLength": 1,
         "description": "Branch that the change goes to, default: baseline.branch, then main"
+      },
+      "artifacts": {
+        "type": "string",
+        "enum": [
+          "auto",
+          "never"
+        ],
+        "description": "Hand files to other jobs where the forge can, or leave it to you"
+      },
+      "paths": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
       },
       "environment": {
         "type": "string",
@@ -446,6 +526,14 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "minLength": 1,
         "description": "Branch that the change goes to, default: baseline.branch, then main"
       },
+      "artifacts": {
+        "type": "string",
+        "enum": [
+          "auto",
+          "never"
+        ],
+        "description": "Hand files to other jobs where the forge can, or leave it to you"
+      },
       "results": {
         "type": "array",
         "items": {
@@ -467,6 +555,19 @@ export const inputSchemas: Record<string, JsonSchema> = {
           ]
         },
         "description": "Gates that must have reported; default: those that the run started"
+      },
+      "needs": {
+        "type": "string",
+        "minLength": 1,
+        "description": "How the jobs before this one ended, as JSON: toJSON(needs) on GitHub"
+      },
+      "status": {
+        "type": "boolean",
+        "description": "Also set a commit status; the exit code stays what decides"
+      },
+      "check-run": {
+        "type": "boolean",
+        "description": "Also publish a check run with the findings, where the forge has them"
       },
       "title": {
         "type": "string",

@@ -227,6 +227,10 @@ export const outputSchemas: Record<string, JsonSchema> = {
         "type": "string",
         "description": "Absolute path of the page"
       },
+      "report-url": {
+        "type": "string",
+        "description": "Address of the page, where the forge keeps it"
+      },
       "culprit": {
         "type": "string",
         "description": "Service that the report names"
