@@ -3,6 +3,7 @@ export type { GateErrorOptions } from "./error.ts";
 export { cutMarkdown } from "./cut-markdown.ts";
 export type { CutOptions } from "./cut-markdown.ts";
 export { defineGate, requireConfig } from "./gate.ts";
+export { gatesOf } from "./gates-of.ts";
 export type { Gate, GateContext, GateOutcome } from "./gate.ts";
 export {
   claimOutDir,
@@ -28,6 +29,9 @@ export { formatIssue, loadConfig } from "./lifecycle/config.ts";
 export type { ConfigCheck, LoadedConfig } from "./lifecycle/config.ts";
 export { countChecks, judge, verdictExitCode } from "./lifecycle/enforce.ts";
 export { toOutcome } from "./lifecycle/classify.ts";
+export { stateOf } from "./lifecycle/state.ts";
+export type { ForgeState } from "./lifecycle/state.ts";
+export { toAnnotations } from "./lifecycle/annotations.ts";
 export type * from "./ports/forge.ts";
 export type * from "./ports/host.ts";
 export type * from "./ports/system.ts";

@@ -3,7 +3,7 @@ export { combinedFields } from "./fields.ts";
 export { createHost } from "./host.ts";
 export type { HostRequest } from "./host.ts";
 export { runPipeline } from "./pipeline.ts";
-export { gatesOf } from "./prepare.ts";
+export { gatesOf } from "@stagegate/core";
 export type { PipelineOptions, PipelineResult } from "./pipeline.ts";
 export { removeEnvironment } from "./removal.ts";
 export { GATE_ORDER, runGateById } from "./registry.ts";

@@ -3,6 +3,7 @@ import {
   emptyOutDir,
   expectReport,
   foreignOutDir,
+  gatesOf,
   GateError,
   inspectOutDir,
   outDirPath,
@@ -156,18 +157,4 @@ async function makeRoom(host: Host, out: string, gates: readonly GateId[]): Prom
   const { replaceEnvironment } = await import("./ports/environments.ts");
   for (const line of await replaceEnvironment(host, out)) host.log.warn(`still there: ${line}`);
   return emptyOutDir(host, out);
-}
-
-/** Gates that the configuration has something for; nothing is run for an absent block. */
-export function gatesOf(config: Config): GateId[] {
-  const services = Object.values(config.services);
-  const has: Record<GateId, boolean> = {
-    "provision-staging": services.some((s) => s.run !== undefined || s.url !== undefined),
-    "verify-contracts": services.some((s) => s.contract !== undefined),
-    "run-e2e": config["run-e2e"] !== undefined,
-    "load-test": (config["load-test"]?.scenarios ?? []).length > 0,
-    "check-slo": config["check-slo"] !== undefined,
-    "comment-report": true,
-  };
-  return GATE_ORDER.filter((id) => has[id]);
 }

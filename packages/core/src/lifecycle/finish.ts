@@ -1,10 +1,10 @@
 import { gzipSync } from "node:zlib";
-import { isFinding } from "@stagegate/schema";
 import type { GateReport } from "@stagegate/schema";
 import { writeReport } from "@stagegate/schema/report-format";
 import { GateError } from "../error.ts";
 import type { GateOutcome } from "../gate.ts";
 import { keyedName } from "../out-dir.ts";
+import { toAnnotations } from "./annotations.ts";
 import { toOutcome } from "./classify.ts";
 import type { Policy } from "./enforce.ts";
 import { doneReport, errorReport } from "./report.ts";
@@ -108,8 +108,6 @@ async function write({ out, host }: Setup, built: BuiltReport): Promise<Written>
   }
 }
 
-const MAX_ANNOTATIONS = 10;
-
 async function announce(
   setup: Setup,
   report: GateReport,
@@ -122,13 +120,5 @@ async function announce(
   if (out !== undefined) await host.outputs.set("out-dir", out.path);
   for (const [name, value] of Object.entries(outputs)) await host.outputs.set(name, value);
   if (report.gate === "comment-report") return;
-  const findings = report.checks.filter(isFinding).slice(0, MAX_ANNOTATIONS);
-  await host.annotations.add(
-    findings.map((check) => ({
-      level: check.verdict === "warn" ? "warning" : "error",
-      title: `${report.gate}: ${check.title}`,
-      message: check.message ?? check.verdict,
-      ...(check.location === undefined ? {} : { location: check.location }),
-    })),
-  );
+  await host.annotations.add(toAnnotations(report.gate, report.checks));
 }

@@ -12,6 +12,7 @@ import { readInputs } from "./inputs.ts";
 import { finishGate } from "./finish.ts";
 import type { FinishedGate } from "./finish.ts";
 import { readHistory, targetBranch } from "./history.ts";
+import { irrelevance } from "./relevance.ts";
 import { sharedInputs } from "./setup.ts";
 import type { Setup } from "./setup.ts";
 
@@ -47,6 +48,11 @@ export async function runGate<G extends GateId, Ports>(
     await begin(setup);
     setup.loaded = await loadFor(gate, host, setup);
     maskConfigured(setup, setup.loaded);
+    const skip = await irrelevance(setup);
+    if (skip !== undefined) {
+      const outcome = { summary: skip, skip, checks: [] };
+      return await finishGate(setup, { kind: "done", outcome });
+    }
     setup.history = await readHistory(setup);
     const context = contextOf(setup, setup.inputs, setup.loaded);
     const outcome = await cancellable(gate.run(context, await ports()), host.signal);

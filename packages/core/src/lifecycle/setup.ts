@@ -29,6 +29,7 @@ export interface SharedInputs {
   "on-inconclusive"?: "fail" | "warn";
   "on-unavailable"?: "fail" | "warn";
   "target-branch"?: string;
+  paths?: readonly string[];
 }
 
 export function sharedInputs(setup: Setup): SharedInputs {

@@ -1,0 +1,80 @@
+import { isAbsolute, join, posix, relative, sep } from "node:path";
+import type { Config } from "@stagegate/schema";
+import { createPathFilter } from "../path-patterns.ts";
+import type { LoadedConfig } from "./config.ts";
+import { targetBranch } from "./history.ts";
+import { sharedInputs } from "./setup.ts";
+import type { Setup } from "./setup.ts";
+
+/** Stands for the folders and contracts of all services. */
+const SERVICES = "@services";
+
+/**
+ * Why the change has nothing to do with the gate; undefined where it has, and wherever that is not
+ * known. Only a change that goes to a branch can be irrelevant: a push, a tag and a schedule judge
+ * what is there. A change of the configuration, which says what matters, always counts.
+ */
+export async function irrelevance(setup: Setup): Promise<string | undefined> {
+  const { gate, host, housekeeping, loaded } = setup;
+  if (gate === "comment-report" || housekeeping) return undefined;
+  const block = loaded?.config[gate] as { paths?: readonly string[] } | undefined;
+  const patterns = sharedInputs(setup).paths ?? block?.paths ?? [];
+  if (patterns.length === 0) return undefined;
+  // A pattern that cannot be understood is an error on every event, not only where it would decide.
+  const matters = createPathFilter(patterns.flatMap((pattern) => expand(pattern, loaded?.config)));
+  const { event } = host.info;
+  if (event !== "change-request" && event !== "merge-queue") return undefined;
+  const changed = await changedFiles(setup);
+  if (changed === undefined) return undefined;
+  const folder = inWorkspace(host.root, loaded?.dir ?? host.root);
+  const own = loaded === undefined ? undefined : configFile(host.root, loaded);
+  const counts = (path: string): boolean => path === own || matters(from(folder, path));
+  if (changed.some(counts)) return undefined;
+  const files = changed.length === 1 ? "1 changed file" : `${changed.length} changed files`;
+  return `nothing to judge: none of the ${files} matches \`paths\` (${shown(patterns)})`;
+}
+
+async function changedFiles(setup: Setup): Promise<readonly string[] | undefined> {
+  const { host } = setup;
+  try {
+    const { commit } = await host.repository.base(targetBranch(setup));
+    const changed = await host.repository.changedSince(commit);
+    // A change without a file is more likely a base that is wrong.
+    return changed?.length === 0 ? undefined : changed;
+  } catch (cause) {
+    host.log.info(`\`paths\` is not used: ${(cause as Error).message}`);
+    return undefined;
+  }
+}
+
+function expand(pattern: string, config: Config | undefined): string[] {
+  if (pattern !== SERVICES) return [pattern];
+  const services = Object.values(config?.services ?? {});
+  const paths = services.flatMap(({ path, contract }) => [path, contract]);
+  const known = paths.filter((path) => path !== undefined);
+  // Where nobody said where the services are, any file may be of one.
+  return known.length === 0 ? ["**"] : known.map((path) => posix.normalize(path));
+}
+
+/** Far below the root, so that no number of `..` leads there. */
+const ANCHOR = "/_".repeat(64);
+
+function from(folder: string, path: string): string {
+  return posix.relative(posix.join(ANCHOR, folder), posix.join(ANCHOR, path));
+}
+
+/** Absolute folder as the paths of a repository are written. */
+function inWorkspace(root: string, folder: string): string {
+  return relative(root, folder).split(sep).join("/");
+}
+
+function configFile(root: string, { file }: LoadedConfig): string {
+  return inWorkspace(root, isAbsolute(file) ? file : join(root, file));
+}
+
+const MAX_SHOWN = 5;
+
+function shown(patterns: readonly string[]): string {
+  const some = patterns.slice(0, MAX_SHOWN).map((pattern) => pattern.slice(0, 60));
+  return patterns.length > MAX_SHOWN ? `${some.join(", ")}, …` : some.join(", ");
+}
