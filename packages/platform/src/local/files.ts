@@ -1,7 +1,6 @@
 import { createReadStream, statSync } from "node:fs";
 import * as fs from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { Files } from "@stagegate/core";
 
 /** Folders that a glob never enters: they are large and hold nobody's results. */
@@ -35,7 +34,7 @@ export function createLocalFiles(): Files {
     async sha256(path) {
       const { createHash } = await import("node:crypto");
       const hash = createHash("sha256");
-      await pipeline(createReadStream(path), hash);
+      for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
       return hash.digest("hex");
     },
     makeFolder,

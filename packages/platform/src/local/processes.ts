@@ -1,4 +1,3 @@
-import { execFile, spawn } from "node:child_process";
 import type { ChildProcess, StdioOptions } from "node:child_process";
 import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -69,6 +68,8 @@ interface Surroundings extends StartOptions {
 }
 
 async function startProcess(spec: ProcessSpec, options: Surroundings): Promise<RunningProcess> {
+  // Loaded for the first process: a wrong input starts none.
+  const { spawn } = await import("node:child_process");
   if (!existsSync(spec.cwd)) return notStarted(`the folder ${spec.cwd} does not exist`);
   const log = spec.logFile === undefined ? undefined : openLog(spec.logFile);
   try {
@@ -222,6 +223,7 @@ async function startTime(pid: number): Promise<string | undefined> {
   const args = ["-o", "lstart=", "-p", String(pid)];
   // The agent asks the same: a date in another language would be another process to it.
   const options = { env: { LC_ALL: "C", PATH: "/bin:/usr/bin" } };
+  const { execFile } = await import("node:child_process");
   const listed = await promisify(execFile)("ps", args, options).catch(() => undefined);
   const text = listed?.stdout.trim() ?? "";
   return text === "" ? undefined : text;
