@@ -8,6 +8,7 @@ import { parseConfig } from "../../packages/schema/src/config/index.ts";
 import { GATE_IDS } from "../../packages/schema/src/definitions/common.ts";
 import { inputFields } from "../../packages/schema/src/inputs/index.ts";
 import { ROOT } from "../architecture/sources.ts";
+import { blocksOf } from "./blocks.ts";
 import { anchorsOf, fencesOf, pages, proseOf } from "./pages.ts";
 
 const all = pages();
@@ -22,8 +23,8 @@ describe.each(all)("$path", ({ path, text }) => {
   });
 
   test("shows configurations that are valid", () => {
-    const wrong = fencesOf(text)
-      .filter(({ language }) => language === "yaml")
+    const wrong = blocksOf({ path, text })
+      .filter(({ kind }) => kind === "configuration")
       .flatMap((fence) => {
         const result = parseConfig(`${path}:${fence.line}`, completed(fence.text));
         return result.kind === "valid" ? [] : result.issues;
