@@ -1,8 +1,8 @@
-import { gzipSync } from "node:zlib";
 import type { GateReport } from "@stagegate/schema";
 import { writeReport } from "@stagegate/schema/report-format";
 import { GateError } from "../error.ts";
 import type { GateOutcome } from "../gate.ts";
+import type { Files } from "../ports/system.ts";
 import { keyedName } from "../out-dir.ts";
 import { toAnnotations } from "./annotations.ts";
 import { toOutcome } from "./classify.ts";
@@ -86,26 +86,34 @@ function fileOf(written: Written): string | undefined {
 
 async function write({ out, host }: Setup, built: BuiltReport): Promise<Written> {
   if (out === undefined) return { kind: "nowhere" };
-  const { full: report, checks } = built;
+  const { full: report } = built;
   const name = keyedName(report.gate, report.key);
   const file = out.file("reports", `${name}.json`);
   try {
     await host.files.write(file, `${writeReport(report)}\n`);
-    const header = {
-      schema: "stagegate/outcomes/v1",
-      gate: report.gate,
-      ...(report.key === undefined ? {} : { key: report.key }),
-      run: report.run,
-    };
-    const lines = [header, ...checks.map(toOutcome)].map((line) => JSON.stringify(line));
-    await host.files.write(
-      out.file("outcomes", `${name}.ndjson.gz`),
-      gzipSync(`${lines.join("\n")}\n`),
-    );
+    await writeOutcomes(host.files, out.file("outcomes", `${name}.ndjson.gz`), built);
     return { kind: "written", file };
   } catch (cause) {
     return { kind: "failed", reason: (cause as Error).message };
   }
+}
+
+/** Every check in a line. Nothing was judged: no file, also none of an earlier run. */
+async function writeOutcomes(
+  files: Files,
+  path: string,
+  { full: report, checks }: BuiltReport,
+): Promise<void> {
+  if (checks.length === 0) return files.remove(path);
+  const header = {
+    schema: "stagegate/outcomes/v1",
+    gate: report.gate,
+    ...(report.key === undefined ? {} : { key: report.key }),
+    run: report.run,
+  };
+  const lines = [header, ...checks.map(toOutcome)].map((line) => JSON.stringify(line));
+  const { gzipSync } = await import("node:zlib");
+  await files.write(path, gzipSync(`${lines.join("\n")}\n`));
 }
 
 async function announce(
