@@ -25,7 +25,7 @@ const COMMAND = /^(\s*):(?=:)|#(?=#\w*\[)/gm;
  * Foreign text (test names, output of tools) as text and nothing else. What cannot be seen goes
  * first, as it could part a secret or a command that would join again.
  */
-function inert(text: string, redaction: Redaction): string {
+export function inert(text: string, redaction: Redaction): string {
   const seen = stripVTControlCharacters(text).replaceAll(UNSEEN, "");
   return redaction.text(seen).replaceAll(COMMAND, (found) => `${found} `);
 }
