@@ -1,5 +1,5 @@
 import type { GateId } from "@stagegate/schema";
-import { createHost, runGateById, runPipeline, showFinished } from "@stagegate/wiring";
+import { createHost, GATE_ORDER, runGateById, runPipeline, showFinished } from "@stagegate/wiring";
 import type { HostRequest } from "@stagegate/wiring";
 import { builtEntries } from "@stagegate/wiring/entries";
 import { abortOnSignal, describeThrown } from "@stagegate/wiring/process";
@@ -49,7 +49,7 @@ function startsSomething({ flags }: HostRequest): boolean {
 }
 
 async function runOne(id: GateId, request: HostRequest): Promise<number> {
-  const host = await createHost(request);
+  const host = await createHost({ ...request, gates: [id] });
   const finished = await runGateById(id, host);
   showFinished(host.log, finished, request);
   return finished.exitCode;
@@ -58,7 +58,13 @@ async function runOne(id: GateId, request: HostRequest): Promise<number> {
 async function runSeveral(request: HostRequest): Promise<number> {
   const { gates, problems } = gatesToRun(request.env);
   const env = withoutGates(request.env);
-  const host = await createHost({ ...request, env, unknownFlags: "ignored", fresh: true });
+  const host = await createHost({
+    ...request,
+    env,
+    gates: gates.length > 0 ? gates : GATE_ORDER,
+    unknownFlags: "ignored",
+    fresh: true,
+  });
   const { exitCode } = await runPipeline(host, {
     gates,
     problems: [...problems, ...unknownInputs(request.flags ?? new Map())],

@@ -1,5 +1,7 @@
 import type { EntryPoints, Host } from "@stagegate/core";
+import type { GateId } from "@stagegate/schema";
 import type { RawInput } from "@stagegate/schema/inputs";
+import { inputsAreWrong } from "./inputs.ts";
 import { placed } from "./place.ts";
 import { unknownVariables } from "./variables.ts";
 import { VERSION } from "./version.ts";
@@ -17,6 +19,8 @@ export interface HostRequest {
   entries: EntryPoints;
   /** A combined run starts a run id of its own; single gates continue the one of the folder. */
   fresh?: boolean;
+  /** The gates that the inputs are for: with wrong ones nothing will be judged. */
+  gates?: readonly GateId[];
   /** `here`: the folder itself, whatever configuration there is above it. */
   place?: "here";
 }
@@ -26,15 +30,21 @@ export interface HostRequest {
  * one above the folder of the request.
  */
 export async function createHost(given: HostRequest): Promise<Host> {
-  const { createLocalFiles, createLocalHost } = await import("@stagegate/platform/local");
+  const { createLocalFiles, createLocalHost, createLocalInputs } =
+    await import("@stagegate/platform/local");
   const { request, announce } = await placed(createLocalFiles(), given);
   const outDir = await outDirOf(request);
   const runId = request.fresh === true ? undefined : await runIdOf(outDir, request.env);
-  const host = await createLocalHost({
-    root: request.cwd,
+  const source = {
     env: request.env,
-    flags: request.flags ?? new Map(),
+    flags: request.flags ?? new Map<string, RawInput["value"]>(),
     unknownFlags: request.unknownFlags ?? "ignored",
+  };
+  const inputs = createLocalInputs(source);
+  const host = await createLocalHost({
+    ...source,
+    root: request.cwd,
+    judges: request.gates?.some((gate) => inputsAreWrong(gate, inputs)) !== true,
     stderr: request.stderr,
     signal: request.signal,
     entries: request.entries,

@@ -1,7 +1,7 @@
 import { defineGate, runGate } from "@stagegate/core";
 import type { FinishedGate, Gate, Host } from "@stagegate/core";
 import type { GateId } from "@stagegate/schema";
-import { decodeInputs, inputFields } from "@stagegate/schema/inputs";
+import { inputsAreWrong } from "./inputs.ts";
 
 /** The order of a combined run; it is also the order of the report. */
 export const GATE_ORDER = [
@@ -28,14 +28,9 @@ function runner<G extends GateId, Ports>(
 ): Runner {
   return async (host, { owner }) => {
     // A gate is large: a wrong input is told without it.
-    const gate = inputsAreWrong(id, host) ? stub(id) : await load();
+    const gate = inputsAreWrong(id, host.inputs) ? stub(id) : await load();
     return runGate<G, Ports>(gate, host, () => ports(host, { owner }));
   };
-}
-
-function inputsAreWrong(id: GateId, host: Host): boolean {
-  const raw = host.inputs.read(inputFields(id).map(({ name }) => name));
-  return decodeInputs(id, raw).kind === "invalid";
 }
 
 /** Stands for a gate whose inputs are wrong; its lifecycle ends before it would run. */

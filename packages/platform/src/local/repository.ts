@@ -117,19 +117,32 @@ async function readAt(git: Git, commit: string, path: string): Promise<string | 
 
 /** Describes the work tree; works outside a repository too. */
 export async function describeSubject(git: Git, folderName: string): Promise<Subject> {
-  const head = await git("rev-parse", "HEAD");
-  const branch = await git("rev-parse", "--abbrev-ref", "HEAD");
-  const status = await git("status", "--porcelain", "--untracked-files=no");
-  const commit = head.ok ? head.out.trim() : "uncommitted";
-  const ref = branch.ok ? branch.out.trim() : undefined;
+  // One process for all of it: every command waits for this.
+  const status = await git("status", "--porcelain=v2", "--branch", "--untracked-files=no");
+  if (!status.ok) return describeHead(git, folderName);
+  const lines = status.out.split("\n").filter((line) => line !== "");
+  const header = (name: string): string | undefined =>
+    lines.find((line) => line.startsWith(`# ${name} `))?.slice(name.length + 3);
+  const oid = header("branch.oid");
+  const commit = oid === undefined || oid === "(initial)" ? undefined : oid;
+  const ref = header("branch.head");
   return {
     forge: "local",
     repository: folderName,
-    commit,
-    tested: commit,
-    ...(ref === undefined || ref === "HEAD" ? {} : { ref }),
-    ...(head.ok ? { dirty: status.out.trim() !== "" } : {}),
+    commit: commit ?? UNCOMMITTED,
+    tested: commit ?? UNCOMMITTED,
+    ...(commit === undefined || ref === undefined || ref === "(detached)" ? {} : { ref }),
+    ...(commit === undefined ? {} : { dirty: lines.some((line) => !line.startsWith("# ")) }),
   };
+}
+
+const UNCOMMITTED = "uncommitted";
+
+/** No repository, or one whose working tree cannot be looked at. */
+async function describeHead(git: Git, repository: string): Promise<Subject> {
+  const head = await git("rev-parse", "HEAD");
+  const commit = head.ok ? head.out.trim() : UNCOMMITTED;
+  return { forge: "local", repository, commit, tested: commit };
 }
 
 export function localRunInfo(subject: Subject, runId: string): RunInfo {
