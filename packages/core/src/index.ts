@@ -1,3 +1,5 @@
+export { ARTIFACT_PREFIX, artifactName, artifactParts } from "./artifact-name.ts";
+export type { ArtifactParts } from "./artifact-name.ts";
 export { exitCodeOf, GateError, isGateError, toGateError } from "./error.ts";
 export type { GateErrorOptions } from "./error.ts";
 export { cutMarkdown } from "./cut-markdown.ts";

@@ -85,6 +85,10 @@ const diskFiles = {
     await fs.mkdir(dirname(path), { recursive: true });
     await fs.writeFile(path, content);
   },
+  async copy(from: string, to: string) {
+    await fs.mkdir(dirname(to), { recursive: true });
+    await fs.copyFile(from, to);
+  },
   exists: (path: string) => Promise.resolve(existsSync(path)),
   remove: (path: string) => fs.rm(path, { recursive: true, force: true }),
   size: (path: string) =>
@@ -101,6 +105,8 @@ const diskFiles = {
   },
 } as unknown as Files;
 
+const NOWHERE = { kind: "nowhere" as const, reason: "a test has none" };
+
 export interface Ran {
   exitCode: number;
   report: GateReport;
@@ -109,24 +115,33 @@ export interface Ran {
   lines: string[];
 }
 
+const NONE = { able: false, reason: "a test has none" };
+const POOR = {
+  commitStatus: NONE,
+  checkRuns: NONE,
+  deployments: NONE,
+  artifacts: NONE,
+  annotations: NONE,
+};
+
+export interface RunOptions {
+  upsert?: () => Promise<Posted>;
+  comments?: boolean;
+  signal?: AbortSignal;
+  /** Ports and facts of the host that the test is about. */
+  host?: Partial<Host>;
+}
+
 export async function run(
   inputs: Record<string, string | readonly string[]> = {},
-  thread: { upsert?: () => Promise<Posted>; comments?: boolean; signal?: AbortSignal } = {},
+  thread: RunOptions = {},
 ): Promise<Ran> {
   const comments: Ran["comments"] = [];
   const lines: string[] = [];
   let summary = "";
   const say = (line: string): void => void lines.push(line);
-  const none = { able: false, reason: "a test has none" };
   const host = {
-    capabilities: {
-      comments: (thread.comments ?? true) ? { able: true } : none,
-      commitStatus: none,
-      checkRuns: none,
-      deployments: none,
-      artifacts: none,
-      annotations: none,
-    },
+    capabilities: { ...POOR, comments: (thread.comments ?? true) ? { able: true } : NONE },
     root,
     inputs: {
       read: () =>
@@ -161,6 +176,9 @@ export async function run(
     variable: () => undefined,
     signal: thread.signal ?? new AbortController().signal,
     version: "0.1.0",
+    artifacts: { upload: () => Promise.resolve(NOWHERE) },
+    jobs: { others: () => Promise.resolve(undefined) },
+    ...thread.host,
   } as unknown as Host;
   const finished = await runGate(commentReport, host, () => Promise.resolve({}));
   const { report: own, exitCode } = finished;

@@ -2,6 +2,7 @@ import type { GateContext } from "@stagegate/core";
 import type { ExpectedReport, GateReport } from "@stagegate/schema";
 import { worstVerdict } from "@stagegate/schema";
 import { parseFormat } from "@stagegate/schema/formats";
+import { runOf } from "./run-of.ts";
 import { scrub } from "./scrub.ts";
 import { legOf, readStarted, splitOutdated } from "./started.ts";
 
@@ -68,7 +69,7 @@ async function readReport({ host, redaction }: Context, path: string): Promise<R
   }
   const { value } = result;
   if (value.gate === "comment-report") return { kind: "own" };
-  if (value.run.id !== host.info.run.id) {
+  if (value.run.id !== runOf(host).id) {
     return {
       kind: "rejected",
       reason: `belongs to another run (${value.run.id.slice(0, 60)}) and does not count`,

@@ -1,3 +1,4 @@
+import { gatesOf } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import type { Config, ExpectedReport, GateId, GateReport } from "@stagegate/schema";
 import type { MissingPart } from "@stagegate/report";
@@ -14,18 +15,33 @@ const ORDER: readonly string[] = [
 ] satisfies GateId[];
 
 /**
- * Gates that must have reported: the input, else the configuration; and always those that have
- * started, were planned by a combined run, or have reported.
+ * Gates that must have reported: the input, else the configuration, else on a forge those that the
+ * configuration has something for; and always those that have started, were planned by a combined
+ * run, or have reported.
  */
 export function expectedGates(
-  { inputs, config }: Context,
+  context: Context,
   reports: readonly GateReport[],
   started: readonly ExpectedReport[],
 ): string[] {
-  const named: readonly string[] = inputs.gates ?? config?.["comment-report"]?.gates ?? [];
+  const { inputs, config } = context;
+  const named: readonly string[] =
+    inputs.gates ?? config?.["comment-report"]?.gates ?? unregistered(context, started);
   const all = new Set([...named, ...[...started, ...reports].map(({ gate }) => gate)]);
   all.delete("comment-report");
   return [...all].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+
+/**
+ * A job that never ran has not said that it would. A combined run has, of all that it was asked to
+ * run, and ends with this gate; on a laptop people run what they want.
+ */
+function unregistered(
+  { config, host }: Context,
+  started: readonly ExpectedReport[],
+): readonly string[] {
+  const planned = started.some(({ gate }) => gate === "comment-report");
+  return config === undefined || planned || host.info.run.forge === "local" ? [] : gatesOf(config);
 }
 
 function place(gate: string): number {

@@ -15,13 +15,16 @@ type Context = GateContext<"comment-report">;
 export async function buildPage(
   context: Context,
   collected: Collected,
-  results: JudgedResults | undefined,
+  { results, jobs }: { results: JudgedResults | undefined; jobs: GateSection | undefined },
 ): Promise<ReportPage> {
   const { host, config, inputs } = context;
   const { reports, rejected, started } = collected;
   const sections = gateSections(context, reports, started);
   if (results !== undefined) sections.push(results.section);
-  const { subject, run } = host.info;
+  if (jobs !== undefined) sections.push(jobs);
+  const { subject, source } = host.info;
+  // What tells an older comment from a newer one is the run that was judged.
+  const run = source === undefined ? host.info.run : { ...host.info.run, ...source };
   return {
     title: inputs.title ?? config?.["comment-report"]?.title ?? config?.project ?? "",
     verdict: worstVerdict(sections.map((section) => section.verdict)) ?? "inconclusive",
@@ -34,7 +37,13 @@ export async function buildPage(
     sections,
     culprit: onlyResults(reports, results) ? UNASKED : mergeRankings(reports),
     versions: mergeVersions(reports),
-    notes: [...rejected, ...(results?.section.notes ?? [])],
+    notes: [
+      ...rejected,
+      ...(results?.section.notes ?? []),
+      ...(source === undefined
+        ? []
+        : [`All of this was taken from run ${source.id}, as it handed it over.`]),
+    ],
     toolVersion: host.version,
     images: await loadImages(context, sections),
   };

@@ -1,6 +1,15 @@
+import { join } from "node:path";
+import { artifactName } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
-import { renderComment, renderHtml, renderJunit, renderTerminal } from "@stagegate/report";
+import {
+  renderComment,
+  renderHtml,
+  renderJunit,
+  renderTerminal,
+} from "@stagegate/report";
 import type { ReportPage } from "@stagegate/report";
+import { postExtras } from "./extras.ts";
+import { isNewer, markerOf, markIn } from "./mark.ts";
 import { messageOf, post } from "./posted.ts";
 
 type Context = GateContext<"comment-report">;
@@ -9,19 +18,30 @@ type Context = GateContext<"comment-report">;
 const SHARE = 0.9;
 const MAX_MARKDOWN = 900_000;
 
+export interface Published {
+  /** What could not be posted, and why. */
+  notes: string[];
+  /** Where the forge keeps the page. */
+  url: string | undefined;
+}
+
 /** Writes the files, the summary and the comment. Posting is an extra: what fails becomes a note. */
 export async function publish(
   context: Context,
   page: ReportPage,
   gatesShown: boolean,
-): Promise<string[]> {
+): Promise<Published> {
   const { host, out, inputs } = context;
   const html = out.file("report.html");
   await host.files.write(html, renderHtml(page));
   await host.files.write(out.file("junit.xml"), renderJunit(page));
   const full = renderComment(page, { limit: { max: MAX_MARKDOWN, unit: "characters" } });
   await host.files.write(out.file("report.md"), full.markdown);
-  const notes = [...(await postSummary(context, page)), ...(await postComment(context, page))];
+  const { notes, url } = await uploadPage(context);
+  const linked = url === undefined ? page : { ...page, reportUrl: url };
+  notes.push(...(await postSummary(context, linked)));
+  notes.push(...(await postComment(context, linked)));
+  notes.push(...(await postExtras(context, linked)));
   const { width } = host.log;
   const lines = renderTerminal(page, {
     short: gatesShown,
@@ -30,7 +50,30 @@ export async function publish(
   if (inputs.quiet !== true) for (const line of ["", ...lines, ""]) host.log.info(line);
   for (const note of notes) host.log.warn(note);
   host.log.info(`Report: ${html}`);
-  return notes;
+  if (url !== undefined) host.log.info(`Kept at: ${url}`);
+  return { notes, url };
+}
+
+const PAGE_FILES = ["report.html", "report.md", "junit.xml"] as const;
+
+/** People and the comment reach the page by an address, where the forge keeps files. */
+async function uploadPage({ host, out, inputs }: Context): Promise<Published> {
+  if (inputs.artifacts === "never") return { notes: [], url: undefined };
+  const name = artifactName("report", out.key, host.info.run.attempt);
+  const folder = out.file("hand-over", name);
+  let url: string | undefined;
+  const notes = await post("The page is not kept by the forge", async () => {
+    // Where nothing can be kept nothing is copied: the port only says why.
+    const able = host.capabilities.artifacts.able;
+    for (const file of able ? PAGE_FILES : []) {
+      await host.files.copy(out.file(file), join(folder, file));
+    }
+    const posted = await host.artifacts.upload(name, folder);
+    url = posted.kind === "posted" ? posted.url : undefined;
+    return posted;
+  });
+  await host.files.remove(out.file("hand-over")).catch(() => undefined);
+  return { notes, url };
 }
 
 async function postSummary({ host }: Context, page: ReportPage): Promise<string[]> {
@@ -43,15 +86,14 @@ async function postSummary({ host }: Context, page: ReportPage): Promise<string[
   }
 }
 
-/** The marker tells the comments of one change request apart: one per key. */
-export function markerOf(key: string | undefined): string {
-  return key === undefined ? "stagegate" : `stagegate-${key}`;
-}
-
 async function postComment({ host, inputs }: Context, page: ReportPage): Promise<string[]> {
   if (!host.capabilities.comments.able) return [];
   const marker = markerOf(inputs.key);
   const max = Math.floor(host.thread.maxBodyLength * SHARE);
   const { markdown } = renderComment(page, { limit: { max, unit: "characters" }, marker });
-  return post("There is no comment", () => host.thread.upsert(marker, markdown));
+  return post("There is no comment", () =>
+    host.thread.upsert(marker, markdown, {
+      keeps: (existing) => isNewer(markIn(marker, existing), page),
+    }),
+  );
 }

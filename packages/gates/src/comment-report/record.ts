@@ -21,10 +21,13 @@ export async function recordRun(
 ): Promise<string[]> {
   const { host, inputs, targetBranch, config } = context;
   const { run, subject, event } = host.info;
-  const onTarget = subject.ref === targetBranch;
+  // A branch of a fork may have the same name.
+  const ofChange = event === "change-request" || event === "merge-queue";
+  const onTarget = subject.ref === targetBranch && !ofChange;
   if (inputs.record !== true && !(event === "push" && onTarget)) return [];
   if (!onTarget) {
-    return [`not stored as history: this is ${subject.ref ?? "no branch"}, not ${targetBranch}`];
+    const what = ofChange ? "a change" : (subject.ref ?? "no branch");
+    return [`not stored as history: this is ${what}, not ${targetBranch}`];
   }
   if (reports.length === 0 && results === undefined)
     return ["not stored as history: no gate has reported"];

@@ -5,6 +5,7 @@ import type { GateSection, ReportPage } from "@stagegate/report";
 import type { Check, Coverage, Diagnosis, RankingEntry } from "@stagegate/schema";
 import { collectReports } from "./collect.ts";
 import type { ReportPorts } from "./gate.ts";
+import { judgeJobs, jobsSection, readJobs } from "./jobs.ts";
 import { buildPage } from "./page.ts";
 import { publish } from "./publish.ts";
 import { recordRun } from "./record.ts";
@@ -18,22 +19,24 @@ export async function runCommentReport(
   context: Context,
   { gatesShown }: ReportPorts,
 ): Promise<GateOutcome> {
+  // What is wrong with the input is told before anything is posted.
+  const ended = await readJobs(context);
   const collected = await collectReports(context);
+  const lost = judgeJobs(ended ?? new Map(), collected.reports, projectOf(context));
   const results = await judgeResults(context);
-  const page = await buildPage(context, collected, results);
-  const notes = [
-    ...(await publish(context, page, gatesShown)),
-    ...(await recordRun(context, collected.reports, results)),
-  ];
-  const gates = page.sections.filter((section) => section.id !== "results");
+  const page = await buildPage(context, collected, { results, jobs: jobsSection(context, lost) });
+  const { notes, url } = await publish(context, page, gatesShown);
+  notes.push(...(await recordRun(context, collected.reports, results)));
+  const gates = page.sections.filter(({ id }) => id !== "results" && id !== "jobs");
   return {
     summary: summaryOf(page),
     checks: [
       ...gates.map((section) => gateCheck(context, section)),
       ...ownChecks(context, page, results),
+      ...lost,
     ],
     // Without gates the tests are judged like those of any gate, so that enforcement applies.
-    ...(gates.length === 0
+    ...(gates.length === 0 && lost.length === 0
       ? {}
       : { exitCode: page.exitCode as NonNullable<GateOutcome["exitCode"]> }),
     metrics: metricsOf(page),
@@ -46,6 +49,7 @@ export async function runCommentReport(
     notes: [...page.notes, ...notes],
     outputs: {
       "report-html": context.out.file("report.html"),
+      ...(url === undefined ? {} : { "report-url": url }),
       ...(page.culprit.service === undefined ? {} : { culprit: page.culprit.service }),
     },
   };

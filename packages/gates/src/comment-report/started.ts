@@ -1,6 +1,7 @@
 import type { GateContext } from "@stagegate/core";
 import type { ExpectedReport, GateReport } from "@stagegate/schema";
 import { parseFormat } from "@stagegate/schema/formats";
+import { runOf } from "./run-of.ts";
 import { scrub } from "./scrub.ts";
 
 type Context = GateContext<"comment-report">;
@@ -36,7 +37,7 @@ export async function readStarted({ host, out, redaction }: Context): Promise<St
     // As reports are: a key must not be another one here and there.
     const value = scrub(read.value, redaction);
     const before = latest.get(legOf(value));
-    const ofThisRun = value.run.id === host.info.run.id;
+    const ofThisRun = value.run.id === runOf(host).id;
     if (ofThisRun && (before === undefined || isBefore(before, value)))
       latest.set(legOf(value), value);
   }

@@ -19,6 +19,7 @@ const GATE_NAMES: Readonly<Record<string, string>> = {
   "load-test": "Load",
   "check-slo": "Service levels",
   results: "Test results",
+  jobs: "Jobs",
 };
 
 /** What a gate is about, for people; an unknown id stands for itself. */

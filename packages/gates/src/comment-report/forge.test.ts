@@ -1,0 +1,275 @@
+import type { CheckRuns, CommitStatus, Host, Posted } from "@stagegate/core";
+import { describe, expect, it } from "vitest";
+import { expected, put, report, RUN, run, write } from "../../test-support/comment-report.ts";
+
+const ABLE = { able: true } as const;
+const NO = { able: false, reason: "not here" } as const;
+const CAPABILITIES: Host["capabilities"] = {
+  comments: ABLE,
+  commitStatus: NO,
+  checkRuns: NO,
+  deployments: NO,
+  artifacts: NO,
+  annotations: NO,
+};
+const SUBJECT = report("run-e2e").subject;
+const FORGE_RUN = { ...RUN, forge: "github" as const, url: "https://forge.example/runs/1" };
+
+describe("jobs that ended without a report", () => {
+  const needs = (jobs: Record<string, string>): { needs: string } => ({
+    needs: JSON.stringify(
+      Object.fromEntries(Object.entries(jobs).map(([job, result]) => [job, { result }])),
+    ),
+  });
+
+  it.each([
+    [{ build: "success" }, "pass", 0],
+    [{ build: "failure" }, "error", 3],
+    [{ build: "cancelled" }, "error", 3],
+    [{ build: "skipped" }, "inconclusive", 5],
+    [{ build: "skipped", lint: "failure" }, "error", 3],
+  ])("%j make the verdict %s", async (jobs, verdict, code) => {
+    await put(report("run-e2e"));
+    const ran = await run(needs(jobs));
+    expect([ran.report.verdict, ran.exitCode]).toEqual([verdict, code]);
+  });
+
+  it("are named in comment, page and report, and nothing relaxes them but `observe`", async () => {
+    await put(report("run-e2e"));
+    const lenient = { "on-inconclusive": "warn", "on-unavailable": "warn" };
+    const ran = await run({ ...needs({ "<b>build</b>": "cancelled" }), ...lenient });
+    expect(ran.exitCode).toBe(3);
+    expect(ran.report.checks.map(({ title }) => title)).toContain("Job <b>build</b>");
+    expect(ran.comments[0]?.body).toContain("was cancelled");
+    expect(ran.comments[0]?.body).not.toContain("<b>build");
+    expect((await run({ ...needs({ a: "failure" }), enforcement: "observe" })).exitCode).toBe(0);
+  });
+
+  it("are explained by a gate of theirs that blocks", async () => {
+    await put(report("run-e2e", { verdict: "fail", run: { ...RUN, job: "e2e" } }));
+    const ran = await run(needs({ e2e: "failure" }));
+    expect(ran.exitCode).toBe(4);
+    expect(ran.report.checks.map(({ id }) => id)).toEqual(["gate:shop/run-e2e#verdict"]);
+  });
+
+  it("make plain test results red as well", async () => {
+    await write("junit.xml", '<testsuite name="s"><testcase name="t" time="1"/></testsuite>');
+    const { exitCode } = await run({ results: ["junit.xml"], ...needs({ build: "failure" }) });
+    expect(exitCode).toBe(3);
+  });
+
+  it("are asked of the forge where nobody gave them, and named by the input", async () => {
+    await put(report("run-e2e"));
+    const jobs = { others: async () => new Map([["build 1/2", "failure" as const]]) };
+    expect((await run({}, { host: { jobs } })).exitCode).toBe(3);
+    expect((await run({ needs: '["build"]' }, { host: { jobs } })).exitCode).toBe(3);
+    expect((await run({ needs: '["other"]' }, { host: { jobs } })).exitCode).toBe(0);
+    expect((await run({ needs: '["build"]' })).exitCode).toBe(0);
+  });
+
+  it("are a wrong input where they cannot be understood, and nothing is posted", async () => {
+    await put(report("run-e2e"));
+    const ran = await run({ needs: "${{ toJSON(needs) }}" });
+    expect([ran.exitCode, ran.report.error?.code]).toEqual([2, "STAGEGATE_INPUT_INVALID"]);
+    expect(ran.comments).toEqual([]);
+  });
+});
+
+describe("gates that are expected on a forge", () => {
+  const CONFIG = "version: 1\nproject: shop\nservices:\n  cart: {}\nrun-e2e: {}\ncheck-slo: {}\n";
+  const host = { info: { run: FORGE_RUN, subject: SUBJECT, event: "push" } } as Partial<Host>;
+
+  it("are those of the configuration: a job that never ran has registered nothing", async () => {
+    await write("stagegate.yml", CONFIG);
+    await put(report("run-e2e", { run: FORGE_RUN }));
+    const ran = await run({}, { host });
+    expect(ran.exitCode).toBe(5);
+    expect(ran.report.checks.map(({ title, verdict }) => [title, verdict])).toEqual([
+      ["check-slo", "inconclusive"],
+      ["run-e2e", "pass"],
+    ]);
+    expect((await run({ gates: ["run-e2e"] }, { host })).exitCode).toBe(0);
+    await write("stagegate.yml", `${CONFIG}comment-report: { gates: [run-e2e] }\n`);
+    expect((await run({}, { host })).exitCode).toBe(0);
+  });
+
+  it("are what a combined run was asked for, where there was one", async () => {
+    await write("stagegate.yml", CONFIG);
+    await put(report("run-e2e", { run: FORGE_RUN }));
+    await expected("run-e2e", { run: FORGE_RUN });
+    await expected("comment-report", { run: FORGE_RUN, startedAt: undefined });
+    expect((await run({}, { host })).exitCode).toBe(0);
+    await expected("comment-report", { run: { ...FORGE_RUN, id: "old" }, startedAt: undefined });
+    expect((await run({}, { host })).exitCode).toBe(5);
+  });
+
+  it("are not guessed on a laptop, where people run what they want", async () => {
+    await write("stagegate.yml", CONFIG);
+    await put(report("run-e2e"));
+    expect((await run()).exitCode).toBe(0);
+  });
+});
+
+describe("a run that posts for another one", () => {
+  const source = { id: "77", attempt: 2 };
+  const info = {
+    run: { ...FORGE_RUN, id: "900" },
+    subject: { ...SUBJECT, ref: "main" },
+    event: "change-request",
+    source,
+  } as Host["info"];
+
+  it("takes the reports of that run and of no other, and says so", async () => {
+    await put(report("run-e2e", { run: { ...FORGE_RUN, ...source } }));
+    await put(report("check-slo", { run: { ...FORGE_RUN, id: "900" } }));
+    const ran = await run({}, { host: { info } });
+    expect(ran.exitCode).toBe(0);
+    expect(ran.report.checks.map(({ title }) => title)).toEqual(["run-e2e"]);
+    expect(ran.report.notes.join("\n")).toContain("was taken from run 77");
+    expect(ran.comments[0]?.body).toMatch(/^<!-- stagegate v1 .* run=77 attempt=2 /);
+  });
+
+  it("is never history, whatever the branch of the fork is called", async () => {
+    await put(report("run-e2e", { run: { ...FORGE_RUN, ...source } }));
+    const baselines = {
+      list: async () => ({ records: [], notes: [] }),
+      put: async (): Promise<Posted> => Promise.reject(new Error("was stored")),
+    };
+    const ran = await run({ record: "true" }, { host: { info, baselines } });
+    expect(ran.report.notes.join("\n")).toContain("not stored as history: this is a change");
+    expect(ran.report.notes.join("\n")).not.toContain("was stored");
+  });
+});
+
+describe("the comment", () => {
+  it("of a later run stays", async () => {
+    await put(report("run-e2e"));
+    const asked: boolean[] = [];
+    const thread = {
+      maxBodyLength: 65_536,
+      upsert: async (marker: string, body: string, options = {}): Promise<Posted> => {
+        const { keeps } = options as { keeps?(existing: string): boolean };
+        const at = "at=2026-11-25T05:41:00.000Z";
+        asked.push(
+          keeps?.(`<!-- ${marker} v1 commit=c run=run-1 attempt=2 ${at} -->\nx`) ?? false,
+          keeps?.(`<!-- ${marker} v1 commit=c run=run-1 attempt=1 ${at} -->\n${body}`) ?? true,
+          keeps?.("written by a person") ?? true,
+        );
+        return { kind: "posted", action: "kept" };
+      },
+    };
+    expect((await run({}, { host: { thread } })).exitCode).toBe(0);
+    expect(asked).toEqual([true, false, false]);
+  });
+
+  it("links the page that the forge keeps, as does the summary", async () => {
+    await put(report("run-e2e"));
+    const uploads: [string, string][] = [];
+    const artifacts = {
+      upload: async (name: string, folder: string): Promise<Posted> => {
+        uploads.push([name, folder]);
+        return { kind: "posted", action: "created", url: "https://forge.example/artifacts/9" };
+      },
+      download: async () => ({ artifacts: [], notes: [] }),
+    };
+    const host = { artifacts, capabilities: { ...CAPABILITIES, artifacts: ABLE } };
+    const ran = await run({}, { host });
+    expect(ran.comments[0]?.body).toContain("https://forge.example/artifacts/9");
+    expect(ran.summary).toContain("https://forge.example/artifacts/9");
+    expect(uploads.map(([name]) => name)).toEqual(["stagegate-report-1"]);
+    expect((await run({ artifacts: "never" }, { host })).report.notes).toEqual([]);
+    expect(uploads).toHaveLength(1);
+  });
+
+  it("says once why the page is not kept, and nothing where nobody would keep it", async () => {
+    await put(report("run-e2e"));
+    const answer = (posted: Posted) => ({
+      host: {
+        capabilities: CAPABILITIES,
+        artifacts: {
+          upload: async () => posted,
+          download: async () => ({ artifacts: [], notes: [] }),
+        },
+      },
+    });
+    const refused = { kind: "unavailable", reason: "no artifacts here", hint: "Use v3" } as const;
+    expect((await run({}, answer(refused))).report.notes).toEqual([
+      "The page is not kept by the forge: no artifacts here. Use v3",
+    ]);
+    expect((await run({}, answer({ kind: "nowhere", reason: "x" }))).report.notes).toEqual([]);
+  });
+});
+
+describe("status and check run", () => {
+  type Status = Parameters<CommitStatus["set"]>[0];
+  type Check = Parameters<CheckRuns["publish"]>[0];
+  const posted: Posted = { kind: "posted", action: "created" };
+
+  function forge(answer: Posted = posted) {
+    const statuses: Status[] = [];
+    const checks: Check[] = [];
+    const host: Partial<Host> = {
+      info: { run: FORGE_RUN, subject: SUBJECT, event: "push" },
+      status: {
+        async set(status) {
+          statuses.push(status);
+          return answer;
+        },
+      },
+      checkRuns: {
+        maxTextLength: 65_535,
+        async publish(check) {
+          checks.push(check);
+          return answer;
+        },
+      },
+    };
+    return { host, statuses, checks };
+  }
+
+  it("are not written unless asked for", async () => {
+    await put(report("run-e2e", { run: FORGE_RUN }));
+    const { host, statuses, checks } = forge();
+    await run({}, { host });
+    expect([statuses, checks]).toEqual([[], []]);
+  });
+
+  it("say what the exit code says, with a link", async () => {
+    const location = { file: "cart/api.yaml", line: 3 };
+    const finding = { id: "api:x", title: "field is gone", verdict: "fail" as const, location };
+    const counts = { ...report("run-e2e").counts, total: 1, fail: 1 };
+    const red = { verdict: "fail" as const, run: FORGE_RUN, checks: [finding], counts };
+    await put(report("verify-contracts", red));
+    const { host, statuses, checks } = forge();
+    await run({ status: "true", "check-run": "true", key: "nightly" }, { host });
+    const link = { url: "https://forge.example/runs/1" };
+    expect(statuses).toEqual([
+      {
+        state: "failure",
+        context: "stagegate-nightly",
+        description: expect.stringContaining("1 of 1 gate failed"),
+        ...link,
+      },
+    ]);
+    expect(checks).toMatchObject([
+      { name: "stagegate-nightly", conclusion: "failure", annotations: [{ location }], ...link },
+    ]);
+    await run({ status: "true", enforcement: "observe" }, { host });
+    expect(statuses.at(-1)?.state).toBe("success");
+  });
+
+  it("are asked for by the configuration too, and one note each tells a missing right", async () => {
+    const blocks = "run-e2e: {}\ncomment-report: { status: true, check-run: true }\n";
+    await write("stagegate.yml", `version: 1\nproject: shop\nservices: { cart: {} }\n${blocks}`);
+    await put(report("run-e2e", { run: FORGE_RUN }));
+    const { host } = forge({ kind: "unavailable", reason: "no right", hint: "checks: write" });
+    const ran = await run({}, { host });
+    expect(ran.exitCode).toBe(0);
+    expect(ran.report.notes).toEqual([
+      "There is no status: no right. checks: write",
+      "There is no check run: no right. checks: write",
+    ]);
+    const off = await run({ status: "false", "check-run": "false" }, { host });
+    expect(off.report.notes).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { countChecks } from "@stagegate/core";
+import type { GateContext, JobResult } from "@stagegate/core";
+import type { GateSection } from "@stagegate/report";
+import { worstExitCode, worstVerdict } from "@stagegate/schema";
+import type { Check, GateReport } from "@stagegate/schema";
+import { jobsNamed, parseNeeds } from "./needs.ts";
+import { scrub } from "./scrub.ts";
+
+type Context = GateContext<"comment-report">;
+
+/** What of a report tells whether it explains the end of a job. */
+export type JobReport = Pick<GateReport, "blocking"> & { run: Pick<GateReport["run"], "job"> };
+
+/** How the jobs before this one ended: the input, else what the forge tells; undefined: unknown. */
+export async function readJobs({
+  host,
+  inputs,
+}: Context): Promise<ReadonlyMap<string, JobResult> | undefined> {
+  const needs = inputs.needs === undefined ? undefined : parseNeeds(inputs.needs);
+  if (needs?.kind === "results") return needs.jobs;
+  const others = await host.jobs.others();
+  return others === undefined || needs === undefined ? others : jobsNamed(others, needs.names);
+}
+
+const MAX_NAME = 200;
+const SKIPPED =
+  "was skipped, so nobody knows what it would have found; give its gates the input `paths` in place of a filter on the job: then they say themselves that a change does not concern them";
+
+/**
+ * A finding per job that is not green by itself: one that was cancelled, one that was skipped, and
+ * one that failed without a gate in it that blocks and says why.
+ */
+export function judgeJobs(
+  jobs: ReadonlyMap<string, JobResult>,
+  reports: readonly JobReport[],
+  project: string,
+): Check[] {
+  const blocking = reports.filter((report) => report.blocking).map(({ run }) => run.job);
+  // A called workflow has other names for its jobs inside; what blocks there is red already.
+  const elsewhere = blocking.some((job) => job === undefined || !jobs.has(job));
+  return [...jobs].flatMap(([job, result]): Check[] => {
+    const explained = blocking.includes(job) || elsewhere;
+    if (result === "success" || (result === "failure" && explained)) return [];
+    const name = job.slice(0, MAX_NAME);
+    const verdict = result === "skipped" ? "inconclusive" : "error";
+    const why = { skipped: SKIPPED, cancelled: "was cancelled", failure: FAILED }[result];
+    const title = `Job ${name}`;
+    return [{ id: `job:${project}/${name}#result`, title, verdict, message: `the job ${why}` }];
+  });
+}
+
+const FAILED = "failed, and no gate in it says why: look at its log";
+
+/** The jobs as a part of the page; undefined where they are unknown or have nothing to say. */
+export function jobsSection(
+  { redaction }: Context,
+  checks: readonly Check[],
+): GateSection | undefined {
+  if (checks.length === 0) return undefined;
+  const told = scrub([...checks], redaction);
+  const [first] = told;
+  const more = told.length === 1 ? "" : ` (and ${told.length - 1} more)`;
+  return {
+    id: "jobs",
+    verdict: worstVerdict(told.map(({ verdict }) => verdict)) ?? "inconclusive",
+    // Whatever may be relaxed, a job that was lost is never green.
+    exitCode: worstExitCode(told.map(({ verdict }) => (verdict === "error" ? 3 : 5))),
+    enforcement: "all",
+    summary: `${first?.title}: ${first?.message}${more}`,
+    durationMs: 0,
+    legs: [""],
+    missing: [],
+    checks: told,
+    counts: countChecks(told),
+    metrics: [],
+    charts: [],
+    evidence: [],
+    errors: [],
+    notes: [],
+    omitted: { checks: 0, findings: 0 },
+  };
+}
