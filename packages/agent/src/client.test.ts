@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
+import { createRedaction } from "@stagegate/core";
 import type { TelemetryStore } from "@stagegate/telemetry";
 import { encodeTraces } from "@stagegate/telemetry";
 import { expect, onTestFinished, test } from "vitest";
@@ -21,6 +22,7 @@ async function start(budgetBytes: number): Promise<{ agent: AgentServer; dir: st
     budgetBytes,
     now,
     log: () => undefined,
+    redaction: createRedaction(),
   });
   onTestFinished(async () => {
     await agent.close();

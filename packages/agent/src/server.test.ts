@@ -342,7 +342,14 @@ describe("control", () => {
 
   test("a port that is taken is an error", async () => {
     await expect(
-      startAgentServer({ dir, token: TOKEN, port: agent.port, now: () => 0, log: () => undefined }),
+      startAgentServer({
+        dir,
+        token: TOKEN,
+        port: agent.port,
+        now: () => 0,
+        log: () => undefined,
+        redaction: createRedaction(),
+      }),
     ).rejects.toThrow("EADDRINUSE");
   });
 });

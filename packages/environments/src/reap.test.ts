@@ -56,14 +56,27 @@ it("spares an environment whose starter hands it over while it is looked at", as
   expect(await store.get("handed-over")).toMatchObject({ owner: ALIVE, state: "active" });
 });
 
-it.each([
-  ["neither its owner nor its agent lives", GONE, GONE, "overdue", "its agent is gone"],
-  ["only its owner lives", ALIVE, GONE, "overdue", undefined],
-  ["only its owner lives, on demand", ALIVE, GONE, "lost", "its agent is gone"],
-  ["only its agent lives", GONE, ALIVE, "overdue", undefined],
-] as const)("an environment that outlives its job and %s", async (_what, ...how) => {
-  const [owner, agent, scope, reason] = how;
-  const lease = { ...leaseOf("kept", owner), agent, teardown: "ttl" as const };
+interface Outliving {
+  owner: Lease["owner"];
+  agent: NonNullable<Lease["agent"]>;
+  scope: "overdue" | "lost";
+  reason: string | undefined;
+}
+
+it.each<[string, Outliving]>([
+  [
+    "neither its owner nor its agent lives",
+    { owner: GONE, agent: GONE, scope: "overdue", reason: "its agent is gone" },
+  ],
+  ["only its owner lives", { owner: ALIVE, agent: GONE, scope: "overdue", reason: undefined }],
+  [
+    "only its owner lives, on demand",
+    { owner: ALIVE, agent: GONE, scope: "lost", reason: "its agent is gone" },
+  ],
+  ["only its agent lives", { owner: GONE, agent: ALIVE, scope: "overdue", reason: undefined }],
+])("an environment that outlives its job and %s", async (_what, how) => {
+  const { owner, agent, scope, reason } = how;
+  const lease: Lease = { ...leaseOf("kept", owner), agent, teardown: "ttl" };
   const store = await storeOf(lease);
   const { removed, kept } = await createReaper(ports(store)).reap(scope);
   expect(removed.map((entry) => entry.reason)).toEqual(reason === undefined ? [] : [reason]);
