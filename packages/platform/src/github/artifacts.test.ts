@@ -1,0 +1,328 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BaselineStore, Posted } from "@stagegate/core";
+import { describeArtifactStore, describeBaselineStore, exampleRecord } from "@stagegate/testkit";
+import { FORK_PERMISSIONS, runtimeToken, zipOf } from "@stagegate/testkit/github";
+import type { GitHubDouble, GitHubRun } from "@stagegate/testkit/github";
+import * as fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { clientOf, HEAD, startGitHub } from "../../test-support/github.ts";
+import { createLocalFiles } from "../local/files.ts";
+import { artifactFolder, decodeArtifactName, encodeArtifactName } from "./artifact-names.ts";
+import { createRestSource, createRuntimeSource, loadArtifactClient } from "./artifact-sources.ts";
+import { createGitHubArtifacts } from "./artifacts.ts";
+import type { GitHubArtifactsOptions } from "./artifacts.ts";
+import { createGitHubBaselines } from "./baselines.ts";
+import { unzip } from "./unzip.ts";
+
+const REFUSED: Posted = { kind: "unavailable", reason: "no" };
+
+// The client of GitHub reads its addresses from the process, and talks to the log of the job.
+function asRunner(env: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+}
+
+beforeEach(() => void vi.spyOn(process.stdout, "write").mockReturnValue(true));
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+async function folderOfTest(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "stagegate-artifacts-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function storeOf(given: Partial<GitHubArtifactsOptions> = {}) {
+  return createGitHubArtifacts({
+    load: loadArtifactClient,
+    refused: REFUSED,
+    source: createRuntimeSource(loadArtifactClient),
+    now: () => 0,
+    ...given,
+  });
+}
+
+/** What any step of the job could upload with the token of the runner. */
+async function plant(double: GitHubDouble, name: string, archive: Buffer): Promise<void> {
+  const env = double.env();
+  const service = `${double.url}/twirp/github.actions.results.api.v1.ArtifactService`;
+  const ids = {
+    workflow_run_backend_id: "run-1001",
+    workflow_job_run_backend_id: "job-stagegate",
+    name,
+  };
+  const call = async (method: string, fields: object): Promise<Record<string, string>> => {
+    const response = await fetch(`${service}/${method}`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${env["ACTIONS_RUNTIME_TOKEN"]}`,
+        "content-type": "application/json",
+      },
+      body: JSON.stringify({ ...ids, ...fields }),
+    });
+    return (await response.json()) as Record<string, string>;
+  };
+  const { signed_upload_url: url = "" } = await call("CreateArtifact", { version: 7 });
+  await fetch(url, { method: "PUT", body: new Uint8Array(archive) });
+  await call("FinalizeArtifact", { size: String(archive.length) });
+}
+
+describeArtifactStore(async () => {
+  const double = await startGitHub();
+  asRunner(double.env());
+  const root = await folderOfTest();
+  const folder = join(root, "own");
+  await mkdir(folder);
+  return {
+    artifacts: storeOf(),
+    files: createLocalFiles(),
+    folder,
+    plant: (name, entries) => plant(double, name, zipOf(entries)),
+  };
+});
+
+const RUN: GitHubRun = { id: 900, event: "pull_request", headSha: HEAD, headBranch: "feature" };
+
+describe("artifacts of another run", () => {
+  test("come by the REST API, the newest of a name, and what is damaged is said", async () => {
+    const seed = (name: string, archive: Buffer) => ({ name, runId: 900, archive });
+    const double = await startGitHub({
+      runs: [RUN],
+      artifacts: [
+        seed("stagegate-a-1", zipOf({ "a.txt": "old" })),
+        seed("stagegate-a-1", zipOf({ "a.txt": "new" })),
+        seed("stagegate-b-1", Buffer.from("no archive")),
+        { ...seed("stagegate-c-1", zipOf({})), expired: true },
+        seed("other", zipOf({ "a.txt": "x" })),
+      ],
+    });
+    const source = createRestSource(clientOf(double), 900);
+    const into = join(await folderOfTest(), "into");
+    const { artifacts, notes } = await storeOf({ source }).download("stagegate-", into);
+    expect(artifacts.map(({ name }) => name)).toEqual(["stagegate-a-1"]);
+    expect(await readFile(join(artifacts[0]?.folder ?? "", "a.txt"), "utf8")).toBe("new");
+    expect(notes).toEqual([
+      expect.stringMatching(/^the artifact stagegate-b-1 was left out: \w/),
+      "the artifact stagegate-c-1 was left out: it has expired",
+    ]);
+    expect(await readdir(into)).toHaveLength(1);
+  });
+
+  test("need a permission that is named when it lacks", async () => {
+    const token = { login: "b", type: "Bot", permissions: { contents: "read" } } as const;
+    const double = await startGitHub({ runs: [RUN], tokens: { ghs_x: token } });
+    const source = createRestSource(clientOf(double), 900);
+    const { notes } = await storeOf({ source }).download("", await folderOfTest());
+    expect(notes.join()).toContain("Add `actions: read` to the `permissions:` of the job.");
+  });
+});
+
+test("without a service nothing is uploaded, and nothing is loaded", async () => {
+  const store = storeOf({ load: undefined, source: undefined });
+  expect(await store.upload("a", await folderOfTest())).toBe(REFUSED);
+  expect(await store.download("", "/nowhere")).toEqual({ artifacts: [], notes: [] });
+});
+
+describe("an upload", () => {
+  test("follows no link, and says which name GitHub refuses", async () => {
+    const double = await startGitHub();
+    asRunner(double.env());
+    const folder = await folderOfTest();
+    await writeFile(join(folder, "a.txt"), "a");
+    await symlink("/etc/hostname", join(folder, "link.txt"));
+    expect(await storeOf().upload("a", folder)).toMatchObject({ kind: "posted" });
+    const { artifacts } = await storeOf().download("a", join(folder, "into"));
+    expect(await readdir(artifacts[0]?.folder ?? "")).toEqual(["a.txt"]);
+    await writeFile(join(folder, "what?.txt"), "a");
+    expect(await storeOf().upload("b", folder)).toEqual({
+      kind: "unavailable",
+      reason: "GitHub refuses the name of a file: what?.txt",
+    });
+  });
+
+  test("that fails is said", async () => {
+    const double = await startGitHub();
+    asRunner({ ...double.env(), ACTIONS_RUNTIME_TOKEN: "" });
+    const folder = await folderOfTest();
+    await writeFile(join(folder, "a.txt"), "a");
+    expect(await storeOf().upload("a", folder)).toMatchObject({
+      kind: "unavailable",
+      reason: expect.stringContaining("could not be uploaded: Unable to get the ACTIONS_RUNTIME"),
+    });
+  });
+});
+
+describe("names of artifacts", () => {
+  test("come back as they were, and no two share a folder", async () => {
+    const name = fc.string({ unit: "binary", maxLength: 40 }).map((text) => text.toWellFormed());
+    const property = fc.asyncProperty(name, name, async (one, other) => {
+      expect(decodeArtifactName(encodeArtifactName(one))).toBe(one);
+      expect(encodeArtifactName(one)).not.toMatch(/["<>|*?:\\/\r\n]/);
+      const folders = [await artifactFolder(one), await artifactFolder(other)];
+      expect(folders[0] === folders[1]).toBe(one === other);
+      expect(folders[0]).toMatch(/^\w[\w.-]*$/);
+    });
+    await fc.assert(property);
+  });
+
+  test.each(["100%", "a b", "%zz", "%2f"])("of others are taken as they are: %s", (name) => {
+    expect(decodeArtifactName(name)).toBe(name);
+  });
+});
+
+describe("an archive", () => {
+  /** The files, or why there are none, after what is left. */
+  async function unpack(archive: Buffer, limits = { bytes: 1000, files: 3 }): Promise<string> {
+    const folder = await folderOfTest();
+    await writeFile(join(folder, "a.zip"), archive);
+    const target = join(folder, "content");
+    try {
+      await unzip(join(folder, "a.zip"), target, limits);
+      return (await readdir(target)).join();
+    } catch (cause) {
+      return `${(await readdir(folder)).join()}: ${(cause as Error).message}`;
+    }
+  }
+
+  const REFUSED_WHOLE = /^a\.zip: \w/;
+
+  test("is bounded in files and bytes", async () => {
+    expect(await unpack(zipOf({ a: "1", b: "2", c: "3" }))).toBe("a,b,c");
+    expect(await unpack(zipOf({ a: "1", b: "2", c: "3", d: "4" }))).toBe("a.zip: it holds 4 files");
+    expect(await unpack(zipOf({ a: "x".repeat(1001) }))).toBe(
+      "a.zip: it unpacks to more than 1000 bytes",
+    );
+  });
+
+  test("that lies about its sizes is refused", async () => {
+    const archive = zipOf({ a: "x".repeat(900) });
+    // The uncompressed size in the central directory.
+    archive.writeUInt32LE(9, archive.indexOf(Buffer.from("504b0102", "hex")) + 24);
+    expect(await unpack(archive)).toMatch(REFUSED_WHOLE);
+  });
+
+  test.each(["../x", "/x", "a/../../x", "a\\..\\x", "C:/x", "a\0b"])(
+    "with an entry that leads elsewhere is refused: %j",
+    async (path) => {
+      expect(await unpack(zipOf({ good: "y", [path]: "x" }))).toMatch(REFUSED_WHOLE);
+    },
+  );
+
+  test("with two entries of one name is refused", async () => {
+    const archive = zipOf({ aa: "1", ab: "2" });
+    for (let at = archive.indexOf("ab"); at !== -1; at = archive.indexOf("ab")) {
+      archive.write("aa", at);
+    }
+    expect(await unpack(archive)).toMatch(/^a\.zip: EEXIST/);
+  });
+
+  test("that is none is refused, whatever it is", async () => {
+    const property = fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+      expect(await unpack(Buffer.from(bytes))).toMatch(REFUSED_WHOLE);
+    });
+    await fc.assert(property, { numRuns: 30 });
+  });
+});
+
+function runOf(id: number, more: Partial<GitHubRun> = {}): GitHubRun {
+  return { id, event: "push", headSha: HEAD, headBranch: "main", ...more };
+}
+
+function baselinesOf(double: GitHubDouble): BaselineStore {
+  return createGitHubBaselines({
+    load: loadArtifactClient,
+    refused: REFUSED,
+    client: clientOf(double),
+    repositoryId: undefined,
+  });
+}
+
+describeBaselineStore(async () => {
+  const minutes = [1, 2, 3, 4, 5];
+  const runs = minutes.map((id) => runOf(id, id === 5 ? { headBranch: "change" } : {}));
+  const double = await startGitHub({ runs });
+  asRunner(double.env());
+  const store = baselinesOf(double);
+  return {
+    list: store.list,
+    // Each run stores one; here the minute says which run it is.
+    put: (record) => {
+      const runId = Number(record.recordedAt.slice(15, 16));
+      asRunner({ ACTIONS_RUNTIME_TOKEN: runtimeToken({ runId, job: "stagegate" }) });
+      return store.put(record);
+    },
+  };
+});
+
+describe("stored runs", () => {
+  const archive = (minute: number, ref = "main"): Buffer =>
+    zipOf({ "baseline.json": JSON.stringify(exampleRecord(minute, { ref })) });
+  const seed = (runId: number, content: Buffer, expired = false) => ({
+    name: "stagegate-baseline",
+    runId,
+    archive: content,
+    expired,
+  });
+
+  test("are those of the branch itself, not of a fork or a change request that calls it so", async () => {
+    const double = await startGitHub({
+      runs: [
+        runOf(1),
+        runOf(2, { headRepository: "mallory/shop", headRepositoryId: 666 }),
+        runOf(3, { event: "pull_request" }),
+        runOf(4, { event: "schedule" }),
+        runOf(5, { event: "workflow_run" }),
+        runOf(6, { headBranch: "feature" }),
+      ],
+      artifacts: [1, 2, 3, 4, 5, 6].map((id) => seed(id, archive(id))),
+    });
+    const { records, notes } = await baselinesOf(double).list("main", 10);
+    expect(records.map(({ run }) => run.id)).toEqual(["run-4", "run-1"]);
+    expect(notes).toEqual([]);
+  });
+
+  test("that are expired, damaged or of a later format are left out and said", async () => {
+    const later = { ...exampleRecord(3), schema: "stagegate/baseline/v2" };
+    const double = await startGitHub({
+      runs: [1, 2, 3, 4, 5].map((id) => runOf(id)),
+      artifacts: [
+        seed(1, archive(1)),
+        seed(2, Buffer.from("no archive")),
+        seed(3, zipOf({ "baseline.json": JSON.stringify(later) })),
+        seed(4, archive(4), true),
+        seed(5, zipOf({ "other.json": "{}" })),
+      ],
+    });
+    const { records, notes } = await baselinesOf(double).list("main", 10);
+    expect(records.map(({ run }) => run.id)).toEqual(["run-1"]);
+    expect(notes[0]).toBe("1 stored runs have expired");
+    expect(notes).toHaveLength(4);
+    for (const note of notes.slice(1)) expect(note).toMatch(/^the stored run \d was left out: \w/);
+  });
+
+  test("take a bounded number of calls, and no more runs than are wanted", async () => {
+    const ids = Array.from({ length: 120 }, (_, at) => at + 1);
+    const double = await startGitHub({
+      runs: ids.map((id) => runOf(id)),
+      artifacts: ids.map((id) => seed(id, archive(1))),
+    });
+    const store = baselinesOf(double);
+    expect((await store.list("main", 3)).records).toHaveLength(3);
+    // The repository, two pages, then two calls and the storage for each, and one more to be sure.
+    expect(double.count()).toBe(3 + 4 * 3);
+    await store.list("main", 3);
+    expect(double.count("actions/get-workflow-run")).toBe(4);
+  });
+
+  test("cannot be read without the permission, which is said", async () => {
+    const { actions: _none, ...permissions } = FORK_PERMISSIONS;
+    const token = { login: "b", type: "Bot", permissions } as const;
+    const double = await startGitHub({ tokens: { ghs_x: token } });
+    const { records, notes } = await baselinesOf(double).list("main", 3);
+    expect(records).toEqual([]);
+    expect(notes.join()).toContain("Add `actions: read`");
+  });
+});

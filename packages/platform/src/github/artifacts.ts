@@ -1,0 +1,168 @@
+import { readdir } from "node:fs/promises";
+import { join, relative } from "node:path";
+import type { ArtifactClient } from "@actions/artifact";
+import type { ArtifactStore, Downloads, Posted } from "@stagegate/core";
+import {
+  artifactFolder,
+  decodeArtifactName,
+  encodeArtifactName,
+  fitsArtifact,
+} from "./artifact-names.ts";
+import { MAX_ARCHIVE } from "./artifact-sources.ts";
+import type { ArtifactSource, StoredArtifact } from "./artifact-sources.ts";
+import { describeFailure, isHttpError } from "./failure.ts";
+import { oneLine } from "./text.ts";
+import { unzip } from "./unzip.ts";
+
+const LIMITS = { bytes: 1024 * 1024 * 1024, files: 20_000 };
+/** A matrix has at most 256 legs. */
+const MAX_ARTIFACTS = 500;
+const MAX_NOTES = 20;
+
+export interface GitHubArtifactsOptions {
+  /** Undefined where nothing can be uploaded; `refused` says why. */
+  load: (() => Promise<ArtifactClient>) | undefined;
+  refused: Posted;
+  /** Undefined where nothing can be read. */
+  source: ArtifactSource | undefined;
+  now(): number;
+  /** Days that an artifact is kept; the setting of the repository without it. */
+  retentionDays?: number;
+}
+
+/** Artifacts of the run; names are encoded where GitHub would refuse them. */
+export function createGitHubArtifacts(options: GitHubArtifactsOptions): ArtifactStore {
+  const { load, refused, source, now } = options;
+  return {
+    async upload(name, folder) {
+      if (load === undefined) return refused;
+      const files = await plainFiles(folder);
+      if (files.length === 0) return unavailable("there is no file to upload");
+      const odd = files.find((file) => !fitsArtifact(relative(folder, file)));
+      if (odd !== undefined) {
+        return unavailable(
+          `GitHub refuses the name of a file: ${oneLine(relative(folder, odd), 200)}`,
+        );
+      }
+      try {
+        const client = await load();
+        const retention = options.retentionDays;
+        const given = retention === undefined ? {} : { retentionDays: retention };
+        const stored = encodeArtifactName(name);
+        return await replaced(client, stored, () =>
+          client.uploadArtifact(stored, files, folder, given),
+        );
+      } catch (cause) {
+        return unavailable(`the artifact could not be uploaded: ${messageOf(cause)}`);
+      }
+    },
+    download: (prefix, into) =>
+      source === undefined
+        ? Promise.resolve({ artifacts: [], notes: [] })
+        : downloadAll({ source, now }, prefix, into),
+  };
+}
+
+function unavailable(reason: string): Posted {
+  return { kind: "unavailable", reason };
+}
+
+function messageOf(cause: unknown): string {
+  return oneLine(cause instanceof Error ? cause.message : String(cause), 300);
+}
+
+/** Hidden ones too; a link could lead to what nobody meant to hand out. */
+async function plainFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** Names are immutable within a run: the first of the name is removed before the second. */
+async function replaced(
+  client: ArtifactClient,
+  stored: string,
+  upload: () => Promise<unknown>,
+): Promise<Posted> {
+  try {
+    await upload();
+    return { kind: "posted", action: "created" };
+  } catch (cause) {
+    if (!isConflict(cause)) throw cause;
+    await client.deleteArtifact(stored);
+    await upload();
+    return { kind: "posted", action: "updated" };
+  }
+}
+
+/** The client has no code for it: https://github.com/actions/toolkit/blob/main/packages/artifact */
+export function isConflict(cause: unknown): boolean {
+  return cause instanceof Error && /\b409\b|already exists/i.test(cause.message);
+}
+
+interface Reading {
+  source: ArtifactSource;
+  now(): number;
+}
+
+async function downloadAll(reading: Reading, prefix: string, into: string): Promise<Downloads> {
+  const artifacts: { name: string; folder: string }[] = [];
+  const notes: string[] = [];
+  const found = await wanted(reading, prefix).catch((cause: unknown) => {
+    notes.push(`the artifacts of the run cannot be listed: ${reasonOf(cause, reading.now())}`);
+    return [];
+  });
+  for (const [name, artifact] of found.slice(0, MAX_ARTIFACTS)) {
+    try {
+      const folder = join(into, await artifactFolder(name));
+      await unpack(reading.source, artifact, folder);
+      artifacts.push({ name, folder });
+    } catch (cause) {
+      const shown = oneLine(name, 100);
+      notes.push(`the artifact ${shown} was left out: ${reasonOf(cause, reading.now())}`);
+    }
+  }
+  if (found.length > MAX_ARTIFACTS) {
+    notes.push(`${found.length - MAX_ARTIFACTS} more artifacts were left out`);
+  }
+  const more = notes.length - MAX_NOTES;
+  return {
+    artifacts,
+    notes: more > 0 ? [...notes.slice(0, MAX_NOTES), `… and ${more} more`] : notes,
+  };
+}
+
+function reasonOf(cause: unknown, now: number): string {
+  if (!isHttpError(cause)) return messageOf(cause);
+  const permission = { doing: "read artifacts", permission: "actions: read" };
+  const { reason, hint } = describeFailure(cause, permission, now).posted;
+  return hint === undefined ? reason : `${reason} — ${hint}`;
+}
+
+/** By name, sorted; of several with one name the newest. */
+async function wanted(
+  { source }: Reading,
+  prefix: string,
+): Promise<readonly (readonly [string, StoredArtifact])[]> {
+  const newest = new Map<string, StoredArtifact>();
+  for (const artifact of await source.list()) {
+    const name = decodeArtifactName(artifact.name);
+    const known = newest.get(name);
+    if (name.startsWith(prefix) && (known === undefined || known.id < artifact.id)) {
+      newest.set(name, artifact);
+    }
+  }
+  return [...newest].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+async function unpack(
+  source: ArtifactSource,
+  artifact: StoredArtifact,
+  folder: string,
+): Promise<void> {
+  if (artifact.expired) throw new Error("it has expired");
+  if (artifact.size > MAX_ARCHIVE) throw new Error(`it has more than ${MAX_ARCHIVE} bytes`);
+  await source.withArchive(artifact, (archive) => unzip(archive, folder, LIMITS));
+}
