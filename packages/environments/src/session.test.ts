@@ -23,6 +23,7 @@ it("starts nothing where a process cannot be told from a later one with its numb
       outDir: "out",
       ports: [],
       agentPort: 0,
+      secrets: [],
       signal: new AbortController().signal,
       makePrivateFolder: async (path) => void made.push(path),
     },
