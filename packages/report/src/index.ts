@@ -8,6 +8,7 @@ export { mapDiagram, sequenceDiagram } from "./markdown/diagram.ts";
 export type { Diagram } from "./markdown/diagram.ts";
 export { renderHtml } from "./html/page.ts";
 export { renderJunit } from "./junit.ts";
+export { renderOpenMetrics } from "./open-metrics.ts";
 export { renderTerminal } from "./terminal.ts";
 export type { TerminalOptions } from "./terminal.ts";
 export { chartSvg } from "./svg/chart.ts";
