@@ -8,6 +8,8 @@ describe("unknownVariables", () => {
       STAGEGATE_ENFORCMENT: "new",
       STAGEGATE_STATE_DIR: "/state",
       STAGEGATE_LEASE: "a",
+      STAGEGATE_CLI: "npx stagegate",
+      STAGEGATE_RUN_E2E_VERDICT: "pass",
       STAGEGATE_SOMETHING_OF_OURS: "1",
       PATH: "/bin",
     };

@@ -37,6 +37,16 @@ describe("help", () => {
     expect(out).toMatch(/--gates VALUE +Gates that must[^-]+one of\s+provision-staging/);
   });
 
+  it("of run counts gates of the variable, and refuses one that does not exist", async () => {
+    const env = { STAGEGATE_RUN_GATES: '["run-e3e"]\n' };
+    const { code, err } = await call("run", [], { env });
+    expect(code).toBe(2);
+    expect(err).toContain("STAGEGATE_RUN_GATES: `run-e3e` is not one of provision-staging");
+    expect(err).toContain("Did you mean `run-e2e`?");
+    const named = await call("run", ["run-e4e"], { env });
+    expect(named.err).toBe("✗ there is no gate `run-e4e`. Did you mean `run-e2e`?\n");
+  });
+
   it("is offered for a command that does not exist", () => {
     expect(unknownCommand("rnu")).toBe("✗ there is no command `rnu`. Did you mean `run`?\n");
     expect(unknownCommand("frobnicate")).toContain("`stagegate help` lists the commands.");

@@ -1,5 +1,6 @@
 import { didYouMean } from "@stagegate/schema";
 import type { GateId } from "@stagegate/schema";
+import { decodeRunInputs } from "@stagegate/schema/inputs";
 import type { InputField } from "@stagegate/schema/inputs";
 import {
   combinedFields,
@@ -9,13 +10,13 @@ import {
   showFinished,
 } from "@stagegate/wiring";
 import { splitArgs } from "../args.ts";
-import type { Command } from "../context.ts";
+import type { Command, CommandContext } from "../context.ts";
 import { commandHelp, helpFlag } from "../help.ts";
 
 const NOTE = `
-Without gates, every gate runs that stagegate.yml has something for. The last
-one is always comment-report, also when it is not named: a run ends with the
-report over what it ran.
+Without gates, those of the variable STAGEGATE_RUN_GATES run, else every gate
+that stagegate.yml has something for. The last one is always comment-report,
+also when it is not named: a run ends with the report over what it ran.
 `;
 
 export const command: Command = {
@@ -26,10 +27,8 @@ export const command: Command = {
       context.print(`${commandHelp("run", fields.map(helpFlag), "[gates…] ")}${NOTE}`);
       return 0;
     }
-    const wrong = [
-      ...unknownGates(args.positionals),
-      ...unknownFlags([...args.flags.keys()], fields),
-    ];
+    const { gates, problems } = gatesOf(args.positionals, context.env);
+    const wrong = [...problems, ...unknownFlags([...args.flags.keys()], fields)];
     if (wrong.length > 0) {
       for (const line of wrong) context.stderr.write(`✗ ${line}\n`);
       return 2;
@@ -42,7 +41,7 @@ export const command: Command = {
       fresh: true,
     });
     const result = await runPipeline(host, {
-      gates: args.positionals as GateId[],
+      gates,
       onStart: (id) => host.log.status(`${id} …`),
       onFinish: (finished) => showFinished(host.log, finished, { verbose: args.verbose }),
     });
@@ -53,6 +52,26 @@ export const command: Command = {
     return result.exitCode;
   },
 };
+
+/** Not `STAGEGATE_GATES`: that is an input of comment-report, the gates that must have reported. */
+const GATES = "STAGEGATE_RUN_GATES";
+
+/** Those of the command line, else of the variable, which the component of GitLab sets. */
+function gatesOf(
+  positionals: readonly string[],
+  env: CommandContext["env"],
+): { gates: readonly GateId[]; problems: string[] } {
+  if (positionals.length > 0) {
+    return { gates: positionals as readonly GateId[], problems: unknownGates(positionals) };
+  }
+  const raw = { value: env[GATES] ?? "", origin: GATES };
+  const decoded = decodeRunInputs(new Map([["gates", raw]]));
+  if (decoded.kind === "decoded") return { gates: decoded.inputs.gates ?? [], problems: [] };
+  const problems = decoded.issues.map(({ message, hint }) =>
+    [`${GATES}: ${message}`, hint].filter(Boolean).join(". "),
+  );
+  return { gates: [], problems };
+}
 
 function unknownGates(names: readonly string[]): string[] {
   return names

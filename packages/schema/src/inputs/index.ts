@@ -2,6 +2,7 @@ import { inputSchemas } from "../generated/input-schemas.ts";
 import { didYouMean } from "../issues.ts";
 import type { GateId, GateInputs } from "../types.ts";
 import { fieldsOf } from "./fields.ts";
+import { splitList } from "./list.ts";
 import { runFields } from "./forge.ts";
 import type { RunInputs } from "./forge.ts";
 import type { InputField } from "./fields.ts";
@@ -114,22 +115,6 @@ function decodeFlag(value: RawInput["value"]): boolean | Problem | undefined {
   if (text === true || text === "true") return true;
   if (text === "false") return false;
   return text === "" ? undefined : { message: `\`${text}\` is neither true nor false` };
-}
-
-/** A JSON array (what GitLab passes for arrays), or one item per line. */
-function splitList(text: string): string[] {
-  if (text.startsWith("[")) {
-    try {
-      const items: unknown = JSON.parse(text);
-      if (Array.isArray(items) && items.every((item) => typeof item === "string")) return items;
-    } catch {
-      // Not JSON: a glob such as `[ab].xml` may start with a bracket.
-    }
-  }
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
 }
 
 function checkText(field: InputField, text: string): Problem | undefined {

@@ -22,6 +22,12 @@ describe("inputs", () => {
     ["a flag as a word", { quiet: "false" }, { quiet: false }],
     ["a list as lines", { results: "a.xml\n  b.xml\n\n" }, { results: ["a.xml", "b.xml"] }],
     ["a list as JSON", { results: '["a b.xml","c.xml"]' }, { results: ["a b.xml", "c.xml"] }],
+    [
+      "a list as Ruby writes it",
+      { results: String.raw`["a, b.xml", "\#{c}\e\"\\d", "e.xml"]` + "\n" },
+      { results: ["a, b.xml", '#{c}\u001b"\\d', "e.xml"] },
+    ],
+    ["an empty list as JSON", { results: "[]\n" }, {}],
     ["a repeated flag", { results: ["a.xml", "b.xml"] }, { results: ["a.xml", "b.xml"] }],
     ["a glob that looks like JSON", { results: "[ab].xml" }, { results: ["[ab].xml"] }],
     ["a list of known words", { gates: ["run-e2e"] }, { gates: ["run-e2e"] }],
