@@ -6,6 +6,7 @@ import { GATE_INPUTS } from "../../packages/schema/src/definitions/inputs.ts";
 import { GATE_OUTPUTS } from "../../packages/schema/src/definitions/outputs.ts";
 import { actionFiles } from "./actions.ts";
 import { documentationFiles } from "./docs.ts";
+import { templateFiles } from "./templates.ts";
 import { lenient, plain, validatorModule } from "./validators.ts";
 
 const FORMATS = {
@@ -102,5 +103,6 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
   }
   for (const [path, text] of documentationFiles(root)) out.set(path, text);
   for (const [path, text] of actionFiles(root)) out.set(path, text);
+  for (const [path, text] of templateFiles(root)) out.set(path, text);
   return out;
 }
