@@ -1,0 +1,170 @@
+import { basename, join } from "node:path";
+import type { ArtifactClient } from "@actions/artifact";
+import { createRedaction } from "@stagegate/core";
+import type { Host, RunInfo } from "@stagegate/core";
+import { createMachine } from "../local/machine.ts";
+import type { HostOptions, Machine } from "../local/machine.ts";
+import { requireOutputName } from "../local/outputs.ts";
+import { describeSubject } from "../local/repository.ts";
+import { createFileSummary } from "../local/summary.ts";
+import { createRunnerAnnotations } from "./annotations.ts";
+import { capabilitiesOf, isEnterpriseServer } from "./capabilities.ts";
+import { createGitHubClient } from "./client.ts";
+import type { GitHubClient, Pace } from "./client.ts";
+import { readEvent } from "./event.ts";
+import type { EventFile } from "./event.ts";
+import { createForgePorts } from "./forge-ports.ts";
+import { createRunnerInputs, inputVariable, runnerInput } from "./inputs.ts";
+import { createRunnerLog, tellRunner } from "./log.ts";
+import { createFileCommandOutputs } from "./outputs.ts";
+import { resolveChange } from "./pull.ts";
+import { createGitHubRepository } from "./repository.ts";
+import { readRun } from "./run-info.ts";
+import type { GitHubRun } from "./run-info.ts";
+import { createStepSummary } from "./summary.ts";
+
+export interface GitHubHostOptions extends HostOptions {
+  /** `none`: without the pauses between writes that GitHub asks for, for tests. */
+  pace?: Pace;
+  /** Other than `@actions/artifact`, which reads its addresses from the process. */
+  loadArtifactClient?: () => Promise<ArtifactClient>;
+}
+
+/**
+ * Variables that the runner gives to actions and not to `run:` steps, and the token of the input:
+ * what the job starts (services and tests of the change) has no use for them.
+ */
+const OWN_VARIABLES: readonly string[] = [
+  inputVariable("token"),
+  "ACTIONS_RUNTIME_TOKEN",
+  "ACTIONS_RUNTIME_URL",
+  "ACTIONS_RESULTS_URL",
+];
+
+/** A job of GitHub Actions, as an action or as a `run:` step. Libraries are loaded when they are used. */
+export async function createGitHubHost(options: GitHubHostOptions): Promise<Host> {
+  const { env, stderr } = options;
+  const write = (text: string): void => void stderr.write(text);
+  const redaction = tellRunner(options.redaction ?? createRedaction(), write);
+  const token = runnerInput(env, "token") ?? nonEmpty(env["GITHUB_TOKEN"]);
+  for (const secret of [token, env["ACTIONS_RUNTIME_TOKEN"]]) {
+    if (secret !== undefined && secret !== "") redaction.mask(secret);
+  }
+  const machine = createMachine({ ...options, env: withoutOwn(env), redaction });
+  const { ports, git } = machine;
+  const { verbose } = options;
+  const log = createRunnerLog({ stream: stderr, redaction, verbose, now: ports.clock.now });
+  const event = await readEvent(ports.files, env["GITHUB_EVENT_PATH"]);
+  if (event.problem !== undefined) log.warn(event.problem);
+  const run = await readCheckout(options, machine, event);
+  const client = token === undefined ? undefined : clientFor(options, machine, { token, log, run });
+  const { info, problem } = await resolved(client, run);
+  if (problem !== undefined) log.warn(problem);
+  const privateRepository = event.fields.at("repository").flag("private");
+  const capabilities = capabilitiesOf({
+    info,
+    token,
+    problem,
+    privateRepository,
+    enterpriseServer: isEnterpriseServer(env["GITHUB_SERVER_URL"]),
+    artifactService: hasArtifactService(env),
+  });
+  const prefix = (await git("rev-parse", "--show-prefix")).out.trim();
+  const repositoryId = repositoryIdOf(env, event);
+  return {
+    ...ports,
+    capabilities,
+    inputs: createRunnerInputs(options),
+    log,
+    ...filePorts(options, machine),
+    annotations: createRunnerAnnotations({ write, redaction, prefix }),
+    ...createForgePorts({
+      options,
+      capabilities,
+      client,
+      info,
+      prefix,
+      repositoryId,
+      now: ports.clock.now,
+    }),
+    info,
+    repository: createGitHubRepository({ git, run: { ...run, info }, client }),
+  };
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === "" ? undefined : text;
+}
+
+function withoutOwn(env: HostOptions["env"]): HostOptions["env"] {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !OWN_VARIABLES.includes(name)));
+}
+
+async function readCheckout(
+  { env, root }: GitHubHostOptions,
+  { git }: Machine,
+  event: EventFile,
+): Promise<GitHubRun> {
+  const folder = basename(root);
+  const { commit, dirty } = await describeSubject(git, folder);
+  const head = commit === "uncommitted" ? undefined : commit;
+  return readRun(env, event.fields, { head, dirty, folder });
+}
+
+function clientFor(
+  { env, version, signal, pace }: GitHubHostOptions,
+  { ports }: Machine,
+  given: { token: string; log: Host["log"]; run: GitHubRun },
+): GitHubClient {
+  const { token, log, run } = given;
+  return createGitHubClient({
+    apiUrl: nonEmpty(env["GITHUB_API_URL"]) ?? "https://api.github.com",
+    repository: run.info.run.repository,
+    token,
+    http: ports.http,
+    clock: ports.clock,
+    signal,
+    log,
+    version,
+    ...(pace === undefined ? {} : { pace }),
+  });
+}
+
+async function resolved(
+  client: GitHubClient | undefined,
+  run: GitHubRun,
+): Promise<{ info: RunInfo; problem?: string }> {
+  if (client !== undefined) return resolveChange(client, run);
+  if (run.unresolved === undefined) return { info: run.info };
+  return { info: run.info, problem: "the change request is not known: there is no token" };
+}
+
+/** Given to actions, unless the server is too old for it. */
+function hasArtifactService(env: HostOptions["env"]): boolean {
+  const given = [env["ACTIONS_RUNTIME_TOKEN"], env["ACTIONS_RESULTS_URL"]];
+  return given.every((value) => value !== undefined && value !== "");
+}
+
+function repositoryIdOf(env: HostOptions["env"], event: EventFile): number | undefined {
+  const given = env["GITHUB_REPOSITORY_ID"] ?? "";
+  return /^[1-9]\d{0,14}$/.test(given) ? Number(given) : event.fields.at("repository").number("id");
+}
+
+/** Where the runner gives no file, there is nobody who would read it. */
+function filePorts(
+  { env, outDir }: GitHubHostOptions,
+  { ports }: Machine,
+): Pick<Host, "outputs" | "summary"> {
+  const output = nonEmpty(env["GITHUB_OUTPUT"]);
+  const summary = nonEmpty(env["GITHUB_STEP_SUMMARY"]);
+  return {
+    outputs:
+      output === undefined
+        ? { set: async (name) => requireOutputName(name) }
+        : createFileCommandOutputs(ports.files, output),
+    summary:
+      summary === undefined
+        ? createFileSummary(ports.files, join(outDir, "summary.md"))
+        : createStepSummary(ports.files, summary),
+  };
+}
