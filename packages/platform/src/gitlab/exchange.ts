@@ -1,0 +1,118 @@
+import type { Clock, Http, HttpRequest, HttpResult } from "@stagegate/core";
+import { oneLine } from "./text.ts";
+
+/** Notes have up to a million characters each, a hundred to a page. */
+const MAX_BYTES = 64 * 1024 * 1024;
+const TIMEOUT_MS = 30_000;
+const ATTEMPTS = 4;
+const FIRST_DELAY_MS = 1000;
+/** Of all waiting for one answer; a longer Retry-After is not waited for. */
+const MAX_WAIT_MS = 90_000;
+
+/** Why something could not be had from GitLab, in one line and without a token. */
+export class GitLabError extends Error {
+  override readonly name = "GitLabError";
+  /** Undefined when there was no answer. */
+  readonly status: number | undefined;
+  /** Whether the request may have had its effect. */
+  readonly uncertain: boolean;
+
+  constructor(message: string, { status, uncertain = false }: Partial<Omit<GitLabError, "name">>) {
+    super(message);
+    this.status = status;
+    this.uncertain = uncertain;
+  }
+}
+
+export interface ExchangeOptions {
+  http: Http;
+  clock: Clock;
+  signal?: AbortSignal;
+  redact(text: string): string;
+}
+
+export interface Exchange extends Pick<HttpRequest, "url" | "headers" | "body" | "maxBytes"> {
+  method: NonNullable<HttpRequest["method"]>;
+  /** Whether it can be sent again when nobody knows what became of it. */
+  repeat: boolean;
+}
+
+export type Answer = Omit<Extract<HttpResult, { kind: "response" }>, "kind">;
+
+/**
+ * Sends until there is an answer that stays. 429 waits as long as Retry-After says, what a gateway
+ * answered or nobody answered only where it can be repeated; all waiting together is bounded.
+ */
+export async function exchange(options: ExchangeOptions, request: Exchange): Promise<Answer> {
+  const { http, clock, signal } = options;
+  const { repeat, ...sent } = request;
+  const end = clock.monotonic() + MAX_WAIT_MS;
+  for (let attempt = 1; ; attempt += 1) {
+    const result = await http.request({
+      maxBytes: MAX_BYTES,
+      timeoutMs: TIMEOUT_MS,
+      ...sent,
+      ...(signal === undefined ? {} : { signal }),
+    });
+    if (result.kind === "response" && result.status < 300) return result;
+    const delay = attempt < ATTEMPTS ? delayOf(result, attempt, repeat) : undefined;
+    const patient = delay !== undefined && clock.monotonic() + delay <= end;
+    if (!patient || !(await clock.sleep(delay, signal))) throw failureOf(options, result);
+  }
+}
+
+/** Milliseconds until it can be sent again; undefined when it cannot. */
+function delayOf(result: HttpResult, attempt: number, repeat: boolean): number | undefined {
+  const own = FIRST_DELAY_MS * 2 ** (attempt - 1);
+  if (result.kind === "response" && result.status === 429) {
+    const seconds = result.headers["retry-after"];
+    return seconds !== undefined && /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1000 : own;
+  }
+  return repeat && isUncertain(result) ? own : undefined;
+}
+
+function isUncertain(result: HttpResult): boolean {
+  return result.kind === "unreachable" || [500, 502, 503, 504].includes(result.status);
+}
+
+function failureOf({ redact }: ExchangeOptions, result: HttpResult): GitLabError {
+  const uncertain = isUncertain(result);
+  if (result.kind === "unreachable") {
+    const reason = redact(oneLine(result.reason, 200));
+    return new GitLabError(`GitLab does not answer: ${reason}${certificateHint(reason)}`, {
+      uncertain,
+    });
+  }
+  const { status, headers, body } = result;
+  if (status === 429) {
+    const wait = headers["retry-after"];
+    const until = wait === undefined ? "" : `, for ${oneLine(wait, 20)} s more`;
+    return new GitLabError(`GitLab takes no more of these requests for now (429${until})`, {
+      status,
+    });
+  }
+  const said = redact(oneLine(textOf(body), 200));
+  return new GitLabError(`GitLab answered ${status}${said === "" ? "" : `: ${said}`}`, {
+    status,
+    uncertain,
+  });
+}
+
+/** https://nodejs.org/api/tls.html#x509-certificate-error-codes in words */
+function certificateHint(reason: string): string {
+  if (!/self[- ]signed|unable to (?:verify|get)|issuer/i.test(reason)) return "";
+  return " (a private certificate authority: set NODE_EXTRA_CA_CERTS to its file, on a runner $CI_SERVER_TLS_CA_FILE)";
+}
+
+/** The error forms of GitLab: https://docs.gitlab.com/api/rest/troubleshooting/ */
+function textOf(body: Uint8Array): string {
+  const text = Buffer.from(body.subarray(0, 10_000)).toString("utf8");
+  try {
+    const { message, error, error_description: more } = JSON.parse(text) as Record<string, unknown>;
+    const parts = [message, error, more].filter((part) => part !== undefined);
+    return parts.map((part) => (typeof part === "string" ? part : JSON.stringify(part))).join(": ");
+  } catch {
+    // A page of a gateway says nothing that its status does not say.
+    return text.includes("<") ? "" : text;
+  }
+}

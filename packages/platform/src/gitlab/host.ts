@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { inspectOutDir, keyedName } from "@stagegate/core";
+import type { Files, Host } from "@stagegate/core";
+import { createLocalInputs } from "../local/inputs.ts";
+import { createMachine } from "../local/machine.ts";
+import type { HostOptions } from "../local/machine.ts";
+import { createGitLabAnnotations } from "./annotations.ts";
+import { createApiPorts } from "./api-ports.ts";
+import { createGitLabArtifacts } from "./artifacts.ts";
+import { capabilitiesOf, lacksOf } from "./capabilities.ts";
+import { createGitLabCheckRuns } from "./check-runs.ts";
+import { createLinkFile, jobPages } from "./links.ts";
+import { createGitLabLog } from "./log.ts";
+import { createGitLabOutputs } from "./outputs.ts";
+import { createGitLabRepository } from "./repository.ts";
+import { gitLabRunInfo } from "./run-info.ts";
+import { createGitLabSummary } from "./summary.ts";
+import { readVariables } from "./variables.ts";
+
+export interface GitLabHostOptions extends HostOptions {
+  /** Gate that this process runs, for the names of its outputs; `run` where it runs several. */
+  gate?: string;
+  /** Leg of the gate, for the file of its outputs. */
+  key?: string;
+}
+
+/** A job of GitLab CI: its variables, its log, files among its artifacts, and the API v4. */
+export async function createGitLabHost(options: GitLabHostOptions): Promise<Host> {
+  const { env, outDir, gate = "run", key } = options;
+  const { ports, git, redaction } = createMachine(options);
+  const variables = readVariables(env);
+  const head = await git("rev-parse", "HEAD");
+  const info = gitLabRunInfo(variables, head.ok ? head.out.trim() : undefined);
+  const lacks = lacksOf(variables);
+  const pages = jobPages(variables, outDir);
+  const files = outDirFiles({ ...ports, info }, outDir);
+  const shown = { links: createLinkFile(files, outDir, pages.job), pages };
+  const log = createGitLabLog({
+    stream: options.stderr,
+    redaction,
+    verbose: options.verbose,
+    now: ports.clock.now,
+  });
+  const redact = (text: string): string => redaction.text(text);
+  return {
+    ...ports,
+    ...createApiPorts({ ports, variables, info, lacks, pages, redact }),
+    capabilities: capabilitiesOf(lacks),
+    inputs: createLocalInputs({ flags: options.flags, env, unknownFlags: options.unknownFlags }),
+    log,
+    outputs: createGitLabOutputs({
+      files,
+      path: join(outDir, "outputs", keyedName(gate, key)),
+      scope: gate,
+      say: log.debug,
+    }),
+    summary: createGitLabSummary(files, outDir, shown),
+    annotations: createGitLabAnnotations(files, outDir, shown),
+    artifacts: createGitLabArtifacts(),
+    checkRuns: createGitLabCheckRuns(),
+    info,
+    repository: createGitLabRepository(git, { variables, redact }),
+  };
+}
+
+/** Nothing is written into a folder that is refused as out directory, not even what says so. */
+function outDirFiles(owner: Pick<Host, "files" | "info" | "root">, outDir: string): Files {
+  // Asked once: a file that is being written would look like somebody else's.
+  let claim: ReturnType<typeof inspectOutDir> | undefined;
+  return {
+    ...owner.files,
+    async write(path, content) {
+      claim ??= inspectOutDir(owner, outDir);
+      if ((await claim).kind !== "foreign") await owner.files.write(path, content);
+    },
+  };
+}

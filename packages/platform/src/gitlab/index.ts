@@ -1,0 +1,2 @@
+export { createGitLabHost } from "./host.ts";
+export type { GitLabHostOptions } from "./host.ts";
