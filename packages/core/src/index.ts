@@ -13,6 +13,7 @@ export {
   emptyOutDir,
   foreignOutDir,
   inspectOutDir,
+  isInside,
   keyedName,
   readRunId,
   safeName,

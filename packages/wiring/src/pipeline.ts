@@ -59,6 +59,9 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
 /** Every gate set its outputs; what later steps read is the verdict of all of them. */
 async function announced(host: Host, result: PipelineResult): Promise<PipelineResult> {
   const { finished, exitCode } = result;
+  if (host.capabilities.artifacts.able) {
+    await (await import("./hand-over.ts")).handOver(host, finished, "all");
+  }
   const report = finished.find((gate) => gate.report.gate === "comment-report")?.report;
   const verdict = report?.verdict ?? worstVerdict(finished.map((gate) => gate.report.verdict));
   const last = finished.at(-1)?.report;

@@ -129,7 +129,9 @@ function withInputs(host: Host, names: readonly string[]): Host {
 function withoutFiles(host: Host): Host {
   const nothing = (): Promise<void> => Promise.resolve();
   const files = { ...host.files, write: nothing, remove: nothing };
-  return { ...host, files, outputs: { set: nothing } };
+  const artifacts = { able: false, reason: "another run works in the folder" } as const;
+  const capabilities = { ...host.capabilities, artifacts };
+  return { ...host, files, capabilities, outputs: { set: nothing } };
 }
 
 /**

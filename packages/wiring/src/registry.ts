@@ -3,15 +3,7 @@ import type { FinishedGate, Gate, Host } from "@stagegate/core";
 import type { GateId } from "@stagegate/schema";
 import { inputsAreWrong } from "./inputs.ts";
 
-/** The order of a combined run; it is also the order of the report. */
-export const GATE_ORDER = [
-  "provision-staging",
-  "verify-contracts",
-  "run-e2e",
-  "load-test",
-  "check-slo",
-  "comment-report",
-] as const satisfies readonly GateId[];
+export { GATE_ORDER } from "./order.ts";
 
 export interface RunOptions {
   /** Whose end ends a `job` environment: this process, or the job that it is a step of. */
@@ -72,14 +64,23 @@ const GATES: Readonly<Record<GateId, Runner>> = {
   "comment-report": runner(
     "comment-report",
     async () => (await import("@stagegate/gates/comment-report")).commentReport,
-    async (_host, { owner }) => ({ gatesShown: owner === "process" }),
+    async (host, { owner }) => ({
+      gatesShown: owner === "process",
+      // A combined run speaks for itself; as a step of its own it speaks for other jobs.
+      notes: owner === "process" ? [] : await (await import("./take-over.ts")).takeOver(host),
+    }),
   ),
 };
 
-export function runGateById(
+/** Runs one gate; as a step of its own it hands its files to other jobs, where the forge can. */
+export async function runGateById(
   id: GateId,
   host: Host,
   options: RunOptions = { owner: "job" },
 ): Promise<FinishedGate> {
-  return GATES[id](host, options);
+  const finished = await GATES[id](host, options);
+  if (options.owner === "job" && host.capabilities.artifacts.able) {
+    await (await import("./hand-over.ts")).handOver(host, [finished], id);
+  }
+  return finished;
 }

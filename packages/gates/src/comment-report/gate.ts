@@ -6,6 +6,8 @@ export { mergeRankings } from "./merge.ts";
 export interface ReportPorts {
   /** A combined run has shown its gates and findings already. */
   gatesShown: boolean;
+  /** What could not be had of what other jobs handed over, a sentence each. */
+  notes?: readonly string[];
 }
 
 /** One comment, summary and page on the change request that a reviewer can decide from. */

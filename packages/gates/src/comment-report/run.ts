@@ -17,11 +17,12 @@ type Context = GateContext<"comment-report">;
 /** Merges every report, names the culprit, writes page, comment and summary, speaks for all gates. */
 export async function runCommentReport(
   context: Context,
-  { gatesShown }: ReportPorts,
+  { gatesShown, notes: lacking = [] }: ReportPorts,
 ): Promise<GateOutcome> {
   // What is wrong with the input is told before anything is posted.
   const ended = await readJobs(context);
   const collected = await collectReports(context);
+  collected.rejected.unshift(...lacking.map((note) => context.redaction.text(note)));
   const lost = judgeJobs(ended ?? new Map(), collected.reports, projectOf(context));
   const results = await judgeResults(context);
   const page = await buildPage(context, collected, { results, jobs: jobsSection(context, lost) });

@@ -1,0 +1,164 @@
+import { basename, join, relative, sep } from "node:path";
+import { ARTIFACT_PREFIX, artifactParts, isInside } from "@stagegate/core";
+import type { Downloads, Files, Host } from "@stagegate/core";
+import { parseFormat } from "@stagegate/schema/formats";
+import { handsOver, STAGING } from "./hand-over.ts";
+import { GATE_ORDER } from "./order.ts";
+import { outDirOf } from "./ports/out-dir.ts";
+
+const MAX_FILES = 20_000;
+const MAX_BYTES = 2_000_000_000;
+const MAX_JSON = 64 * 1024 * 1024;
+
+type Artifact = Downloads["artifacts"][number];
+
+/**
+ * Takes over what other jobs of the run handed out, into the out directory; returns what could not
+ * be had, a sentence each. All of it may be made by strangers: only files of the known places are
+ * taken, and none over a newer one. Never throws.
+ */
+export async function takeOver(host: Host): Promise<string[]> {
+  if (!handsOver(host)) return [];
+  const out = outDirOf(host);
+  const into = join(out, STAGING, "in");
+  try {
+    await host.files.remove(into);
+    const { artifacts, notes } = await host.artifacts.download(ARTIFACT_PREFIX, into);
+    const room = { files: MAX_FILES, bytes: MAX_BYTES };
+    const merged: string[] = [];
+    for (const artifact of latest(artifacts)) {
+      merged.push(...(await merge({ host, out, room }, artifact)));
+    }
+    return [...notes, ...merged];
+  } catch (cause) {
+    return [`what other jobs have handed over could not be had: ${(cause as Error).message}`];
+  } finally {
+    await host.files.remove(join(out, STAGING)).catch(() => undefined);
+  }
+}
+
+const KNOWN: readonly string[] = ["all", ...GATE_ORDER].map((what) => `${ARTIFACT_PREFIX}${what}`);
+
+/** Of each thing that was handed over the last attempt; pages and history are no reports. */
+function latest(artifacts: readonly Artifact[]): Artifact[] {
+  const best = new Map<string, { attempt: number; artifact: Artifact }>();
+  for (const artifact of artifacts) {
+    const parts = artifactParts(artifact.name);
+    if (parts === undefined || !KNOWN.some((known) => isOf(parts.base, known))) continue;
+    const { base, attempt } = parts;
+    if ((best.get(base)?.attempt ?? 0) < attempt) best.set(base, { attempt, artifact });
+  }
+  return [...best.values()].map(({ artifact }) => artifact);
+}
+
+function isOf(base: string, known: string): boolean {
+  return base === known || base.startsWith(`${known}-`);
+}
+
+interface Merging {
+  host: Host;
+  /** Absolute path of the out directory. */
+  out: string;
+  /** What may still be taken from all artifacts together. */
+  room: { files: number; bytes: number };
+}
+
+const PLACES = [
+  "reports/*.json",
+  "expected/*.json",
+  "outcomes/*.ndjson.gz",
+  "histograms/*.json",
+  "evidence/*/**",
+];
+/** Of a job rather than of a gate: what this job has itself stays. */
+const OF_JOB = ["phases*.json", "attempts*.json"];
+
+async function merge(merging: Merging, { name, folder }: Artifact): Promise<string[]> {
+  const { host, out } = merging;
+  const { files } = host;
+  const root = (await files.realPath(folder)) ?? folder;
+  const wanted = new Map<string, boolean>();
+  let left = 0;
+  for (const path of await files.glob(folder, [...PLACES, ...OF_JOB])) {
+    const place = relative(folder, path);
+    const [kind = "", file = ""] = place.split(sep);
+    const stem = kind === "evidence" ? file : file.replace(/\.(json|ndjson\.gz)$/, "");
+    const target = join(out, place);
+    if (stem === "" && (await files.exists(target))) continue;
+    if (stem !== "" && !wanted.has(stem)) {
+      wanted.set(stem, await makeWay({ files, out, run: runId(host) }, folder, stem));
+    }
+    const real = await files.realPath(path);
+    if (wanted.get(stem) === false || real === undefined || !isInside(root, real)) continue;
+    if (await take(merging, path, target)) continue;
+    left += 1;
+  }
+  return left === 0 ? [] : [`${left} files of ${name.slice(0, 120)} are too large and left out`];
+}
+
+async function take({ host, room }: Merging, from: string, to: string): Promise<boolean> {
+  const size = (await host.files.size(from)) ?? 0;
+  if (room.files <= 0 || size > room.bytes) return false;
+  room.files -= 1;
+  room.bytes -= size;
+  await host.files.copy(from, to);
+  return true;
+}
+
+function runId({ info }: Host): string {
+  return (info.source ?? info.run).id;
+}
+
+/** Where a gate and key are looked for: name of their files, without the ending. */
+interface Place {
+  files: Files;
+  out: string;
+  run: string;
+}
+
+/** Whether the files of a gate and key are to be taken; removes what they replace. */
+async function makeWay({ files, out, run }: Place, folder: string, stem: string): Promise<boolean> {
+  const own = await momentOf(files, out, stem);
+  if (own === undefined) return true;
+  const theirs = await momentOf(files, folder, stem);
+  if (theirs?.run !== run || (own.run === run && !isBefore(own, theirs))) return false;
+  for (const path of [`reports/${stem}.json`, `expected/${stem}.json`]) {
+    await files.remove(join(out, path));
+  }
+  for (const path of [`outcomes/${stem}.ndjson.gz`, `histograms/${stem}.json`]) {
+    await files.remove(join(out, path));
+  }
+  await files.remove(join(out, "evidence", basename(stem)));
+  return true;
+}
+
+interface Moment {
+  run: string;
+  attempt: number;
+  startedAt: number;
+}
+
+function isBefore(a: Moment, b: Moment): boolean {
+  return a.attempt === b.attempt ? a.startedAt < b.startedAt : a.attempt < b.attempt;
+}
+
+/** When the gate and key started last, as their files in the folder say. */
+async function momentOf(files: Files, folder: string, stem: string): Promise<Moment | undefined> {
+  const report = await readMoment(files, join(folder, "reports", `${stem}.json`), "report");
+  const start = await readMoment(files, join(folder, "expected", `${stem}.json`), "expected");
+  if (report === undefined || start === undefined) return report ?? start;
+  return isBefore(report, start) ? start : report;
+}
+
+async function readMoment(
+  files: Files,
+  path: string,
+  format: "report" | "expected",
+): Promise<Moment | undefined> {
+  if (((await files.size(path)) ?? 0) > MAX_JSON) return undefined;
+  const read = parseFormat(format, (await files.readText(path)) ?? "");
+  if (read.kind !== "read") return undefined;
+  const { run, startedAt } = read.value;
+  const time = startedAt === undefined ? 0 : Date.parse(startedAt);
+  return { run: run.id, attempt: run.attempt, startedAt: time };
+}
