@@ -4,6 +4,7 @@ import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBrowser } from "./demo/browser.ts";
+import { withoutForge } from "./demo/environment.ts";
 import { FAULTS } from "./demo/faults.ts";
 import { createWorkspace, headOf } from "./demo/workspace.ts";
 
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
       cwd: workspace,
       stdio: "inherit",
       env: {
-        ...process.env,
+        ...withoutForge(process.env),
         ...browser.env,
         STAGEGATE_CHROMIUM: browser.executablePath,
         SHOP_FAULT: chosen.fault ?? "",

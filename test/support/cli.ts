@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, realpathSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { withoutForge } from "../../scripts/demo/environment.ts";
 
 export const ROOT = join(import.meta.dirname, "..", "..");
 const MAIN = join(ROOT, "packages/cli/src/main.ts");
@@ -48,9 +49,12 @@ export function runCli(args: readonly string[], options: CliOptions): Promise<Cl
   });
 }
 
-/** The environment of this process without what a developer may have set for Stagegate. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
-  const entries = Object.entries(process.env).filter(
+/**
+ * The environment of this process without what a developer may have set for Stagegate, and without
+ * the forge that these tests run on.
+ */
+export function cleanEnvironment(): NodeJS.ProcessEnv {
+  const entries = Object.entries(withoutForge(process.env)).filter(
     ([name]) => !name.startsWith("STAGEGATE_") || name === "STAGEGATE_CHROMIUM",
   );
   return Object.fromEntries(entries);

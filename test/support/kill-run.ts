@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { createConnection } from "node:net";
 import { dirname, join } from "node:path";
 import { createWorkspace } from "../../scripts/demo/workspace.ts";
-import { ROOT, runCli, temporaryFolder } from "./cli.ts";
+import { cleanEnvironment, ROOT, runCli, temporaryFolder } from "./cli.ts";
 
 export type Victim = "gate" | "agent" | "service";
 
@@ -106,7 +106,7 @@ export async function killRun(plan: KillPlan, spanMs: number): Promise<Leftovers
   const gate = spawn(
     process.execPath,
     [join(ROOT, "packages/cli/src/main.ts"), "run", "provision-staging", "run-e2e", "load-test"],
-    { cwd: workspace, env: { ...process.env, ...env }, stdio: "ignore" },
+    { cwd: workspace, env: { ...cleanEnvironment(), ...env }, stdio: "ignore" },
   );
   const ports = new Set<number>();
   const start = Date.now();
