@@ -95,7 +95,7 @@ export function wrongUse({ uses, given }: Use): string[] {
 
 /** What is wrong with a use of a component of this repository. */
 export function wrongComponent({ uses, given }: Use): string[] {
-  const name = /\/stagegate\/([\w-]+)@/.exec(uses)?.[1];
+  const name = /(?:\/stagegate|\$CI_PROJECT_PATH)\/([\w-]+)@/.exec(uses)?.[1];
   if (name === undefined) return [];
   const file = `templates/${name}/template.yml`;
   if (!existsSync(join(ROOT, file))) return [`${uses}: there is no ${file}`];
