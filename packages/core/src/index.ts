@@ -19,6 +19,7 @@ export {
   safeName,
 } from "./out-dir.ts";
 export type { Claim, NewEvidence, OutDir } from "./out-dir.ts";
+export { post } from "./posted.ts";
 export { isAlive, parseProcessStat } from "./process-stat.ts";
 export type { ProcessStat } from "./process-stat.ts";
 export { createLineRedaction, createRedaction, isSecretName, maskVariables } from "./redact.ts";

@@ -1,9 +1,8 @@
-import { stateOf, toAnnotations } from "@stagegate/core";
+import { post, stateOf, toAnnotations } from "@stagegate/core";
 import type { ForgeState, GateContext } from "@stagegate/core";
 import { headline, renderComment } from "@stagegate/report";
 import type { ReportPage } from "@stagegate/report";
 import { markerOf } from "./mark.ts";
-import { post } from "./posted.ts";
 
 type Context = GateContext<"comment-report">;
 

@@ -1,16 +1,16 @@
 import { join } from "node:path";
-import { artifactName } from "@stagegate/core";
+import { artifactName, post } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import {
   renderComment,
   renderHtml,
   renderJunit,
+  renderOpenMetrics,
   renderTerminal,
 } from "@stagegate/report";
 import type { ReportPage } from "@stagegate/report";
 import { postExtras } from "./extras.ts";
 import { isNewer, markerOf, markIn } from "./mark.ts";
-import { messageOf, post } from "./posted.ts";
 
 type Context = GateContext<"comment-report">;
 
@@ -35,6 +35,7 @@ export async function publish(
   const html = out.file("report.html");
   await host.files.write(html, renderHtml(page));
   await host.files.write(out.file("junit.xml"), renderJunit(page));
+  await host.files.write(out.file("metrics.txt"), renderOpenMetrics(page));
   const full = renderComment(page, { limit: { max: MAX_MARKDOWN, unit: "characters" } });
   await host.files.write(out.file("report.md"), full.markdown);
   const { notes, url } = await uploadPage(context);
@@ -82,7 +83,7 @@ async function postSummary({ host }: Context, page: ReportPage): Promise<string[
     await host.summary.write(renderComment(page, { limit: { max, unit: "bytes" } }).markdown);
     return [];
   } catch (cause) {
-    return [`The summary could not be written: ${messageOf(cause)}`];
+    return [`The summary could not be written: ${(cause as Error).message}`];
   }
 }
 

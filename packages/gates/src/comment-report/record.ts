@@ -1,9 +1,8 @@
 import { gunzipSync } from "node:zlib";
 import type { GateContext } from "@stagegate/core";
-import { keyedName, toOutcome } from "@stagegate/core";
+import { keyedName, post, toOutcome } from "@stagegate/core";
 import type { BaselineRecord, GateReport, Outcome } from "@stagegate/schema";
 import { parseFormat } from "@stagegate/schema/formats";
-import { post } from "./posted.ts";
 import type { JudgedResults } from "./results.ts";
 
 type Context = GateContext<"comment-report">;

@@ -2,12 +2,13 @@ import type { GateOutcome } from "@stagegate/core";
 import { HANDLE_FILE, readHandle } from "@stagegate/environments";
 import type { Removal } from "@stagegate/environments";
 import type { Check } from "@stagegate/schema";
+import { endDeployment } from "./deployment.ts";
 import type { ProvisionPorts } from "./gate.ts";
 import type { ProvisionContext } from "./run.ts";
 
 /** Removes the environment of the out directory; none is a success as well. */
 export async function takeDown(
-  { host, out }: ProvisionContext,
+  { host, out, inputs }: ProvisionContext,
   ports: ProvisionPorts,
 ): Promise<GateOutcome> {
   const path = out.file(HANDLE_FILE);
@@ -20,7 +21,9 @@ export async function takeDown(
   const removal = await provider.down(handle);
   // A handle of what is gone would send later gates to ports that somebody else may hold.
   if (removal.left.length === 0) await host.files.remove(path);
+  const deployment = inputs.deployment ?? handle.deployment;
   return {
+    notes: deployment === undefined ? [] : await endDeployment(host, deployment),
     summary: `${handle.id} was removed: ${describeRemoval(removal)}`,
     checks: [removalCheck(handle.project ?? "environment", removal)],
   };

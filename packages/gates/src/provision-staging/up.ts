@@ -12,6 +12,7 @@ import { formatDuration } from "@stagegate/schema";
 import type { Config } from "@stagegate/schema";
 import { recordPhases } from "../stack/records.ts";
 import { readinessChecks } from "./checks.ts";
+import { deploymentOf, withDeployment } from "./deployment.ts";
 import { describeRemoval } from "./down.ts";
 import type { ProvisionPorts } from "./gate.ts";
 import { describeReaped } from "./reap.ts";
@@ -25,7 +26,11 @@ export interface UpRequest {
 }
 
 /** Starts the environment, waits until it is ready and writes its handle. */
-export async function bringUp(request: UpRequest): Promise<GateOutcome> {
+export function bringUp(request: UpRequest): Promise<GateOutcome> {
+  return withDeployment(request.context, () => start(request));
+}
+
+async function start(request: UpRequest): Promise<GateOutcome> {
   const { context, ports, config } = request;
   const { host, out, signal } = context;
   const plan = planEnvironment(config, context.configDir, overrides(context));
@@ -103,7 +108,10 @@ async function up(
   const { services, startupMs } = result;
   try {
     const { versions, checks } = await judgeVersions(context, plan, services);
-    await writeHandle(host.files, out.file(HANDLE_FILE), { ...result.handle, versions });
+    const deployment = deploymentOf(context);
+    const recorded = deployment === undefined ? {} : { deployment };
+    const handle = { ...result.handle, versions, ...recorded };
+    await writeHandle(host.files, out.file(HANDLE_FILE), handle);
     if (signal.aborted) throw cancelled();
     const ready = await readinessChecks(context, services);
     const count = services.length === 1 ? "1 service" : `${services.length} services`;

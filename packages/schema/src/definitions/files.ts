@@ -98,6 +98,7 @@ export const EnvironmentHandleSchema = strict({
   }),
   versions: Type.Array(ServiceVersionSchema),
   project: optional(text("Project of the configuration")),
+  deployment: optional(text("Environment of the forge that it is recorded as")),
 });
 
 export const HistogramsFileSchema = strict({

@@ -48,11 +48,18 @@ export async function removeEnvironment(host: Host): Promise<readonly string[]> 
       const { left } = await releaseHandle(options, handle);
       if (left.length > 0) return left;
       await host.files.remove(path);
+      await endDeployment(host, handle.deployment);
     }
     return await endOwnLeases(options);
   } catch (cause) {
     return [`the environment could not be removed: ${(cause as Error).message}`];
   }
+}
+
+/** The end of the job ends the deployment too. It is an extra: who may not record it has said so. */
+async function endDeployment({ deployments }: Host, environment?: string): Promise<void> {
+  if (environment === undefined) return;
+  await deployments.record({ environment, state: "inactive" }).catch(() => undefined);
 }
 
 /** Ends the environment that the handle of an out directory leads to, whatever ends its lease. */

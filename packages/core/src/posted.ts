@@ -1,4 +1,4 @@
-import type { Posted } from "@stagegate/core";
+import type { Posted } from "./ports/forge.ts";
 
 /**
  * Posts something that is an extra; what keeps it from arriving is one note. Nothing is said where
@@ -17,6 +17,6 @@ function withHint({ reason, hint }: { reason: string; hint?: string }): string {
   return hint === undefined ? reason : `${reason}. ${hint}`;
 }
 
-export function messageOf(cause: unknown): string {
+function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
