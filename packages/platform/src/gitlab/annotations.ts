@@ -14,6 +14,14 @@ const TITLES: Readonly<Record<Annotation["level"], string>> = {
   notice: "Stagegate: notices",
 };
 
+export interface AnnotationsOptions {
+  links: LinkFile;
+  pages: JobPages;
+  redact(text: string): string;
+  /** Of the workspace in its repository, with a slash at the end unless it is empty. */
+  prefix: string;
+}
+
 /**
  * What has a place goes into `codequality.json`, which the merge request shows beside the code;
  * what has none becomes a link on the page of the job, in `annotations.json`. Gates of one job add
@@ -22,7 +30,7 @@ const TITLES: Readonly<Record<Annotation["level"], string>> = {
 export function createGitLabAnnotations(
   files: Files,
   outDir: string,
-  { links, pages }: { links: LinkFile; pages: JobPages },
+  { links, pages, redact, prefix }: AnnotationsOptions,
 ): Annotations {
   const path = join(outDir, "codequality.json");
   let written = Promise.resolve();
@@ -30,7 +38,13 @@ export function createGitLabAnnotations(
     await files.write(path, addDegradations((await files.readText(path)) ?? "", placed));
   };
   return {
-    async add(annotations) {
+    async add(given) {
+      const annotations = given.map((one): Annotation => {
+        const { level, title, message, location } = one;
+        const told = { level, title: redact(title), message: redact(message) };
+        if (location === undefined) return told;
+        return { ...told, location: { ...location, file: `${prefix}${location.file}` } };
+      });
       const placed = annotations.filter(({ location }) => location !== undefined);
       if (placed.length > 0) {
         written = written.catch(() => undefined).then(() => write(placed));

@@ -1,4 +1,3 @@
-import { relative } from "node:path";
 import type { BaselineStore, Host, RunInfo } from "@stagegate/core";
 import { createPackageBaselines } from "./baselines.ts";
 import type { Lacking, Lacks } from "./capabilities.ts";
@@ -10,7 +9,7 @@ import type { JobPages } from "./links.ts";
 import { mergeRequestPage } from "./run-info.ts";
 import { createGitLabStatus } from "./status.ts";
 import { createGitLabThread, MAX_BODY } from "./thread.ts";
-import { commitVariable, numberVariable } from "./variables.ts";
+import { commitVariable, numberVariable, workspaceIn } from "./variables.ts";
 import type { Variables } from "./variables.ts";
 
 export interface ApiPortsOptions {
@@ -116,7 +115,7 @@ function baselinesOf({ ports, variables, info }: ApiPortsOptions, client: Client
   return createPackageBaselines({
     client,
     project: projectOf(variables),
-    scope: relative(variables("CI_PROJECT_DIR") ?? ports.root, ports.root),
+    scope: workspaceIn(variables, ports.root),
     ...(OF_A_BRANCH.includes(info.event)
       ? {}
       : { closed: "only pipelines of a branch become its history" }),

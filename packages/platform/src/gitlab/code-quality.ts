@@ -51,7 +51,7 @@ function toDegradation(
   seen: Map<string, number>,
 ): Degradation | undefined {
   if (location === undefined) return undefined;
-  const path = location.file.toWellFormed().replace(/^(?:\.\/+)+/, "");
+  const path = location.file.toWellFormed().replaceAll(/(?<=^|\/)\.\/+/g, "");
   const { line = 1, column } = location;
   // Lines and figures change between commits, the finding stays the same.
   const identity = JSON.stringify([level, title, path, message.replaceAll(/\d+/g, "0")]);

@@ -16,9 +16,10 @@ function pagesOf(outDir: string) {
   return jobPages(readVariables({ CI_JOB_URL: JOB, CI_PROJECT_DIR: "/repo" }), outDir);
 }
 
-function make(files: Files = createMemoryFiles()) {
+function make(files: Files = createMemoryFiles(), prefix = "") {
   const pages = pagesOf(OUT);
-  const shown = { links: createLinkFile(files, OUT, pages.job), pages };
+  const redact = (text: string): string => text.replaceAll("s3cr3t", "***");
+  const shown = { links: createLinkFile(files, OUT, pages.job), pages, redact, prefix };
   return {
     files,
     annotations: createGitLabAnnotations(files, OUT, shown),
@@ -89,6 +90,18 @@ describe("the Code Quality report", () => {
         location: { path: "e2e/buy.spec.ts", lines: { begin: 7 } },
       },
     ]);
+  });
+
+  it("has paths from the root of the repository, and no secrets", async () => {
+    const { annotations, quality, links } = make(createMemoryFiles(), "shop/");
+    await annotations.add([
+      { ...PLACED, title: "a s3cr3t", message: "b s3cr3t" },
+      { level: "error", title: "c", message: "d s3cr3t" },
+    ]);
+    expect(await quality()).toMatchObject([
+      { description: "a ***: b ***", location: { path: "shop/e2e/buy.spec.ts" } },
+    ]);
+    expect(JSON.stringify(await links())).toContain("c: d ***");
   });
 
   it("joins the gates of a job, knows a finding again by what it says, and keeps twins", async () => {

@@ -15,7 +15,7 @@ import { createGitLabOutputs } from "./outputs.ts";
 import { createGitLabRepository } from "./repository.ts";
 import { gitLabRunInfo } from "./run-info.ts";
 import { createGitLabSummary } from "./summary.ts";
-import { readVariables } from "./variables.ts";
+import { readVariables, workspaceIn } from "./variables.ts";
 
 export interface GitLabHostOptions extends HostOptions {
   /** Gate that this process runs, for the names of its outputs; `run` where it runs several. */
@@ -42,6 +42,8 @@ export async function createGitLabHost(options: GitLabHostOptions): Promise<Host
     now: ports.clock.now,
   });
   const redact = (text: string): string => redaction.text(text);
+  const inside = workspaceIn(variables, options.root);
+  const prefix = inside === "" ? "" : `${inside}/`;
   return {
     ...ports,
     ...createApiPorts({ ports, variables, info, lacks, pages, redact }),
@@ -55,7 +57,7 @@ export async function createGitLabHost(options: GitLabHostOptions): Promise<Host
       say: log.debug,
     }),
     summary: createGitLabSummary(files, outDir, shown),
-    annotations: createGitLabAnnotations(files, outDir, shown),
+    annotations: createGitLabAnnotations(files, outDir, { ...shown, redact, prefix }),
     artifacts: createGitLabArtifacts(),
     checkRuns: createGitLabCheckRuns(),
     info,

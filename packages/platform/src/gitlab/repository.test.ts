@@ -90,6 +90,20 @@ describe("of a push to the target branch", () => {
   });
 });
 
+it("takes the base that GitLab knows where the pipeline runs in a fork", async () => {
+  const { clone, commits } = await pushed();
+  const repository = repositoryIn(clone, {
+    ...EVENT,
+    CI_PROJECT_ID: "99",
+    CI_MERGE_REQUEST_PROJECT_ID: "42",
+    CI_MERGE_REQUEST_TARGET_BRANCH_NAME: "main",
+    CI_MERGE_REQUEST_DIFF_BASE_SHA: commits[2] ?? "",
+  });
+  const known = { commit: commits[2], how: expect.stringContaining("as GitLab knows it") };
+  expect(await repository.base("origin/main")).toEqual(known);
+  expect(await repository.tip("main")).toEqual(known);
+});
+
 it("never repeats the token in the address of the remote", async () => {
   const { clone } = await pushed();
   const address = "http://gitlab-ci-token:s3cr3t@127.0.0.1:1/acme/shop.git";

@@ -22,6 +22,8 @@ export function createGitLabRepository(
     return { ...result, err: redact(result.err) };
   };
   const repository = createGitRepository(quiet, eventFacts(variables));
+  const foreign = foreignBase(variables);
+  if (foreign !== undefined) return ofFork(repository, foreign);
   const pushed = pushedBranch(variables);
   if (pushed === undefined) return repository;
   const before = commitVariable(variables, "CI_COMMIT_BEFORE_SHA");
@@ -31,6 +33,32 @@ export function createGitLabRepository(
       if (branchOf(target) !== pushed) return repository.base(target);
       return basePushed(quiet, repository, before);
     },
+  };
+}
+
+interface ForeignBase {
+  targetBranch: string;
+  commit: string;
+}
+
+/** Where the pipeline runs in the fork, its remote has another branch by the name of the target. */
+function foreignBase(variables: Variables): ForeignBase | undefined {
+  const project = variables("CI_MERGE_REQUEST_PROJECT_ID");
+  const targetBranch = variables("CI_MERGE_REQUEST_TARGET_BRANCH_NAME");
+  const commit = commitVariable(variables, "CI_MERGE_REQUEST_DIFF_BASE_SHA");
+  if (pipelineOf(variables) === "other" || project === undefined) return undefined;
+  if (project === variables("CI_PROJECT_ID") || targetBranch === undefined) return undefined;
+  return commit === undefined ? undefined : { targetBranch, commit };
+}
+
+/** The merge base that GitLab found is in the history of the change, and so in the fork. */
+function ofFork(repository: Repository, { targetBranch, commit }: ForeignBase): Repository {
+  const how = "merge base with the target branch, as GitLab knows it";
+  const known = async (): Promise<Revision> => ({ ...(await repository.base(commit)), how });
+  return {
+    ...repository,
+    base: (target) => (branchOf(target) === targetBranch ? known() : repository.base(target)),
+    tip: (branch) => (branchOf(branch) === targetBranch ? known() : repository.tip(branch)),
   };
 }
 

@@ -1,3 +1,5 @@
+import { relative, sep } from "node:path";
+
 /** Variables of a job; names that GitLab sets empty or not at all are undefined. */
 export type Variables = (name: string) => string | undefined;
 
@@ -45,4 +47,10 @@ export function isFork(variables: Variables): boolean {
   const source = variables("CI_MERGE_REQUEST_SOURCE_PROJECT_ID");
   const target = variables("CI_MERGE_REQUEST_PROJECT_ID") ?? variables("CI_PROJECT_ID");
   return source !== undefined && source !== target;
+}
+
+/** Folder of the workspace in its repository, with forward slashes; empty where they are the same. */
+export function workspaceIn(variables: Variables, root: string): string {
+  const inside = relative(variables("CI_PROJECT_DIR") ?? root, root);
+  return inside.split(sep)[0] === ".." ? "" : inside.split(sep).join("/");
 }
