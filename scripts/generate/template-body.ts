@@ -185,7 +185,8 @@ function artifacts(id: string, last: boolean): Lines {
       ...(last ? [`  junit: ${OUT}/junit.xml`, `  metrics: ${OUT}/metrics.txt`] : []),
       `  codequality: ${OUT}/codequality.json`,
       `  annotations: ${OUT}/annotations.json`,
-      `  dotenv: ${OUT}/outputs/${id}*.env`,
+      // Of a leg with a key it is another file: its variables would replace those of the other legs.
+      `  dotenv: ${OUT}/outputs/${id}.env`,
     ]),
   ];
 }
