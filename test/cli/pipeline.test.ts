@@ -143,3 +143,28 @@ describe("the id of a run", () => {
     expect(await idWith("")).toMatch(/^local-/);
   });
 });
+
+test("what is refused before it begins asks nobody for history", async () => {
+  const folder = temporaryFolder("refused");
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  createRepository(folder, { "stagegate.yml": CONFIG, "server.mjs": SERVER });
+  const host = await createHost({
+    cwd: folder,
+    env: { ...process.env, STAGEGATE_STATE_DIR: join(folder, "state") },
+    stderr: { write: () => true } as unknown as NodeJS.WriteStream,
+    signal: new AbortController().signal,
+    verbose: false,
+    entries: sourceEntries(),
+    fresh: true,
+  });
+  let asked = 0;
+  const list = (): Promise<{ records: []; notes: [] }> => {
+    asked += 1;
+    return Promise.resolve({ records: [], notes: [] });
+  };
+  const { exitCode } = await runPipeline(
+    { ...host, baselines: { ...host.baselines, list } },
+    { gates: [], problems: ["there is no input `x`"], onStart: () => {}, onFinish: () => {} },
+  );
+  expect({ exitCode, asked }).toEqual({ exitCode: 2, asked: 0 });
+});
