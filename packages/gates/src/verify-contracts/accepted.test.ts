@@ -91,7 +91,23 @@ describe("an accepted break", () => {
       accepting(print, ", expires: '2026-10-31'"),
     );
     expect(finished.exitCode).toBe(4);
-    expect(finished.report.notes.join()).toContain(`${print} gets another last day`);
+    expect(finished.report.checks.at(-1)).toMatchObject({
+      title: `The change loosens accepted ${print}`,
+      verdict: "warn",
+      message:
+        "on main: `agreed (until 2026-10-31)`; here: `agreed (until 2027-10-31)`, which counts once it is on main",
+    });
+  });
+
+  it("may end earlier by the change, or not at all any more, which is no finding", async () => {
+    const print = await fingerprint();
+    for (const own of [accepting(print, ", expires: '2026-12-31'"), ""]) {
+      const { exitCode, report } = await breaking(own, accepting(print));
+      expect([exitCode, report.checks.filter(({ verdict }) => verdict === "warn")]).toEqual([
+        0,
+        [],
+      ]);
+    }
   });
 
   it("does not count when the target branch cannot be read, which is said", async () => {
@@ -120,9 +136,15 @@ describe("an accepted break", () => {
 
   it("does not count when the change accepts it for itself", async () => {
     const print = await fingerprint();
-    const finished = await breaking(accepting(print), "");
+    const finished = await breaking(accepting(print, ", owner: team-a"), "");
     expect(finished.exitCode).toBe(4);
-    expect(finished.report.notes.join()).toContain(`${print} is accepted by this change itself`);
+    expect(finished.report.summary).toMatch(/; the change loosens a rule$/);
+    expect(finished.report.checks.at(-1)).toMatchObject({
+      id: expect.stringContaining(`policy:shop/stagegate.yml#verify-contracts`),
+      title: `The change loosens accepted ${print}`,
+      owner: "team-a",
+      message: "on main: nothing; here: `agreed (without end)`, which counts once it is on main",
+    });
   });
 
   it("does not count either when the base has no configuration that could be read", async () => {
@@ -132,7 +154,7 @@ describe("an accepted break", () => {
     for (const before of bases) {
       const finished = await run({ head, base: { ...before, "cart.yaml": api("id", "name") } });
       expect(finished.exitCode).toBe(4);
-      expect(finished.report.notes.join()).toContain("accepted by this change itself");
+      expect(finished.report.checks.at(-1)?.title).toMatch(/^The change loosens accepted /);
     }
   });
 

@@ -157,7 +157,11 @@ describe("what is compared with what", () => {
     const tip = { "stagegate.yml": config(CART), "cart.yaml": api("id") };
     const { report } = await run({ head, base: tip, tip, repository });
     expect(seen).toEqual(["main"]);
-    expect(report.notes.join()).toContain("base `HEAD` counts once it is on the target branch");
+    expect(report.checks[0]).toMatchObject({
+      title: "The change loosens base",
+      verdict: "warn",
+      message: "on main: nothing; here: `HEAD`, which counts once it is on main",
+    });
   });
 
   it("may be two files, without a configuration", async () => {

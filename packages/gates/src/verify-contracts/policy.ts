@@ -1,6 +1,7 @@
 import { isGateError } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
-import type { Config } from "@stagegate/schema";
+import { checkId } from "@stagegate/results";
+import type { Check, Config } from "@stagegate/schema";
 import type { Acceptance } from "./accepted.ts";
 import { acceptanceOf } from "./accepted.ts";
 import { configAt } from "./at-commit.ts";
@@ -10,7 +11,8 @@ export interface Policy {
   acceptance: Acceptance;
   /** What to compare with; undefined leaves it to the target branch. */
   base: string | undefined;
-  /** What the change says otherwise, and does not count for its own verdict. */
+  /** A finding for each thing that the change loosens, which does not count for its own verdict. */
+  loosened: Check[];
   notes: string[];
 }
 
@@ -31,32 +33,64 @@ export async function policyOf(context: Context, own: Config): Promise<Policy> {
       acceptance: acceptanceOf(there, host.clock.now()),
       // A target branch without a configuration has not said anything yet.
       base: there === undefined ? base : before?.base,
-      notes: [
+      loosened: [
         ...(there === undefined || base === undefined || base === before?.base
           ? []
-          : [`the base \`${base}\` counts once it is on the target branch`]),
-        ...acceptedHere(before?.accepted ?? [], own["verify-contracts"]?.accepted ?? []),
+          : [loosening(context, { rule: "base", before: before?.base, now: base })]),
+        ...acceptedHere(context, before?.accepted ?? [], own["verify-contracts"]?.accepted ?? []),
       ],
+      notes: [],
     };
   } catch (error) {
     if (!isGateError(error) || error.code !== "STAGEGATE_BASE_UNREACHABLE") throw error;
     const help = error.hint === undefined ? "" : ` (${error.hint})`;
     const notes = [`no accepted break counts: ${error.message}${help}`];
-    return { acceptance: new Map(), base, notes };
+    return { acceptance: new Map(), base, loosened: [], notes };
   }
 }
 
 type Entries = NonNullable<NonNullable<Config["verify-contracts"]>["accepted"]>;
 
-function acceptedHere(before: Entries, own: Entries): string[] {
+/** New entries, and those that hold for longer; who takes one back, or ends it earlier, is stricter. */
+function acceptedHere(context: Context, before: Entries, own: Entries): Check[] {
   const known = new Map(before.map((entry) => [entry.fingerprint, entry]));
   return own.flatMap((entry) => {
     const there = known.get(entry.fingerprint);
-    if (there !== undefined && there.expires === entry.expires) return [];
-    const what =
-      there === undefined
-        ? "is accepted by this change itself"
-        : "gets another last day by this change itself";
-    return [`${entry.fingerprint} ${what}; that counts once it is on the target branch`];
+    if (there !== undefined && lastDay(entry) <= lastDay(there)) return [];
+    const rule = `accepted ${entry.fingerprint}`;
+    const values = { before: there && shown(there), now: shown(entry) };
+    return [loosening(context, { rule, ...values, owner: entry.owner })];
   });
+}
+
+function lastDay({ expires = "9999-12-31" }: Entries[number]): string {
+  return expires;
+}
+
+function shown({ reason, expires }: Entries[number]): string {
+  return `${reason} (${expires === undefined ? "without end" : `until ${expires}`})`;
+}
+
+/** One thing that the change relaxes for itself, with the old value, the new one and who did it. */
+function loosening(
+  { config, targetBranch }: Context,
+  { rule, before, now, owner }: Loosening,
+): Check {
+  const file = "stagegate.yml";
+  const titlePath = ["verify-contracts", rule];
+  const was = before === undefined ? "nothing" : `\`${before}\``;
+  return {
+    id: checkId({ kind: "policy", scope: config?.project ?? "", file, titlePath }),
+    title: `The change loosens ${rule}`,
+    verdict: "warn",
+    message: `on ${targetBranch}: ${was}; here: \`${now}\`, which counts once it is on ${targetBranch}`,
+    ...(owner === undefined ? {} : { owner }),
+  };
+}
+
+interface Loosening {
+  rule: string;
+  before: string | undefined;
+  now: string;
+  owner?: string | undefined;
 }

@@ -20,6 +20,8 @@ export interface Comparison {
   how: string;
   /** Command line that repeats the comparison of one service. */
   reproduce(service: string): string;
+  /** What the change relaxes for itself. */
+  loosened: readonly Check[];
   notes: string[];
 }
 
@@ -40,8 +42,8 @@ export async function runVerifyContracts(context: Context): Promise<GateOutcome>
     results.filter((result) => result.outcome === outcome).length;
   const accepted = judged.filter(isAccepted).length;
   return {
-    summary: summaryOf(results, judged),
-    checks: judged,
+    summary: `${summaryOf(results, judged)}${selfMade(comparison)}`,
+    checks: [...judged, ...comparison.loosened],
     metrics: [
       { name: "breaking changes", value: breaking(judged), unit: "changes", key: true },
       ...(accepted === 0
@@ -92,6 +94,10 @@ function summaryOf(results: readonly SpecResult[], checks: readonly Check[]): st
   if (accepted > 0) return `${all}, ${accepted} accepted change${accepted === 1 ? "" : "s"}`;
   const doubt = warns === 0 ? "" : `, ${warns} to look at`;
   return `${all}, ${count("compared")} changed without a break${doubt}`;
+}
+
+function selfMade({ loosened: { length } }: Comparison): string {
+  return length === 0 ? "" : `; the change loosens ${length === 1 ? "a rule" : `${length} rules`}`;
 }
 
 function nothingDeclared(context: Context): GateOutcome {

@@ -26,6 +26,7 @@ export async function filePair(context: Context, base: string, head: string): Pr
     how: `${base} compared with ${head}`,
     reproduce: () =>
       `stagegate verify-contracts --base-file ${shellWord(base)} --head-file ${shellWord(head)}`,
+    loosened: [],
     notes: [],
   };
 }
@@ -90,6 +91,7 @@ export async function gitPairs(context: Context, config: Config): Promise<Compar
     how: `compared with ${commit.slice(0, 10)}, ${how}`,
     reproduce: (service) =>
       `stagegate verify-contracts --base ${commit.slice(0, 12)} --service ${service}`,
+    loosened: policy.loosened,
     notes: policy.notes,
   };
 }
