@@ -62,6 +62,9 @@ function assets(version: Version, folder: string): number {
   const packing = mkdtempSync(join(tmpdir(), "stagegate-release-"));
   try {
     run(process.execPath, [join(root, "scripts/build.ts"), "--force"], root);
+    const changed = git("status", "--porcelain", "--", "actions");
+    if (changed.length > 0)
+      throw new Error(`the committed bundles are others:\n${changed.join("\n")}`);
     const pack = ["-y", "pnpm@12.21.0", "pack", "--pack-destination", packing];
     run("npx", pack, join(root, "packages/cli"));
     const [name = ""] = readdirSync(packing);

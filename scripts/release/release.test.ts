@@ -1,8 +1,11 @@
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { assert, property, string } from "fast-check";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { ACTION_TARGETS } from "../build/targets.ts";
+import { writeAssets } from "./assets.ts";
 import { released, sectionOf } from "./changelog.ts";
 import { problemsOf } from "./check.ts";
 import { CHANGELOG, manifests, REPOSITORY, REUSABLE, VERSION_FILE } from "./files.ts";
@@ -115,5 +118,33 @@ describe("prepare", () => {
       readFileSync(path, "utf8").replace(REPOSITORY, "git+https://example.com/x.git"),
     );
     expect(problemsOf(root, version("7.8.9")).join("\n")).toContain("refuses the provenance");
+  });
+});
+
+describe("the assets", () => {
+  const root = mkdtempSync(join(tmpdir(), "stagegate-assets-"));
+  afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+  function write(path: string, text: string): string {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+    return join(root, path);
+  }
+
+  test("are the package, checksums of everything that runs, and notes with the line to pin", () => {
+    for (const { folder, main } of ACTION_TARGETS) write(`${folder}/${main}`, folder);
+    write(CHANGELOG, "## 1.2.3 (2026-12-01)\n\n- Better.\n");
+    const packed = write("packed/stagegate-1.2.3.tgz", "package");
+    const to = dirname(write("release/.keep", ""));
+    const commit = "c".repeat(40);
+    const name = writeAssets({ root, to, packed, version: version("1.2.3"), commit });
+    expect(name).toBe("stagegate-1.2.3.tgz");
+    const lines = readFileSync(join(to, "SHA256SUMS"), "utf8").trim().split("\n");
+    expect(lines).toHaveLength(1 + ACTION_TARGETS.length);
+    expect(lines[0]).toBe(`${createHash("sha256").update("package").digest("hex")}  ${name}`);
+    expect(lines.slice(1).every((line) => /^[0-9a-f]{64} {2}actions\//.test(line))).toBe(true);
+    const notes = readFileSync(join(to, "NOTES.md"), "utf8");
+    expect(notes).toContain("- Better.");
+    expect(notes).toContain(`uses: stagegate/stagegate/actions/run@${commit} # v1.2.3`);
   });
 });
