@@ -1,7 +1,6 @@
 import { didYouMean } from "@stagegate/schema";
 import type { GateId } from "@stagegate/schema";
-import { actionFields, decodeRunInputs, inputFields } from "@stagegate/schema/inputs";
-import type { RawInput } from "@stagegate/schema/inputs";
+import { actionFields, decodeRunInputs } from "@stagegate/schema/inputs";
 import { combinedFields } from "@stagegate/wiring";
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -16,29 +15,21 @@ function variableOf(input: string): string {
   return `${PREFIX}${input.replaceAll(" ", "_").toUpperCase()}`;
 }
 
-/** Every input that was given, also those that no gate knows: the decoder names them. */
-export function inputFlags(id: GateId | "run", env: Env): Map<string, RawInput["value"]> {
-  const fields = id === "run" ? combinedFields() : inputFields(id);
-  const names = new Map(fields.map(({ name }) => [variableOf(name), name]));
-  const own = new Set(actionFields().map(({ name }) => variableOf(name)));
-  if (id === "run") own.add(variableOf("gates"));
-  const flags = new Map<string, RawInput["value"]>();
-  for (const [variable, value] of Object.entries(env)) {
-    if (!variable.startsWith(PREFIX) || own.has(variable)) continue;
-    // The runner gives inputs that nobody set as empty variables.
-    if (value === undefined || value === "") continue;
-    const name = names.get(variable) ?? variable.slice(PREFIX.length).toLowerCase();
-    flags.set(name, value);
-  }
-  return flags;
+/** What `with:` gave for an input; empty is unset. */
+export function inputOf(input: string, env: Env): string | undefined {
+  const value = env[variableOf(input)];
+  return value === "" ? undefined : value;
 }
 
-/** What no gate knows: a typo must not mean that an input was never given. */
-export function unknownInputs(flags: ReadonlyMap<string, unknown>): string[] {
+/** What no gate of the combined form knows: a typo must not mean that an input was never given. */
+export function unknownInputs(env: Env): string[] {
   const known = combinedFields().map(({ name }) => name);
-  return [...flags.keys()]
-    .filter((name) => !known.includes(name))
-    .map((name) => {
+  const variables = new Set([...known, ...actionFields().map(({ name }) => name)].map(variableOf));
+  return Object.entries(env)
+    .filter(([variable, value]) => variable.startsWith(PREFIX) && (value ?? "") !== "")
+    .filter(([variable]) => !variables.has(variable) && variable !== variableOf("gates"))
+    .map(([variable]) => {
+      const name = variable.slice(PREFIX.length).toLowerCase();
       const near = didYouMean(name, known);
       const hint = near === undefined ? "" : ` — Did you mean \`${near}\`?`;
       return `there is no input \`${name}\`${hint}`;
@@ -47,7 +38,7 @@ export function unknownInputs(flags: ReadonlyMap<string, unknown>): string[] {
 
 /** `gates` of the combined form; what is wrong with it is told along with the other inputs. */
 export function gatesToRun(env: Env): { gates: GateId[]; problems: string[] } {
-  const value = env[variableOf("gates")] ?? "";
+  const value = inputOf("gates", env) ?? "";
   const decoded = decodeRunInputs(new Map([["gates", { value, origin: "gates" }]]));
   if (decoded.kind === "decoded") return { gates: decoded.inputs.gates ?? [], problems: [] };
   return {

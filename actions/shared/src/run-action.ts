@@ -3,7 +3,7 @@ import { createHost, GATE_ORDER, runGateById, runPipeline, showFinished } from "
 import type { HostRequest } from "@stagegate/wiring";
 import { builtEntries } from "@stagegate/wiring/entries";
 import { abortOnSignal, describeThrown } from "@stagegate/wiring/process";
-import { gatesToRun, inputFlags, unknownInputs, withoutGates } from "./inputs.ts";
+import { gatesToRun, inputOf, unknownInputs, withoutGates } from "./inputs.ts";
 import { isPost, willHavePost } from "./state.ts";
 
 /** Folder of an action: a gate, or several of them in one job. */
@@ -22,7 +22,10 @@ export async function runAction(id: ActionId, { folder, process }: ActionProcess
     const request: HostRequest = {
       cwd: process.cwd(),
       env,
-      flags: inputFlags(id, env),
+      // What `with:` gave is read by the host; an action starts in the workspace itself.
+      flags: new Map(),
+      forge: "github",
+      place: "here",
       unknownFlags: "reported",
       stderr,
       signal: abortOnSignal(process, { again: "ignore" }),
@@ -43,8 +46,8 @@ export async function runAction(id: ActionId, { folder, process }: ActionProcess
 }
 
 /** The other modes of provision-staging remove, and leave nothing to a post step. */
-function startsSomething({ flags }: HostRequest): boolean {
-  const mode = flags?.get("mode");
+function startsSomething({ env }: HostRequest): boolean {
+  const mode = inputOf("mode", env);
   return mode !== "down" && mode !== "reap";
 }
 
@@ -67,7 +70,7 @@ async function runSeveral(request: HostRequest): Promise<number> {
   });
   const { exitCode } = await runPipeline(host, {
     gates,
-    problems: [...problems, ...unknownInputs(request.flags ?? new Map())],
+    problems: [...problems, ...unknownInputs(env)],
     onStart: (id) => host.log.status(`${id} …`),
     onFinish: (finished) => showFinished(host.log, finished, request),
   });

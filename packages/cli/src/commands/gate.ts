@@ -18,6 +18,7 @@ export function gateCommand(id: GateId): Command {
       const host = await createHost({
         ...context,
         flags: args.flags,
+        gates: [id],
         unknownFlags: "reported",
         verbose: args.verbose,
       });

@@ -55,10 +55,15 @@ export async function createGitHubHost(options: GitHubHostOptions): Promise<Host
   const { verbose } = options;
   const log = createRunnerLog({ stream: stderr, redaction, verbose, now: ports.clock.now });
   const event = await readEvent(ports.files, env["GITHUB_EVENT_PATH"]);
-  if (event.problem !== undefined) log.warn(event.problem);
+  // Where no runner is, as in a trial by hand, there is no event to miss.
+  if (event.problem !== undefined && nonEmpty(env["GITHUB_EVENT_NAME"]) !== undefined) {
+    log.warn(event.problem);
+  }
   const run = await readCheckout(options, machine, event);
   const client = token === undefined ? undefined : clientFor(options, machine, { token, log, run });
-  const { info, problem } = await resolved(client, run);
+  // Nobody is asked for a run whose inputs are wrong.
+  const { info, problem } =
+    options.judges === false ? { info: run.info, problem: undefined } : await resolved(client, run);
   if (problem !== undefined) log.warn(problem);
   const privateRepository = event.fields.at("repository").flag("private");
   const capabilities = capabilitiesOf({
@@ -101,14 +106,15 @@ function withoutOwn(env: HostOptions["env"]): HostOptions["env"] {
 }
 
 async function readCheckout(
-  { env, root }: GitHubHostOptions,
+  { env, root, runId }: GitHubHostOptions,
   { git }: Machine,
   event: EventFile,
 ): Promise<GitHubRun> {
   const folder = basename(root);
   const { commit, dirty } = await describeSubject(git, folder);
   const head = commit === "uncommitted" ? undefined : commit;
-  return readRun(env, event.fields, { head, dirty, folder });
+  const id = runId ?? `local-${crypto.randomUUID().slice(-12)}`;
+  return readRun(env, event.fields, { head, dirty, folder, runId: id });
 }
 
 function clientFor(

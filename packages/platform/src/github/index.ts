@@ -1,4 +1,4 @@
 export { createGitHubHost } from "./host.ts";
 export type { GitHubHostOptions } from "./host.ts";
-export { runnerInput } from "./inputs.ts";
+export { createRunnerInputs } from "./inputs.ts";
 export type { Pace } from "./client.ts";

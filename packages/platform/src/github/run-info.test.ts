@@ -15,7 +15,7 @@ const ENV = {
   GITHUB_JOB: "e2e",
   GITHUB_SHA: MERGE,
 } as const;
-const CHECKOUT = { head: MERGE, dirty: false, folder: "shop" };
+const CHECKOUT = { head: MERGE, dirty: false, folder: "shop", runId: "local-1" };
 const REPOSITORY = { id: 42, default_branch: "trunk" };
 const PULL = {
   number: 7,

@@ -13,6 +13,8 @@ export interface Checkout {
   dirty: boolean | undefined;
   /** Name of the folder, where the runner names no repository. */
   folder: string;
+  /** Where the runner names no run. */
+  runId: string;
 }
 
 export interface GitHubRun {
@@ -49,8 +51,8 @@ function repositoryOf(env: Env, { folder }: Checkout): string {
   return name !== undefined && /^[^/\s]+\/[^/\s]+$/.test(name) ? name : folder;
 }
 
-function runOf({ env, repository }: Context): Run {
-  const id = safeText(env["GITHUB_RUN_ID"])?.replaceAll(/\s/g, "") || "unknown";
+function runOf({ env, repository, checkout }: Context): Run {
+  const id = safeText(env["GITHUB_RUN_ID"])?.replaceAll(/\s/g, "") || checkout.runId;
   const attempt = positive(env["GITHUB_RUN_ATTEMPT"]) ?? 1;
   const job = safeText(env["GITHUB_JOB"]);
   const ref = safeText(env["GITHUB_REF_NAME"]);
@@ -61,13 +63,14 @@ function runOf({ env, repository }: Context): Run {
     attempt,
     ...(ref === undefined ? {} : { ref }),
     ...(job === undefined ? {} : { job }),
-    url: runUrl(env, repository, `${id}/attempts/${attempt}`),
+    ...runUrl(env, `${repository}/actions/runs/${id}/attempts/${attempt}`),
   };
 }
 
-function runUrl(env: Env, repository: string, path: string): string {
-  const server = safeText(env["GITHUB_SERVER_URL"]) ?? "https://github.com";
-  return `${server}/${repository}/actions/runs/${path}`;
+/** None without the variables of a runner. */
+function runUrl(env: Env, path: string): { url?: string } {
+  const server = safeText(env["GITHUB_SERVER_URL"]);
+  return server === undefined ? {} : { url: `${server}/${path}` };
 }
 
 function positive(text: string | undefined): number | undefined {
