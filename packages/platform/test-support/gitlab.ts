@@ -1,4 +1,4 @@
-import type { Clock } from "@stagegate/core";
+import type { Clock, Http } from "@stagegate/core";
 import { startGitLabDouble } from "@stagegate/testkit/gitlab";
 import type { GitLabDouble, GitLabDoubleOptions } from "@stagegate/testkit/gitlab";
 import { expect, onTestFinished } from "vitest";
@@ -39,18 +39,19 @@ export interface ClientOptions {
   clock?: Clock;
   host?: string;
   token?: string;
+  http?: Http;
 }
 
 export function client(
   double: Pick<GitLabDouble, "url">,
   kind: GitLabToken["kind"],
-  { clock = quickClock(), host = double.url, token }: ClientOptions = {},
+  { clock = quickClock(), host = double.url, token, http = createNodeHttp() }: ClientOptions = {},
 ): GitLabClient {
   const value = token ?? (kind === "job" ? "job-token" : "gitlab-token");
   return createGitLabClient({
     host,
     token: { kind, value },
-    http: createNodeHttp(),
+    http,
     clock,
     redact: (text) => text.replaceAll(value, "***"),
   });

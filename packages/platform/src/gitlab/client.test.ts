@@ -1,5 +1,6 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Http } from "@stagegate/core";
 import { startGitLabDouble } from "@stagegate/testkit/gitlab";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { MERGE_REQUEST, client, gitLab, quickClock } from "../../test-support/gitlab.ts";
@@ -96,6 +97,17 @@ describe("a request", () => {
     const { Users } = await client(double, "personal").api();
     await expect(Users.showCurrentUser()).rejects.toMatchObject({ status: 503 });
     expect(double.count("users/current")).toBe(4);
+  });
+
+  it("is not repeated where the server is not trusted, and says what helps", async () => {
+    let asked = 0;
+    const reason = "self-signed certificate in certificate chain";
+    const http: Http = {
+      request: () => Promise.resolve({ kind: "unreachable", reason: `${(asked += 1)} ${reason}` }),
+    };
+    const { Users } = await client({ url: "https://a.example" }, "personal", { http }).api();
+    await expect(Users.showCurrentUser()).rejects.toThrow(/NODE_EXTRA_CA_CERTS/);
+    expect(asked).toBe(1);
   });
 
   it("stops when the job is cancelled", async () => {

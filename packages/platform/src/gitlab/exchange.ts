@@ -72,7 +72,9 @@ function delayOf(result: HttpResult, attempt: number, repeat: boolean): number |
 }
 
 function isUncertain(result: HttpResult): boolean {
-  return result.kind === "unreachable" || [500, 502, 503, 504].includes(result.status);
+  if (result.kind === "response") return [500, 502, 503, 504].includes(result.status);
+  // Nothing was sent to a server that is not trusted, and it will not be trusted a second later.
+  return !isUntrusted(result.reason);
 }
 
 function failureOf({ redact }: ExchangeOptions, result: HttpResult): GitLabError {
@@ -99,8 +101,12 @@ function failureOf({ redact }: ExchangeOptions, result: HttpResult): GitLabError
 }
 
 /** https://nodejs.org/api/tls.html#x509-certificate-error-codes in words */
+function isUntrusted(reason: string): boolean {
+  return /self[- ]signed|unable to (?:verify|get)|certificate/i.test(reason);
+}
+
 function certificateHint(reason: string): string {
-  if (!/self[- ]signed|unable to (?:verify|get)|issuer/i.test(reason)) return "";
+  if (!isUntrusted(reason)) return "";
   return " (a private certificate authority: set NODE_EXTRA_CA_CERTS to its file, on a runner $CI_SERVER_TLS_CA_FILE)";
 }
 
