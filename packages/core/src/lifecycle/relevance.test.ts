@@ -118,6 +118,17 @@ it.each([
   expect((await run({ paths, changed: [path], dir: "shop" })).started).toBe(started);
 });
 
+it.each([
+  ["shop/web/a.ts", "shop/**", true],
+  ["shop/web/a.ts", "web/**", false],
+  ["libraries/a.ts", "shop/**\nlibraries/**", true],
+  ["shop/contracts/cart.yaml", "@services", true],
+  ["contracts/cart.yaml", "@services", false],
+  ["shop/stagegate.yml", "other/**", true],
+])("reads the patterns of an input from the workspace: %s by %j", async (path, input, started) => {
+  expect((await run({ input, changed: [path], dir: "shop" })).started).toBe(started);
+});
+
 it("says on every event that a pattern is none", async () => {
   const { report, exitCode } = await run({ paths: ["{a,b}".repeat(9)], event: "push" });
   expect([exitCode, report.error?.code]).toEqual([2, "STAGEGATE_INPUT_INVALID"]);

@@ -18,15 +18,21 @@ export async function irrelevance(setup: Setup): Promise<string | undefined> {
   const { gate, host, housekeeping, loaded } = setup;
   if (gate === "comment-report" || housekeeping) return undefined;
   const block = loaded?.config[gate] as { paths?: readonly string[] } | undefined;
-  const patterns = sharedInputs(setup).paths ?? block?.paths ?? [];
+  const input = sharedInputs(setup).paths;
+  const patterns = input ?? block?.paths ?? [];
   if (patterns.length === 0) return undefined;
+  const dir = inWorkspace(host.root, loaded?.dir ?? host.root);
+  // What the file says is meant from its folder, what an input says from the workspace.
+  const folder = input === undefined ? dir : "";
+  const expanded = patterns.flatMap((pattern) =>
+    pattern === SERVICES ? servicePaths(loaded?.config, from(folder, dir)) : [pattern],
+  );
   // A pattern that cannot be understood is an error on every event, not only where it would decide.
-  const matters = createPathFilter(patterns.flatMap((pattern) => expand(pattern, loaded?.config)));
+  const matters = createPathFilter(expanded);
   const { event } = host.info;
   if (event !== "change-request" && event !== "merge-queue") return undefined;
   const changed = await changedFiles(setup);
   if (changed === undefined) return undefined;
-  const folder = inWorkspace(host.root, loaded?.dir ?? host.root);
   const own = loaded === undefined ? undefined : configFile(host.root, loaded);
   const counts = (path: string): boolean => path === own || matters(from(folder, path));
   if (changed.some(counts)) return undefined;
@@ -47,13 +53,13 @@ async function changedFiles(setup: Setup): Promise<readonly string[] | undefined
   }
 }
 
-function expand(pattern: string, config: Config | undefined): string[] {
-  if (pattern !== SERVICES) return [pattern];
+/** Folders and contracts of the services, as seen from where the patterns are. */
+function servicePaths(config: Config | undefined, dir: string): string[] {
   const services = Object.values(config?.services ?? {});
   const paths = services.flatMap(({ path, contract }) => [path, contract]);
   const known = paths.filter((path) => path !== undefined);
   // Where nobody said where the services are, any file may be of one.
-  return known.length === 0 ? ["**"] : known.map((path) => posix.normalize(path));
+  return known.length === 0 ? ["**"] : known.map((path) => posix.join(dir, path));
 }
 
 /** Far below the root, so that no number of `..` leads there. */

@@ -63,6 +63,7 @@ describe("jobs that ended without a report", () => {
     const jobs = { others: async () => new Map([["build 1/2", "failure" as const]]) };
     expect((await run({}, { host: { jobs } })).exitCode).toBe(3);
     expect((await run({ needs: '["build"]' }, { host: { jobs } })).exitCode).toBe(3);
+    expect((await run({ needs: "[]" }, { host: { jobs } })).exitCode).toBe(3);
     expect((await run({ needs: '["other"]' }, { host: { jobs } })).exitCode).toBe(0);
     expect((await run({ needs: '["build"]' })).exitCode).toBe(0);
   });

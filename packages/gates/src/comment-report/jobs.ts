@@ -19,7 +19,9 @@ export async function readJobs({
   const needs = inputs.needs === undefined ? undefined : parseNeeds(inputs.needs);
   if (needs?.kind === "results") return needs.jobs;
   const others = await host.jobs.others();
-  return others === undefined || needs === undefined ? others : jobsNamed(others, needs.names);
+  // Without a name in it the list says nothing: the job waits for all that come before it.
+  const named = needs?.names.length ?? 0;
+  return others === undefined || named === 0 ? others : jobsNamed(others, needs?.names ?? []);
 }
 
 const MAX_NAME = 200;

@@ -32,7 +32,7 @@ const shared = {
 const judging = {
   ...shared,
   paths: list(
-    "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again",
+    "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again",
   ),
 };
 

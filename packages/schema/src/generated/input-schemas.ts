@@ -63,7 +63,7 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "items": {
           "type": "string"
         },
-        "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+        "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
       },
       "mode": {
         "type": "string",
@@ -173,7 +173,7 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "items": {
           "type": "string"
         },
-        "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+        "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
       },
       "base": {
         "type": "string",
@@ -262,7 +262,7 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "items": {
           "type": "string"
         },
-        "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+        "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
       },
       "environment": {
         "type": "string",
@@ -376,7 +376,7 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "items": {
           "type": "string"
         },
-        "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+        "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
       },
       "environment": {
         "type": "string",
@@ -455,7 +455,7 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "items": {
           "type": "string"
         },
-        "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+        "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
       },
       "environment": {
         "type": "string",
