@@ -53,8 +53,10 @@ describe.each(ACTION_IDS)("the bundle of %s", (action) => {
   test("names every wrong input at once, and changes nothing but its report", async () => {
     const cwd = project({ "stagegate.yml": STAGED, "server.mjs": SERVER });
     const inputs = { enforcement: "al", "on-inconclusive": "fial", key: "a b", enforcment: "all" };
-    const { code, stderr, stdout } = await runBundle(action, { cwd, inputs });
+    const { code, stderr, stdout, outputs } = await runBundle(action, { cwd, inputs });
     expect(code, stderr + stdout).toBe(2);
+    expect(outputs).toMatchObject({ verdict: "error", "exit-code": "2" });
+    expect(outputs["summary"]).toContain("and 3 more");
     for (const wrong of ["`al`", "`fial`", "`a b`", "`enforcment`"])
       expect(stderr).toContain(wrong);
     expect(stderr).toContain("STAGEGATE_INPUT_INVALID");
@@ -89,6 +91,13 @@ describe("comment-report", () => {
       expect(result.code, result.stderr).toBe(code);
       expect(reportOf(cwd, "comment-report")).toMatchObject({ verdict, exitCode: code });
       expect(existsSync(join(cwd, ".stagegate/report.html"))).toBe(true);
+      expect(result.outputs).toMatchObject({
+        verdict,
+        "exit-code": String(code),
+        "out-dir": join(cwd, ".stagegate"),
+        "report-html": join(cwd, ".stagegate/report.html"),
+      });
+      expect(result.summary).toContain(failed ? "1 of 2 tests failed" : "2 tests");
     },
   );
 
@@ -124,6 +133,11 @@ describe("provision-staging", () => {
     const handle = JSON.parse(readFileSync(join(cwd, ".stagegate/environment.json"), "utf8")) as {
       services: Record<string, { url: string }>;
     };
+    expect(up.outputs).toMatchObject({
+      verdict: "pass",
+      "exit-code": "0",
+      environment: join(cwd, ".stagegate/environment.json"),
+    });
     const urls = Object.values(handle.services).map(({ url }) => url);
     expect(urls).toHaveLength(2);
     for (const url of urls) expect(await (await fetch(url)).text()).toBe("ok");
@@ -192,8 +206,9 @@ describe("run", () => {
   test("runs the gates that are named, and removes the environment", async () => {
     const cwd = project({ "stagegate.yml": STAGED, "server.mjs": SERVER });
     const inputs = { gates: "provision-staging\ncomment-report" };
-    const { code, stderr } = await runBundle("run", { cwd, inputs });
+    const { code, stderr, outputs } = await runBundle("run", { cwd, inputs });
     expect(code, stderr).toBe(0);
+    expect(outputs).toMatchObject({ verdict: "pass", "exit-code": "0" });
     expect(reportOf(cwd, "provision-staging")).toMatchObject({ verdict: "pass" });
     expect(reportOf(cwd, "comment-report")).toMatchObject({ verdict: "pass" });
     expect(existsSync(join(cwd, ".stagegate/environment.json"))).toBe(false);
