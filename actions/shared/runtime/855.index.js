@@ -1,0 +1,4665 @@
+export const id = 855;
+export const ids = [855];
+export const modules = {
+
+/***/ 28861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   Cw: () => (/* binding */ ARTIFACT_PREFIX),
+/* harmony export */   Rx: () => (/* binding */ artifactParts)
+/* harmony export */ });
+/** All artifacts that hand files from job to job. */
+const ARTIFACT_PREFIX = "stagegate-";
+/**
+ * Name of an artifact: what it holds (a gate, `all` gates of a combined run, the `report`), the key
+ * of its leg, and last the attempt: names cannot be used twice in one run.
+ */
+function artifactName(what, key, attempt) {
+    return `${ARTIFACT_PREFIX}${what}${key === undefined ? "" : `-${key}`}-${attempt}`;
+}
+/** The parts of such a name; undefined for one that is not made so. */
+function artifactParts(name) {
+    const found = /^(stagegate-.{1,200})-([1-9]\d{0,8})$/.exec(name);
+    const [, base, attempt] = found ?? [];
+    return base === undefined ? undefined : { base, attempt: Number(attempt) };
+}
+
+
+/***/ }),
+
+/***/ 89556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ post)
+/* harmony export */ });
+/**
+ * Posts something that is an extra; what keeps it from arriving is one note. Nothing is said where
+ * there is no place for it.
+ */
+async function post(what, posting) {
+    try {
+        const posted = await posting();
+        return posted.kind === "unavailable" ? [`${what}: ${withHint(posted)}`] : [];
+    }
+    catch (cause) {
+        return [`${what}: ${messageOf(cause)}`];
+    }
+}
+function withHint({ reason, hint }) {
+    return hint === undefined ? reason : `${reason}. ${hint}`;
+}
+function messageOf(cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+}
+
+
+/***/ }),
+
+/***/ 94336:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  commentReport: () => (/* binding */ commentReport),
+  mergeRankings: () => (/* reexport */ mergeRankings)
+});
+
+// EXTERNAL MODULE: ./packages/core/dist/gate.js
+var gate = __webpack_require__(12136);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/schema/dist/verdict.js
+var dist_verdict = __webpack_require__(19582);
+;// CONCATENATED MODULE: ./packages/report/dist/model/groups.js
+
+/** Sorts every check of a page into the groups; passes without a class are in none. */
+function groupFindings(page) {
+    const groups = { fresh: [], flaky: [], known: [], fixed: [] };
+    for (const section of page.sections) {
+        for (const check of section.checks) {
+            const group = groupOf(check);
+            if (group !== undefined)
+                groups[group].push({ section, check });
+        }
+    }
+    groups.fresh.sort((a, b) => rank(a) - rank(b));
+    return groups;
+}
+function groupOf(check) {
+    if (check.class === "flaky")
+        return "flaky";
+    if (check.class === "fixed")
+        return "fixed";
+    if (!(0,dist_verdict/* isFinding */.qd)(check))
+        return undefined;
+    return check.class === "known" ? "known" : "fresh";
+}
+/** What blocks comes before what is observed, failures before warnings. */
+function rank({ section, check }) {
+    const order = ["fail", "error", "inconclusive", "warn"].indexOf(check.verdict);
+    return (section.exitCode === 0 ? 10 : 0) + order;
+}
+/** Whether any check was compared with stored runs of the target branch. */
+function hasHistory(page) {
+    return page.sections.some((section) => section.checks.some((check) => check.history !== undefined || check.class !== undefined));
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/model/words.js
+
+/** What a verdict is called in a sentence, and its sign where pictures cannot be drawn. */
+const VERDICT_WORDS = {
+    pass: { label: "passed", emoji: "✅" },
+    warn: { label: "passed with warnings", emoji: "⚠️" },
+    fail: { label: "failed", emoji: "❌" },
+    inconclusive: { label: "inconclusive", emoji: "❔" },
+    skip: { label: "skipped", emoji: "⏭️" },
+    error: { label: "could not decide", emoji: "🛑" },
+};
+const GATE_NAMES = {
+    "provision-staging": "Staging environment",
+    "verify-contracts": "Contracts",
+    "run-e2e": "User journeys",
+    "load-test": "Load",
+    "check-slo": "Service levels",
+    results: "Test results",
+    jobs: "Jobs",
+};
+/** What a gate is about, for people; an unknown id stands for itself. */
+function gateName(id) {
+    return Object.hasOwn(GATE_NAMES, id) ? (GATE_NAMES[id] ?? id) : id;
+}
+/** `1 gate`, `2 gates`. */
+function plural(count, one, many = `${one}s`) {
+    return `${count} ${count === 1 ? one : many}`;
+}
+/** The verdict of everything in one line, without markup. */
+function headline(page) {
+    const gates = page.sections.filter((section) => section.id !== "results");
+    if (gates.length === 0)
+        return resultsHeadline(page);
+    const count = (verdict) => page.sections.filter((section) => section.verdict === verdict).length;
+    const of = `of ${plural(page.sections.length, "gate")}`;
+    const sentences = {
+        fail: `${count("fail")} ${of} failed`,
+        error: `${count("error")} ${of} could not decide`,
+        inconclusive: `${count("inconclusive")} ${of} had too little to judge`,
+        warn: `${count("warn")} ${of} passed with warnings, none failed`,
+        pass: count("skip") === 0
+            ? allPassed(gates.length)
+            : `${count("pass")} ${of} passed, ${count("skip")} skipped`,
+        skip: "Every gate was skipped",
+    };
+    return `${sentences[page.verdict]}${countedFindings(page)}${observed(page)}`;
+}
+function allPassed(count) {
+    return count === 1 ? "The gate passed" : `All ${count} gates passed`;
+}
+function resultsHeadline(page) {
+    const [section] = page.sections;
+    if (section === undefined)
+        return "Nothing was judged";
+    const { counts, errors } = section;
+    const [error] = errors;
+    if (error !== undefined)
+        return `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}`;
+    const red = counts.fail + counts.error;
+    // Findings about a file are checks too, but no tests.
+    const tests = section.metrics.find((metric) => metric.name === "tests")?.value ?? counts.total;
+    if (red > 0)
+        return red > tests ? "The tests failed" : `${red} of ${plural(tests, "test")} failed`;
+    if (page.verdict === "inconclusive")
+        return "The results are not complete enough to judge";
+    const flaky = counts.flaky === 0 ? "" : `, ${counts.flaky} flaky`;
+    const skipped = counts.skip === 0 ? "" : `, ${counts.skip} skipped`;
+    return `${counts.pass + counts.warn} of ${plural(tests, "test")} passed${flaky}${skipped}`;
+}
+function countedFindings(page) {
+    if (page.verdict === "pass" || page.verdict === "skip" || !hasHistory(page))
+        return "";
+    const { fresh } = groupFindings(page);
+    return fresh.length > 0
+        ? `: ${plural(fresh.length, "new finding")}`
+        : ", nothing new in this change";
+}
+function observed(page) {
+    const red = page.verdict !== "pass" && page.verdict !== "warn" && page.verdict !== "skip";
+    return red && page.exitCode === 0 ? " (observed only, does not block)" : "";
+}
+/** Whether a section is red but does not decide the exit code. */
+function isObserved(section) {
+    const red = ["fail", "error", "inconclusive"].includes(section.verdict);
+    return red && section.exitCode === 0;
+}
+/** Whether there is anything to say about a culprit: a red page whose evidence was looked at. */
+function asksForCulprit(page) {
+    const red = page.sections.some((section) => ["fail", "error", "inconclusive"].includes(section.verdict));
+    return red && (page.culprit.service !== undefined || page.culprit.why !== "");
+}
+/** False where nothing is committed: outside a repository, and before its first commit. */
+function hasCommit({ commit }) {
+    return commit !== "" && commit !== "uncommitted";
+}
+const MAX_NOTES = 3;
+/** What the diagnoses say about the traces themselves; why nobody is named stands elsewhere. */
+function diagnosisNotes({ sections }) {
+    const notes = sections.flatMap((section) => section.diagnosis?.notes ?? []);
+    return [...new Set(notes)]
+        .filter((note) => !note.startsWith("No culprit found"))
+        .slice(0, MAX_NOTES);
+}
+/** First seven digits of a commit id; other names are clipped. */
+function shortCommit(commit) {
+    return /^[0-9a-f]{8,64}$/i.test(commit) ? commit.slice(0, 7) : commit.slice(0, 40);
+}
+
+// EXTERNAL MODULE: ./packages/schema/dist/formats.js + 20 modules
+var formats = __webpack_require__(34795);
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/run-of.js
+/** The run whose reports count: this one, or the one that it posts for. */
+function runOf({ info }) {
+    return info.source ?? info.run;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/escape/clean.js
+// ECMA-48 control sequences (colours, cursor) and operating system commands (links, titles).
+const ANSI = 
+// oxlint-disable-next-line no-control-regex
+/[\u001b\u241b](?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b\u241b]{0,2048}(?:\u0007|[\u001b\u241b]\\)|[@-Z\\^_])|\u009b[0-?]{0,64}[ -/]{0,8}[@-~]/g;
+// C0 but tab and newline, DEL, C1.
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+// Bidi controls (https://trojansource.codes), zero-width and other invisible characters, the
+// characters that XML forbids, and the tag block.
+const INVISIBLE = 
+// oxlint-disable-next-line no-misleading-character-class
+/[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]/gu;
+/** Well-formed text without terminal sequences, controls, bidi and invisible characters. */
+function cleanCharacters(text) {
+    return text
+        .toWellFormed()
+        .replaceAll(ANSI, "")
+        .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+        .replaceAll(CONTROLS, "")
+        .replaceAll(INVISIBLE, "");
+}
+/** How much longer than the limit a text may be before it is cut unread. */
+const HEADROOM = 4;
+/** One line: every run of white space becomes one space; at most `max` UTF-16 units. */
+function cleanLine(text, max = 300) {
+    const bounded = text.slice(0, max * HEADROOM + 256);
+    return clip(cleanCharacters(bounded).replaceAll(/\s+/g, " ").trim(), max);
+}
+/** Several lines, bounded; trailing white space and blank lines around it go. */
+function cleanBlock(text, limits) {
+    const bound = limits.lines * limits.width * HEADROOM;
+    const lines = cleanCharacters(text.slice(0, bound))
+        .replace(/^\s*\n/, "")
+        .trimEnd()
+        .split("\n");
+    const beyond = text.length > bound ? text.slice(bound).split("\n").length - 1 : 0;
+    const kept = lines.slice(0, limits.lines).map((line) => clip(line.trimEnd(), limits.width));
+    return { text: kept.join("\n"), omittedLines: lines.length - kept.length + beyond };
+}
+/** At most `max` UTF-16 units, never half a surrogate pair, with an ellipsis where it was cut. */
+function clip(text, max) {
+    if (text.length <= max)
+        return text;
+    const end = Math.max(0, max - 1);
+    const code = text.charCodeAt(end - 1);
+    return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end)}…`;
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/scrub.js
+
+/** Deeper than any format of ours; what is deeper is dropped. */
+const MAX_DEPTH = 16;
+/**
+ * A copy of foreign data that can be shown: invisible characters go first, as they could part a
+ * secret in two and join it again when they are removed later, then redaction.
+ */
+function scrub(value, redaction) {
+    return scrubbed(value, redaction, 0);
+}
+function scrubbed(value, redaction, depth) {
+    if (typeof value === "string")
+        return redaction.text(cleanCharacters(value));
+    if (typeof value !== "object" || value === null)
+        return value;
+    if (depth >= MAX_DEPTH)
+        return undefined;
+    if (Array.isArray(value))
+        return value.map((item) => scrubbed(item, redaction, depth + 1));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, scrubbed(item, redaction, depth + 1)]));
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/started.js
+
+
+
+const MAX_FILES = 1_000;
+const MAX_BYTES = 64 * 1024;
+/** Reads every file below `expected/`. Those of another run say nothing about this one. */
+async function readStarted({ host, out, redaction }) {
+    const paths = await host.files.glob(out.file("expected"), ["**/*.json"]);
+    const rejected = [];
+    if (paths.length > MAX_FILES) {
+        rejected.push(`${paths.length - MAX_FILES} files beyond the first ${MAX_FILES} of expected/ were not read`);
+    }
+    const latest = new Map();
+    for (const path of paths.slice(0, MAX_FILES)) {
+        const small = ((await host.files.size(path)) ?? 0) <= MAX_BYTES;
+        const text = small ? await host.files.readText(path) : undefined;
+        const read = (0,formats.parseFormat)("expected", text ?? "");
+        if (read.kind !== "read") {
+            rejected.push(`${out.relative(path)} cannot be read: which gate has started is not known`);
+            continue;
+        }
+        // As reports are: a key must not be another one here and there.
+        const value = scrub(read.value, redaction);
+        const before = latest.get(legOf(value));
+        const ofThisRun = value.run.id === runOf(host).id;
+        if (ofThisRun && (before === undefined || isBefore(before, value)))
+            latest.set(legOf(value), value);
+    }
+    return { gates: [...latest.values()], rejected };
+}
+/** One text per gate and key. */
+function legOf({ gate, key }) {
+    return JSON.stringify([gate, key]);
+}
+/** Whether one start of a gate came before another; a gate that is only planned has no time. */
+function isBefore(a, b) {
+    if (a.run.attempt !== b.run.attempt)
+        return a.run.attempt < b.run.attempt;
+    return timeOf(a) < timeOf(b);
+}
+function timeOf({ startedAt }) {
+    return startedAt === undefined ? 0 : Date.parse(startedAt);
+}
+/** A report from before the last start of its gate is what that start has replaced. */
+function splitOutdated(reports, gates) {
+    const starts = new Map(gates.map((start) => [legOf(start), start]));
+    const isOld = (report) => {
+        const start = starts.get(legOf(report));
+        return start !== undefined && isBefore(report, start);
+    };
+    const outdated = reports.filter(isOld).map(({ gate, key }) => {
+        const leg = key === undefined ? "" : ` for ${key.slice(0, 100)}`;
+        return `the report of ${gate}${leg} is older than the last start of the gate and does not count`;
+    });
+    return { current: reports.filter((report) => !isOld(report)), outdated };
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/collect.js
+
+
+
+
+
+const collect_MAX_FILES = 1_000;
+const collect_MAX_BYTES = 64 * 1024 * 1024;
+/**
+ * Reads every report of the out directory. Readers are lenient: unknown keys are ignored; another
+ * major version, damage, another run and another commit make a file count as missing, and that is
+ * said.
+ */
+async function collectReports(context) {
+    const { host, out } = context;
+    const paths = await host.files.glob(out.file("reports"), ["**/*.json"]);
+    const rejected = [];
+    if (paths.length > collect_MAX_FILES) {
+        rejected.push(`${paths.length - collect_MAX_FILES} files beyond the first ${collect_MAX_FILES} of reports/ were not read`);
+    }
+    const best = new Map();
+    for (const path of paths.slice(0, collect_MAX_FILES)) {
+        const read = await readReport(context, path);
+        if (read.kind === "rejected")
+            rejected.push(`${out.relative(path)} ${read.reason}`);
+        if (read.kind === "report")
+            keepLatest(best, read.report);
+    }
+    const started = await readStarted(context);
+    const { current, outdated } = splitOutdated([...best.values()], started.gates);
+    rejected.push(...started.rejected, ...outdated);
+    return { reports: current, started: started.gates, rejected };
+}
+async function readReport({ host, redaction }, path) {
+    const size = (await host.files.size(path)) ?? 0;
+    if (size > collect_MAX_BYTES)
+        return { kind: "rejected", reason: `is larger than ${collect_MAX_BYTES} bytes` };
+    const text = await host.files.readText(path);
+    if (text === undefined)
+        return { kind: "rejected", reason: "vanished" };
+    const result = (0,formats.parseFormat)("report", text);
+    if (result.kind === "unknown-version") {
+        const reason = `has the format ${result.found.slice(0, 80)}, which this version does not read; it counts as missing`;
+        return { kind: "rejected", reason };
+    }
+    if (result.kind === "invalid") {
+        return {
+            kind: "rejected",
+            reason: `cannot be read (${result.reason.slice(0, 200)}); it counts as missing`,
+        };
+    }
+    const { value } = result;
+    if (value.gate === "comment-report")
+        return { kind: "own" };
+    if (value.run.id !== runOf(host).id) {
+        return {
+            kind: "rejected",
+            reason: `belongs to another run (${value.run.id.slice(0, 60)}) and does not count`,
+        };
+    }
+    const { commit } = host.info.subject;
+    if (value.subject.commit !== commit) {
+        const reason = `is about the commit ${value.subject.commit.slice(0, 10)}, not ${commit.slice(0, 10)}, and does not count`;
+        return { kind: "rejected", reason };
+    }
+    if (contradictsItself(value)) {
+        const reason = "contradicts itself (verdict, exit code, counts); it counts as missing";
+        return { kind: "rejected", reason };
+    }
+    return { kind: "report", report: scrub(value, redaction) };
+}
+/** No gate writes such a report: it is damaged or forged, and may be greener than what was seen. */
+function contradictsItself(report) {
+    const { verdict, enforcement, exitCode, blocking, counts } = report;
+    const findings = ["fail", "error", "inconclusive", "warn"].filter((each) => counts[each] > 0 || report.checks.some((check) => check.verdict === each));
+    const hidden = (0,dist_verdict/* worstVerdict */.zP)([verdict, ...findings]) !== verdict;
+    const freed = verdict === "fail" && enforcement === "all" && exitCode === 0;
+    return hidden || freed || blocking !== (exitCode !== 0);
+}
+function keepLatest(best, report) {
+    const key = legOf(report);
+    const before = best.get(key);
+    const newer = before === undefined ||
+        report.run.attempt > before.run.attempt ||
+        (report.run.attempt === before.run.attempt && report.startedAt >= before.startedAt);
+    if (newer)
+        best.set(key, report);
+}
+
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/enforce.js
+var enforce = __webpack_require__(40138);
+// EXTERNAL MODULE: ./packages/core/dist/error.js + 1 modules
+var error = __webpack_require__(13837);
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/needs.js
+
+/** GitHub hands over 1 MB of outputs per job, of which none is used. */
+const MAX_LENGTH = 8_000_000;
+/** https://docs.github.com/actions/reference/limits allows 256 jobs per matrix. */
+const MAX_JOBS = 2_000;
+const RESULTS = [
+    "success",
+    "failure",
+    "cancelled",
+    "skipped",
+];
+/** Reads the input `needs`; throws STAGEGATE_INPUT_INVALID for what is neither form. */
+function parseNeeds(text) {
+    if (text.length > MAX_LENGTH)
+        throw wrong(`it has more than ${MAX_LENGTH} characters`);
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (cause) {
+        throw wrong("it is no JSON", cause);
+    }
+    if (typeof value !== "object" || value === null)
+        throw wrong("it is no object and no list");
+    const entries = Object.entries(value);
+    if (entries.length > MAX_JOBS)
+        throw wrong(`it names more than ${MAX_JOBS} jobs`);
+    if (Array.isArray(value)) {
+        return { kind: "names", names: entries.map(([, item]) => nameOf(item)) };
+    }
+    return { kind: "results", jobs: new Map(entries.map(([name, job]) => [name, resultOf(job)])) };
+}
+function nameOf(item) {
+    if (typeof item === "string")
+        return item;
+    const job = typeof item === "object" && item !== null && "job" in item ? item.job : undefined;
+    if (typeof job !== "string")
+        throw wrong("an entry of the list names no job");
+    return job;
+}
+function resultOf(job) {
+    const object = typeof job === "object" && job !== null ? job : {};
+    const result = "result" in object ? object.result : undefined;
+    if (typeof result !== "string" || !RESULTS.includes(result)) {
+        throw wrong(`a job has no \`result\` of ${RESULTS.join(", ")}`);
+    }
+    return result;
+}
+function wrong(why, cause) {
+    return new error/* GateError */.ue("STAGEGATE_INPUT_INVALID", `\`needs\` cannot be understood: ${why}`, {
+        hint: "On GitHub: needs: ${{ toJSON(needs) }}. On GitLab: the list of `needs:` of the job.",
+        cause,
+    });
+}
+/** The jobs of the names; those that run in several legs have a suffix on GitLab. */
+function jobsNamed(jobs, names) {
+    const isOf = (job, name) => job === name || (job.startsWith(name) && LEG.test(job.slice(name.length)));
+    return new Map([...jobs].filter(([job]) => names.some((name) => isOf(job, name))));
+}
+/** `build 1/3` and `build: [linux, x64]`: https://docs.gitlab.com/ci/yaml/#parallel */
+const LEG = /^(?: \d{1,9}\/\d{1,9}|: \[[^\n]*\])$/;
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/jobs.js
+
+
+
+
+/** How the jobs before this one ended: the input, else what the forge tells; undefined: unknown. */
+async function readJobs({ host, inputs, }) {
+    const needs = inputs.needs === undefined ? undefined : parseNeeds(inputs.needs);
+    if (needs?.kind === "results")
+        return needs.jobs;
+    const others = await host.jobs.others();
+    return others === undefined || needs === undefined ? others : jobsNamed(others, needs.names);
+}
+const MAX_NAME = 200;
+const SKIPPED = "was skipped, so nobody knows what it would have found; give its gates the input `paths` in place of a filter on the job: then they say themselves that a change does not concern them";
+/**
+ * A finding per job that is not green by itself: one that was cancelled, one that was skipped, and
+ * one that failed without a gate in it that blocks and says why.
+ */
+function judgeJobs(jobs, reports, project) {
+    const blocking = reports.filter((report) => report.blocking).map(({ run }) => run.job);
+    // A called workflow has other names for its jobs inside; what blocks there is red already.
+    const elsewhere = blocking.some((job) => job === undefined || !jobs.has(job));
+    return [...jobs].flatMap(([job, result]) => {
+        const explained = blocking.includes(job) || elsewhere;
+        if (result === "success" || (result === "failure" && explained))
+            return [];
+        const name = job.slice(0, MAX_NAME);
+        const verdict = result === "skipped" ? "inconclusive" : "error";
+        const why = { skipped: SKIPPED, cancelled: "was cancelled", failure: FAILED }[result];
+        const title = `Job ${name}`;
+        return [{ id: `job:${project}/${name}#result`, title, verdict, message: `the job ${why}` }];
+    });
+}
+const FAILED = "failed, and no gate in it says why: look at its log";
+/** The jobs as a part of the page; undefined where they are unknown or have nothing to say. */
+function jobsSection({ redaction }, checks) {
+    if (checks.length === 0)
+        return undefined;
+    const told = scrub([...checks], redaction);
+    const [first] = told;
+    const more = told.length === 1 ? "" : ` (and ${told.length - 1} more)`;
+    return {
+        id: "jobs",
+        verdict: (0,dist_verdict/* worstVerdict */.zP)(told.map(({ verdict }) => verdict)) ?? "inconclusive",
+        // Whatever may be relaxed, a job that was lost is never green.
+        exitCode: (0,dist_verdict/* worstExitCode */.L1)(told.map(({ verdict }) => (verdict === "error" ? 3 : 5))),
+        enforcement: "all",
+        summary: `${first?.title}: ${first?.message}${more}`,
+        durationMs: 0,
+        legs: [""],
+        missing: [],
+        checks: told,
+        counts: (0,enforce/* countChecks */.ls)(told),
+        metrics: [],
+        charts: [],
+        evidence: [],
+        errors: [],
+        notes: [],
+        omitted: { checks: 0, findings: 0 },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/model/section.js
+
+/** Findings first, worst first; new ones before those that the target branch has. */
+function sortChecks(checks) {
+    return [...checks].sort((a, b) => (0,dist_verdict/* bySeverity */.Np)(a.verdict, b.verdict) || age(a) - age(b));
+}
+function age(check) {
+    if (check.class === "known")
+        return 2;
+    return check.class === "flaky" ? 1 : 0;
+}
+/** Merges the legs of one gate. Without any report the gate is inconclusive: no data is no pass. */
+function mergeSection(id, reports, missing = []) {
+    const gaps = missing.length > 0 || reports.length === 0 ? ["inconclusive"] : [];
+    const verdict = (0,dist_verdict/* worstVerdict */.zP)([...reports.map((report) => report.verdict), ...gaps]);
+    const first = reports[0];
+    const diagnosis = mergeDiagnoses(reports);
+    return {
+        id,
+        verdict: verdict ?? "inconclusive",
+        exitCode: (0,dist_verdict/* worstExitCode */.L1)([
+            ...reports.map((report) => report.exitCode),
+            ...missing.map((part) => part.exitCode),
+        ]),
+        enforcement: first?.enforcement ?? "all",
+        summary: mergeSummary(reports, missing),
+        durationMs: Math.max(0, ...reports.map((report) => report.durationMs)),
+        legs: reports.map((report) => report.key ?? ""),
+        missing: missing.map((part) => part.why),
+        checks: sortChecks(mergeChecks(reports)),
+        counts: sumCounts(reports.map((report) => report.counts)),
+        // The first key figure stands for the gate: never that of a leg that went well.
+        metrics: worstFirst(reports).flatMap((report) => withLeg(report, report.metrics)),
+        charts: reports.flatMap((report) => (report.charts ?? []).map((chart) => ({
+            ...chart,
+            title: report.key === undefined ? chart.title : `${chart.title} (${report.key})`,
+        }))),
+        evidence: reports.flatMap((report) => report.evidence),
+        ...(diagnosis === undefined ? {} : { diagnosis }),
+        errors: reports.flatMap((report) => (report.error === undefined ? [] : [report.error])),
+        notes: [...new Set(reports.flatMap((report) => report.notes))],
+        omitted: {
+            checks: sum(reports.map((report) => report.omitted.checks)),
+            findings: sum(reports.map((report) => report.omitted.findings)),
+        },
+    };
+}
+function worstFirst(reports) {
+    return [...reports].sort((a, b) => (0,dist_verdict/* bySeverity */.Np)(a.verdict, b.verdict));
+}
+function mergeSummary(reports, missing) {
+    const worst = worstFirst(reports)[0];
+    const gap = missing.map((part) => part.why).join("; ");
+    if (worst === undefined)
+        return gap === "" ? "no report" : gap;
+    const leg = worst.key === undefined || reports.length === 1 ? "" : `${worst.key}: `;
+    return [`${leg}${worst.summary}`, gap].filter((part) => part !== "").join("; ");
+}
+function withLeg(report, metrics) {
+    return metrics.map((metric) => report.key === undefined ? metric : { ...metric, name: `${metric.name} (${report.key})` });
+}
+/** A check that several legs judged counts once, with its worst verdict; evidence is kept. */
+function mergeChecks(reports) {
+    if (reports.length === 1)
+        return reports[0]?.checks ?? [];
+    const merged = new Map();
+    for (const check of reports.flatMap((report) => report.checks)) {
+        const before = merged.get(check.id);
+        if (before === undefined || (0,dist_verdict/* bySeverity */.Np)(check.verdict, before.verdict) < 0) {
+            merged.set(check.id, check);
+        }
+    }
+    return [...merged.values()];
+}
+function mergeDiagnoses(reports) {
+    const all = reports.flatMap((report) => report.diagnosis === undefined ? [] : [{ report, diagnosis: report.diagnosis }]);
+    const red = all.find(({ report }) => report.verdict === "fail") ?? all[0];
+    if (red === undefined)
+        return undefined;
+    const notes = [...new Set(all.flatMap(({ diagnosis }) => diagnosis.notes))];
+    const traces = all.flatMap(({ diagnosis }) => diagnosis.traces ?? []);
+    return { ...red.diagnosis, notes, ...(traces.length === 0 ? {} : { traces }) };
+}
+function sumCounts(all) {
+    const total = (key) => sum(all.map((counts) => counts[key]));
+    return {
+        total: total("total"),
+        pass: total("pass"),
+        warn: total("warn"),
+        fail: total("fail"),
+        inconclusive: total("inconclusive"),
+        skip: total("skip"),
+        error: total("error"),
+        flaky: total("flaky"),
+    };
+}
+function sum(values) {
+    return values.reduce((total, value) => total + value, 0);
+}
+/** How many findings a section has, also those that its report had no room for. */
+function findingCount(section) {
+    const { counts } = section;
+    return counts.fail + counts.error + counts.inconclusive + counts.warn;
+}
+/** The findings of a section that its report holds. */
+function findingsOf(section) {
+    return section.checks.filter(dist_verdict/* isFinding */.qd);
+}
+
+// EXTERNAL MODULE: ./packages/core/dist/gates-of.js
+var gates_of = __webpack_require__(17237);
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/expected.js
+
+/** The order of a combined run, and of every list of gates. */
+const ORDER = [
+    "provision-staging",
+    "verify-contracts",
+    "run-e2e",
+    "load-test",
+    "check-slo",
+];
+/**
+ * Gates that must have reported: the input, else the configuration, else on a forge those that the
+ * configuration has something for; and always those that have started, were planned by a combined
+ * run, or have reported.
+ */
+function expectedGates(context, reports, started) {
+    const { inputs, config } = context;
+    const named = inputs.gates ?? config?.["comment-report"]?.gates ?? unregistered(context, started);
+    const all = new Set([...named, ...[...started, ...reports].map(({ gate }) => gate)]);
+    all.delete("comment-report");
+    return [...all].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));
+}
+/**
+ * A job that never ran has not said that it would. A combined run has, of all that it was asked to
+ * run, and ends with this gate; on a laptop people run what they want.
+ */
+function unregistered({ config, host }, started) {
+    const planned = started.some(({ gate }) => gate === "comment-report");
+    return config === undefined || planned || host.info.run.forge === "local" ? [] : (0,gates_of/* gatesOf */.o)(config);
+}
+function place(gate) {
+    const at = ORDER.indexOf(gate);
+    return at < 0 ? ORDER.length : at;
+}
+/** What should have reported for a gate and did not, named. */
+function missingParts(context, gate, { reports, started }) {
+    const exitCode = blocksWhenMissing(context, gate) ? 5 : 0;
+    const keys = new Set(reports.map((report) => report.key));
+    const missing = new Map();
+    for (const key of reports.flatMap((report) => report.legsExpected ?? [])) {
+        if (!keys.has(key))
+            missing.set(key, `${legName(key)} has not reported`);
+    }
+    for (const start of started) {
+        if (start.gate === gate && !keys.has(start.key))
+            missing.set(start.key, whyMissing(start));
+    }
+    if (reports.length === 0 && missing.size === 0) {
+        const known = ORDER.includes(gate);
+        missing.set(undefined, known ? NOT_REPORTED : `there is no gate named ${gate}`);
+    }
+    return [...missing.values()].map((why) => ({ why, exitCode }));
+}
+const NOT_REPORTED = "it has not reported in this run";
+function whyMissing({ key, startedAt }) {
+    if (startedAt !== undefined) {
+        return `${legName(key)} started and left no report: it was killed, or the report was lost`;
+    }
+    return key === undefined ? NOT_REPORTED : `${legName(key)} has not reported`;
+}
+function legName(key) {
+    return key === undefined ? "it" : `the leg ${key.slice(0, 100)}`;
+}
+function blocksWhenMissing({ inputs, config }, gate) {
+    const own = inputs["on-inconclusive"] ?? config?.["comment-report"]?.["on-inconclusive"];
+    if (own === "warn")
+        return false;
+    const block = blockOf(config, gate);
+    return block?.enforcement !== "observe" && block?.["on-inconclusive"] !== "warn";
+}
+function blockOf(config, gate) {
+    if (config === undefined || !ORDER.includes(gate))
+        return undefined;
+    return config[gate];
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/escape/html.js
+const ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+};
+/** Text for HTML and SVG: content and double-quoted attributes. */
+function escapeHtml(text) {
+    return text.replaceAll(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+}
+/** Whether an address may become a link: http and https only. */
+function webAddress(url) {
+    if (url === undefined || url.length > 2_048)
+        return undefined;
+    try {
+        const parsed = new URL(url);
+        const web = parsed.protocol === "https:" || parsed.protocol === "http:";
+        return web && parsed.username === "" && parsed.password === "" ? parsed.href : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** A path of the out directory as a relative link; undefined for one that leaves it. */
+function relativeLink(path) {
+    if (path === undefined || path === "" || path.length > 1_024)
+        return undefined;
+    const parts = path.replaceAll("\\", "/").split("/");
+    const leaves = parts.some((part) => part === "" || part === "." || part === "..");
+    return leaves || /^[A-Za-z]:/.test(path)
+        ? undefined
+        : `./${parts.map((part) => encodeURIComponent(part.toWellFormed())).join("/")}`;
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/images.js
+
+
+const MAX_IMAGES = 16;
+const images_MAX_BYTES = 512 * 1024;
+/** First bytes of the picture formats that browsers draw. */
+const SIGNATURES = [
+    ["image/png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+    ["image/jpeg", [0xff, 0xd8, 0xff]],
+    ["image/gif", [0x47, 0x49, 0x46, 0x38]],
+];
+/** Small screenshots of findings as `data:` addresses by path; the page must load nothing. */
+async function loadImages({ host, out }, sections) {
+    const images = new Map();
+    for (const path of screenshotPaths(sections)) {
+        if (images.size >= MAX_IMAGES)
+            break;
+        const file = (0,external_node_path_.join)(out.path, path);
+        const size = await host.files.size(file);
+        if (size === undefined || size > images_MAX_BYTES)
+            continue;
+        const bytes = await readBytes(host.files.stream(file));
+        const type = SIGNATURES.find(([, start]) => start.every((byte, at) => bytes[at] === byte))?.[0];
+        if (type !== undefined)
+            images.set(path, `data:${type};base64,${bytes.toString("base64")}`);
+    }
+    return images;
+}
+function screenshotPaths(sections) {
+    const paths = new Set();
+    for (const section of sections) {
+        const wanted = new Set(findingsOf(section).flatMap((check) => check.evidence ?? []));
+        for (const item of section.evidence) {
+            const inside = relativeLink(item.path) !== undefined;
+            if (item.kind !== "screenshot" || !wanted.has(item.id) || !inside)
+                continue;
+            if (item.path !== undefined)
+                paths.add(item.path);
+        }
+    }
+    return paths;
+}
+async function readBytes(stream) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of stream ?? []) {
+        length += chunk.length;
+        if (length > images_MAX_BYTES)
+            return Buffer.alloc(0);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/sources.js
+
+/** Share of failed attempts with a trace, and of declared services seen, below which it abstains. */
+const MIN_COVERAGE = 0.5;
+const MAX_EVIDENCE = 8;
+/** Gates whose failing checks are about one service by themselves, without telemetry. */
+const DIRECT = new Set(["provision-staging", "verify-contracts"]);
+/** Whether the failing checks of a gate are about one service by themselves. */
+function isDirect({ gate }) {
+    return DIRECT.has(gate);
+}
+/** Services that the failing checks of a gate are about. */
+function failingServices(report) {
+    const red = report.checks.filter((check) => ["fail", "error"].includes(check.verdict));
+    return [...new Set(red.flatMap((check) => check.service ?? []))];
+}
+/** A gate whose failing checks all name the same service. */
+function directSource(report) {
+    const services = DIRECT.has(report.gate) ? failingServices(report) : [];
+    const [service] = services;
+    if (service === undefined || services.length > 1)
+        return undefined;
+    const red = report.checks.filter((check) => check.service === service && ["fail", "error"].includes(check.verdict));
+    const kind = report.gate === "verify-contracts" ? "contract-change" : "not-ready";
+    const evidence = red.slice(0, MAX_EVIDENCE).map((check) => ({
+        kind,
+        text: check.message === undefined ? check.title : `${check.title}: ${check.message}`,
+    }));
+    const ranking = [{ service, score: 0.8, evidence }];
+    return { report, ranking, vote: { service, confidence: 0.8 }, direct: true };
+}
+/** What the ranking of a gate says; undefined where there is none, or too few traces. */
+function tracedSource(report) {
+    const ranking = report.ranking.filter((entry) => Number.isFinite(entry.score));
+    if (DIRECT.has(report.gate) || ranking.length === 0)
+        return undefined;
+    if (blindness(report) !== undefined)
+        return undefined;
+    const vote = report.diagnosis?.culprit;
+    return { report, ranking, ...(vote === undefined ? {} : { vote }), direct: false };
+}
+/** What keeps the traces of a gate from carrying a verdict. */
+function blindness({ gate, diagnosis }) {
+    if (diagnosis === undefined)
+        return undefined;
+    const { attempts, attemptsWithTrace, servicesSeen, servicesDeclared } = diagnosis.coverage;
+    if (attempts > 0 && attemptsWithTrace < attempts * MIN_COVERAGE) {
+        return `${gateName(gate)}: only ${attemptsWithTrace} of ${attempts} failed attempts have a trace`;
+    }
+    if (servicesDeclared > 0 && servicesSeen.length < servicesDeclared * MIN_COVERAGE) {
+        return `${gateName(gate)}: only ${servicesSeen.length} of ${servicesDeclared} services send traces`;
+    }
+    return undefined;
+}
+/** How much the traces of the widest view cover, as a sentence. */
+function coverageSentence(sources) {
+    const all = sources.flatMap(({ report }) => report.diagnosis?.coverage ?? []);
+    const [widest] = all.sort((a, b) => b.servicesSeen.length - a.servicesSeen.length);
+    return widest === undefined ? undefined : describeCoverage(widest, all);
+}
+function describeCoverage(widest, all) {
+    const attempts = all.find((coverage) => coverage.attempts > 0);
+    const services = widest.servicesDeclared === 0
+        ? `${widest.servicesSeen.length} services were seen in traces`
+        : `${Math.min(widest.servicesSeen.length, widest.servicesDeclared)} of ${widest.servicesDeclared} services were seen in traces`;
+    if (attempts === undefined)
+        return `${services}.`;
+    return `${services}, ${attempts.attemptsWithTrace} of ${attempts.attempts} failed attempts have one.`;
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/merge.js
+
+
+/** The first must lead the second by this share of its score. */
+const MIN_LEAD = 0.2;
+/** Where gates point at different services, the lead must be this clear. */
+const MIN_LEAD_DISPUTED = 0.35;
+/** A mean score below this does not stand out. */
+const MIN_SCORE = 0.3;
+const MAX_RUNNERS_UP = 4;
+const merge_MAX_EVIDENCE = 8;
+/**
+ * Names the culprit of a run, or nobody. Only gates that block are heard; a service must stand out
+ * and the traces must cover the run; a second one is named only for failures that the first cannot
+ * explain. Gates diagnose in their own job,
+ * so what is merged here are their rankings: the mean score per service over the reports.
+ */
+function mergeRankings(reports) {
+    const blocking = reports.filter((report) => report.blocking);
+    if (blocking.length === 0)
+        return nobody(notBlocking(reports));
+    const direct = blocking.flatMap((report) => directSource(report) ?? []);
+    if (blocking.every((report) => isDirect(report)))
+        return directCulprit(reports, direct);
+    const blind = blocking.flatMap((report) => blindness(report) ?? []);
+    const traced = blocking.flatMap((report) => tracedSource(report) ?? []);
+    if (traced.length === 0)
+        return nobody(noEvidence(blocking, blind, direct));
+    return decide([...traced, ...direct]);
+}
+function nobody(why, sources = []) {
+    const coverage = coverageSentence(sources);
+    return {
+        why,
+        ...(coverage === undefined ? {} : { coverage }),
+        evidence: [],
+        gates: [],
+        runnersUp: [],
+    };
+}
+function notBlocking(reports) {
+    const observed = reports.some((report) => report.verdict === "fail");
+    return observed
+        ? "The failing gates are only observed; nobody is blamed for what does not block."
+        : "No failing gate has reported.";
+}
+/** Only direct gates are red: exactly one service among them is to blame, several are not. */
+function directCulprit(reports, sources) {
+    const blocking = reports.filter((report) => report.blocking);
+    const services = [...new Set(blocking.flatMap(failingServices))].sort();
+    const [service] = services;
+    if (service === undefined)
+        return nobody("The failing gate names no service.");
+    if (services.length > 1) {
+        const names = listOf(services.slice(0, 5));
+        return nobody(`The failures are about ${names}; no single service stands out.`);
+    }
+    const what = blocking.some((report) => report.gate === "verify-contracts")
+        ? "changed its contract in a way that breaks consumers"
+        : "did not become ready";
+    return {
+        service,
+        confidence: 0.9,
+        why: `${service} ${what}${whatElse(reports)}.`,
+        evidence: sources.flatMap(evidenceOf(service)).slice(0, merge_MAX_EVIDENCE),
+        gates: sources.map(({ report }) => report.gate),
+        runnersUp: [],
+    };
+}
+/** What failed beside the service that is named, as the end of a sentence. */
+function whatElse(reports) {
+    const observed = reports.filter((report) => !report.blocking && report.verdict === "fail");
+    const nameless = reports
+        .filter((report) => report.blocking)
+        .flatMap((report) => report.checks)
+        .filter(({ verdict, service }) => isRed(verdict) && service === undefined).length;
+    const gates = [...new Set(observed.map(({ gate }) => gateName(gate)))];
+    const parts = [
+        ...(nameless === 1 ? ["1 more finding names no service"] : []),
+        ...(nameless > 1 ? [`${nameless} more findings name no service`] : []),
+        ...(gates.length > 0
+            ? [`${listOf(gates)} failed as well, but ${gates.length === 1 ? "is" : "are"} only observed`]
+            : []),
+    ];
+    return parts.length === 0 ? ", and nothing else failed" : `; ${parts.join("; ")}`;
+}
+function isRed(verdict) {
+    return verdict === "fail" || verdict === "error";
+}
+function noEvidence(blocking, blind, direct) {
+    if (blocking.every(({ error }) => error?.code === "STAGEGATE_CANCELLED")) {
+        return "The run was cancelled before anything failed.";
+    }
+    if (!blocking.some((report) => report.verdict === "fail")) {
+        return "Nothing has failed: gates could not decide or had too little data.";
+    }
+    if (blind.length > 0)
+        return `${blind.join("; ")}. That is too little to blame anyone.`;
+    const gates = listOf(blocking.filter((report) => !isDirect(report)).map(({ gate }) => gateName(gate)));
+    const service = direct[0]?.vote?.service;
+    const hint = service === undefined
+        ? ""
+        : ` ${service} has failures of its own, but they need not be the cause.`;
+    return `${gates} failed without evidence of a service.${hint}`;
+}
+function decide(sources) {
+    const scores = meanScores(sources);
+    const [first, second] = scores;
+    const named = [...new Set(sources.flatMap((source) => source.vote?.service ?? []))];
+    const none = abstention(sources) ?? "No service stands out.";
+    if (first === undefined || first.score < MIN_SCORE)
+        return nobody(none, sources);
+    if (named.length === 0 && abstained(sources))
+        return nobody(none, sources);
+    const lead = (first.score - (second?.score ?? 0)) / first.score;
+    if (named.length > 1) {
+        const clear = lead >= MIN_LEAD_DISPUTED && named.includes(first.service);
+        return clear ? merge_name(first.service, scores, sources) : nobody(disputed(sources), sources);
+    }
+    // A gate that named a service has weighed the lead itself, with all it knows.
+    const carries = named.length === 1 ? named[0] === first.service : lead >= MIN_LEAD;
+    if (carries)
+        return merge_name(first.service, scores, sources);
+    const rival = named[0] ?? second?.service ?? "another service";
+    return nobody(`${first.service} and ${rival} are too close to call.`, sources);
+}
+function merge_name(service, scores, sources) {
+    const top = scores[0]?.score ?? 1;
+    // A gate that looked and abstained points at nobody, whoever leads its ranking.
+    const own = sources.filter(({ report, vote, ranking }) => report.diagnosis === undefined && vote === undefined
+        ? best(ranking)?.service === service
+        : vote?.service === service);
+    const voices = own.length > 0 ? own : sources;
+    const runnersUp = scores
+        .slice(1, 1 + MAX_RUNNERS_UP)
+        .filter((entry) => entry.score > 0)
+        .map((entry) => ({ service: entry.service, share: entry.score / top }));
+    const next = runnersUp[0];
+    const rest = next === undefined || next.share < 0.15
+        ? "nothing else comes near"
+        : `next is ${next.service} with ${Math.round(next.share * 100)} % of the weight`;
+    const gates = [...new Set(voices.map(({ report }) => report.gate))];
+    const also = secondOf(service, voices);
+    const coverage = coverageSentence(sources);
+    const confidence = mean(voices.map(({ vote }) => vote?.confidence ?? 0.5));
+    return {
+        service,
+        confidence: Math.round(confidence * 100) / 100,
+        why: `The evidence of ${listOf(gates.map(gateName))} points at ${service}; ${also?.evidence[0]?.text ?? rest}.`,
+        ...(also === undefined ? {} : { also }),
+        ...(coverage === undefined ? {} : { coverage }),
+        evidence: distinct(voices.flatMap(evidenceOf(service))).slice(0, merge_MAX_EVIDENCE),
+        gates,
+        runnersUp,
+    };
+}
+/** The service that a gate found to have failed by itself beside the one that it named. */
+function secondOf(first, voices) {
+    const found = voices
+        .flatMap(({ vote, ranking }) => (vote?.service === first ? ranking : []))
+        .filter(({ service, evidence }) => service !== first && evidence[0]?.kind === "second-fault")
+        .sort((a, b) => (b.evidence[0]?.observed ?? 0) - (a.evidence[0]?.observed ?? 0))[0];
+    return found === undefined
+        ? undefined
+        : { service: found.service, evidence: found.evidence.slice(0, merge_MAX_EVIDENCE) };
+}
+function meanScores(sources) {
+    const totals = new Map();
+    for (const { ranking } of sources) {
+        for (const { service, score } of ranking) {
+            totals.set(service, (totals.get(service) ?? 0) + Math.min(1, score));
+        }
+    }
+    return [...totals]
+        .map(([service, total]) => ({ service, score: total / sources.length }))
+        .sort((a, b) => b.score - a.score || (a.service < b.service ? -1 : 1));
+}
+function best(ranking) {
+    return [...ranking].sort((a, b) => b.score - a.score)[0];
+}
+/** Every traced gate looked and named nobody. */
+function abstained(sources) {
+    const traced = sources.filter((source) => !source.direct);
+    return traced.length > 0 && traced.every(({ report }) => report.diagnosis !== undefined);
+}
+/** The reason that a gate gave for naming nobody. */
+function abstention(sources) {
+    const notes = sources.flatMap(({ report }) => report.diagnosis?.notes ?? []);
+    const reason = notes.find((note) => note.startsWith("No culprit found: "));
+    if (reason === undefined)
+        return undefined;
+    const text = reason.slice("No culprit found: ".length);
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+function disputed(sources) {
+    const views = sources.flatMap(({ report, vote }) => vote === undefined ? [] : [`${gateName(report.gate)}: ${vote.service}`]);
+    return `The evidence does not agree on one service (${views.join(", ")}).`;
+}
+function evidenceOf(service) {
+    return ({ ranking }) => ranking.find((entry) => entry.service === service)?.evidence ?? [];
+}
+/** Gates look at the same run: what two of them say with other figures is said once. */
+function distinct(evidence) {
+    const saying = ({ kind, text }) => `${kind}\u0000${text.replaceAll(/\d+(\.\d+)?/g, "#")}`;
+    const seen = new Map(evidence.toReversed().map((item) => [saying(item), item]));
+    return [...seen.values()].reverse();
+}
+function listOf(names) {
+    const unique = [...new Set(names)];
+    const last = unique.pop() ?? "";
+    return unique.length === 0 ? last : `${unique.join(", ")} and ${last}`;
+}
+function mean(values) {
+    return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/page.js
+
+
+
+
+
+/** Everything that was collected as the one model that all renderers draw. */
+async function buildPage(context, collected, { results, jobs }) {
+    const { host, config, inputs } = context;
+    const { reports, rejected, started } = collected;
+    const sections = gateSections(context, reports, started);
+    if (results !== undefined)
+        sections.push(results.section);
+    if (jobs !== undefined)
+        sections.push(jobs);
+    const { subject, source } = host.info;
+    // What tells an older comment from a newer one is the run that was judged.
+    const run = source === undefined ? host.info.run : { ...host.info.run, ...source };
+    return {
+        title: inputs.title ?? config?.["comment-report"]?.title ?? config?.project ?? "",
+        verdict: (0,dist_verdict/* worstVerdict */.zP)(sections.map((section) => section.verdict)) ?? "inconclusive",
+        exitCode: sections.length === 0 ? 5 : (0,dist_verdict/* worstExitCode */.L1)(sections.map(({ exitCode }) => exitCode)),
+        generatedAt: new Date(host.clock.now()).toISOString(),
+        durationMs: wallTime(reports, host.clock.now()),
+        subject,
+        run,
+        targetBranch: context.targetBranch,
+        sections,
+        culprit: onlyResults(reports, results) ? UNASKED : mergeRankings(reports),
+        versions: mergeVersions(reports),
+        notes: [
+            ...rejected,
+            ...(results?.section.notes ?? []),
+            ...(source === undefined
+                ? []
+                : [`All of this was taken from run ${source.id}, as it handed it over.`]),
+        ],
+        toolVersion: host.version,
+        images: await loadImages(context, sections),
+    };
+}
+/** Nothing but plain test results is red: nobody can be named, and nobody was asked. */
+function onlyResults(reports, results) {
+    return results !== undefined && !reports.some((report) => report.blocking);
+}
+/** Plain test results carry no traces. */
+const UNASKED = { why: "", evidence: [], gates: [], runnersUp: [] };
+function gateSections(context, reports, started) {
+    return expectedGates(context, reports, started).map((gate) => {
+        const own = reports.filter((report) => report.gate === gate);
+        return mergeSection(gate, own, missingParts(context, gate, { reports: own, started }));
+    });
+}
+/** From the start of the first gate until now; 0 without a gate or with clocks that disagree. */
+function wallTime(reports, now) {
+    const starts = reports.map((report) => Date.parse(report.startedAt)).filter(Number.isFinite);
+    return starts.length === 0 ? 0 : Math.max(0, now - Math.min(...starts));
+}
+/** One version per service; what a service reported itself beats what was declared. */
+function mergeVersions(reports) {
+    const merged = new Map();
+    for (const version of reports.flatMap((report) => report.versions)) {
+        const before = merged.get(version.service);
+        if (before === undefined || (before.source !== "reported" && version.source === "reported")) {
+            merged.set(version.service, version);
+        }
+    }
+    return [...merged.values()];
+}
+
+// EXTERNAL MODULE: ./packages/core/dist/artifact-name.js
+var artifact_name = __webpack_require__(28861);
+// EXTERNAL MODULE: ./packages/core/dist/posted.js
+var posted = __webpack_require__(89556);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./packages/report/dist/model/figures.js
+const UNITS = {
+    ratio: "%",
+    percent: "%",
+    ms: "ms",
+    s: "s",
+    us: "µs",
+    bytes: "B",
+};
+/** A figure with its unit, short enough for a table: `412 ms`, `12.4 s`, `1.5 %`, `500 requests/s`. */
+function formatFigure(value, unit = "") {
+    if (value === undefined || !Number.isFinite(value))
+        return "no data";
+    if (unit === "ms")
+        return formatDuration(value);
+    if (unit === "ratio")
+        return `${formatShare(value)} %`;
+    if (unit === "bytes")
+        return formatBytes(value);
+    const name = Object.hasOwn(UNITS, unit) ? UNITS[unit] : unit;
+    return name === "" || name === undefined ? formatNumber(value) : `${formatNumber(value)} ${name}`;
+}
+/** The value of a named figure; a unit that the name says already is not said twice. */
+function formatMetric({ name, value, unit }) {
+    return unit !== "" && name.toLowerCase().includes(unit.toLowerCase())
+        ? formatFigure(value)
+        : formatFigure(value, unit);
+}
+/** Milliseconds in the unit that people would use. */
+function formatDuration(ms) {
+    if (!Number.isFinite(ms))
+        return "no data";
+    if (Math.abs(ms) < 1_000)
+        return `${formatNumber(ms)} ms`;
+    const seconds = ms / 1_000;
+    if (seconds < 120)
+        return `${formatNumber(seconds)} s`;
+    const minutes = Math.floor(seconds / 60);
+    return minutes < 120
+        ? `${minutes} min ${Math.round(seconds % 60)} s`
+        : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+/** A ratio in percent, one decimal; small ones keep two digits. */
+function formatShare(ratio) {
+    const percent = ratio * 100;
+    const size = Math.abs(percent);
+    return size >= 1 && size < 1_000 ? trimZeros(percent.toFixed(1)) : formatNumber(percent);
+}
+function formatBytes(bytes) {
+    const units = ["B", "kB", "MB", "GB"];
+    let value = bytes;
+    let at = 0;
+    while (Math.abs(value) >= 1_000 && at < units.length - 1) {
+        value /= 1_000;
+        at += 1;
+    }
+    return `${formatNumber(value)} ${units[at] ?? "B"}`;
+}
+/** Three significant digits below a thousand, whole numbers with thin spaces above. */
+function formatNumber(value) {
+    if (!Number.isFinite(value))
+        return "no data";
+    const size = Math.abs(value);
+    if (size >= 1e15)
+        return value.toExponential(2);
+    if (size >= 1_000)
+        return grouped(Math.round(value));
+    if (size >= 100)
+        return String(Math.round(value));
+    if (size >= 10)
+        return trimZeros(value.toFixed(1));
+    if (size >= 1)
+        return trimZeros(value.toFixed(2));
+    return size === 0 ? "0" : trimZeros(value.toPrecision(2));
+}
+function grouped(value) {
+    return String(value).replaceAll(/\B(?=(?:\d{3})+$)/g, "\u202f");
+}
+function trimZeros(text) {
+    return text.includes(".") && !text.includes("e") ? text.replace(/\.?0+$/, "") : text;
+}
+/** How a figure changed: `+12 %`, `−3 %`, `×4.2`; undefined where there is nothing to compare. */
+function formatChange(now, before) {
+    if (now === undefined || before === undefined || before <= 0 || !Number.isFinite(now / before)) {
+        return undefined;
+    }
+    const ratio = now / before;
+    if (ratio >= 2)
+        return `×${formatNumber(ratio)}`;
+    const percent = (ratio - 1) * 100;
+    if (Math.abs(percent) < 0.5)
+        return "±0 %";
+    return `${percent > 0 ? "+" : "−"}${formatNumber(Math.abs(Math.round(percent)))} %`;
+}
+/** `2026-11-25 05:48 UTC` of an RFC 3339 instant; other text as it is. */
+function formatInstant(instant) {
+    const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})/.exec(instant);
+    return match === null ? instant.slice(0, 30) : `${match[1]} ${match[2]} UTC`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/model/trace-tree.js
+const MAX_SPANS = 200;
+/** At most 200 spans of a trace; the rest counts as left out. */
+function boundTrace(trace) {
+    const cut = trace.spans.length - MAX_SPANS;
+    if (cut <= 0)
+        return trace;
+    return { ...trace, spans: trace.spans.slice(0, MAX_SPANS), omitted: trace.omitted + cut };
+}
+/** The spans as trees, in order of time; a span whose parent is missing or circular is a root. */
+function traceTree(trace) {
+    const nodes = new Map();
+    for (const span of boundTrace(trace).spans)
+        nodes.set(span.id, { span, depth: 0, children: [] });
+    const roots = [];
+    for (const node of nodes.values()) {
+        const parent = parentOf(node, nodes);
+        if (parent === undefined)
+            roots.push(node);
+        else
+            parent.children.push(node);
+    }
+    const seen = new Set();
+    for (const root of roots)
+        trace_tree_place(root, 0, seen);
+    return roots.sort(byTime);
+}
+function parentOf(node, nodes) {
+    const direct = node.span.parent === undefined ? undefined : nodes.get(node.span.parent);
+    let above = direct;
+    for (let steps = 0; above !== undefined && steps <= nodes.size; steps += 1) {
+        if (above === node)
+            return undefined;
+        above = above.span.parent === undefined ? undefined : nodes.get(above.span.parent);
+    }
+    return above === undefined ? direct : undefined;
+}
+function trace_tree_place(root, depth, seen) {
+    const open = [[root, depth]];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        const [node, at] = next;
+        if (seen.has(node))
+            continue;
+        seen.add(node);
+        node.depth = at;
+        node.children.sort(byTime);
+        for (const child of node.children)
+            open.push([child, at + 1]);
+    }
+}
+function byTime(a, b) {
+    return a.span.startMs - b.span.startMs;
+}
+/** Parents before children, depth first, in order of time. */
+function flattenTree(roots) {
+    const flat = [];
+    const open = [...roots].reverse();
+    for (let node = open.pop(); node !== undefined; node = open.pop()) {
+        flat.push(node);
+        for (const child of [...node.children].reverse())
+            open.push(child);
+    }
+    return flat;
+}
+const MAX_FOCUSED = 2;
+/**
+ * The root calls worth a look: a trace of a test holds every request of a page, few of which
+ * matter. Those with a failing span of the culprit, else with an error, else the one where the
+ * culprit takes longest, else the longest.
+ */
+function focusRoots(roots) {
+    const rated = roots.map((root) => {
+        const spans = flattenTree([root]).map((node) => node.span);
+        const culprit = spans.filter((span) => span.culprit === true);
+        const blamed = culprit.some((span) => span.error !== undefined);
+        const failing = spans.some((span) => span.error !== undefined);
+        const longest = Math.max(0, ...(culprit.length > 0 ? culprit : spans).map((s) => s.durationMs));
+        return { root, longest, rank: blamed ? 3 : failing ? 2 : Number(culprit.length > 0) };
+    });
+    const top = Math.max(0, ...rated.map(({ rank }) => rank));
+    const best = rated.filter(({ rank }) => rank === top);
+    if (top >= 2)
+        return best.slice(0, MAX_FOCUSED).map(({ root }) => root);
+    return best
+        .sort((a, b) => b.longest - a.longest)
+        .slice(0, 1)
+        .map(({ root }) => root);
+}
+/** A heading for a trace, whose title may say already that it is one. */
+function traceHeading({ title }) {
+    return /^trace\b/i.test(title) ? title : `Trace: ${title}`;
+}
+/** The trace that shows the culprit best: its span is marked, then the one with an error. */
+function bestTrace(traces, service) {
+    const score = (trace) => {
+        const own = trace.spans.filter((span) => span.service === service);
+        if (own.some((span) => span.culprit === true))
+            return 3;
+        if (own.some((span) => span.error !== undefined))
+            return 2;
+        return own.length > 0 ? 1 : 0;
+    };
+    return [...traces].sort((a, b) => score(b) - score(a))[0];
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/d3-shape@3.2.1/node_modules/d3-shape/dist/d3-shape.mjs + 1 modules
+var d3_shape = __webpack_require__(13990);
+;// CONCATENATED MODULE: ./packages/report/dist/html/element.js
+
+
+/** Markup that was put together here; a string never becomes one by itself. */
+class Markup {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+/**
+ * HTML or SVG from a template: every value is escaped unless it is markup. Attributes are written
+ * with double quotes. Foreign text is freed of controls, bidi and invisible characters.
+ */
+function html(strings, ...values) {
+    let text = flat(strings[0]);
+    values.forEach((value, at) => {
+        text += render(value) + flat(strings[at + 1]);
+    });
+    return new Markup(text);
+}
+/** The indentation of the source is not sent along; white space stays white space. */
+function flat(text) {
+    return (text ?? "").replaceAll(/\s*\n\s*/g, "\n");
+}
+const MAX_TEXT = 4_000;
+function render(part) {
+    if (part === undefined || part === false)
+        return "";
+    if (part instanceof Markup)
+        return part.text;
+    if (typeof part === "number")
+        return String(round(part));
+    if (typeof part === "string")
+        return escapeHtml(keepEnds(part));
+    return part.map(render).join("");
+}
+/** Clean text whose outer spaces still part it from what stands beside it. */
+function keepEnds(text) {
+    const clean = cleanLine(text, MAX_TEXT);
+    return `${/^\s/.test(text) ? " " : ""}${clean}${clean !== "" && /\s$/.test(text) ? " " : ""}`;
+}
+/** Two decimals are enough for a coordinate; what is not finite becomes 0. */
+function round(value) {
+    return Number.isFinite(value) ? Math.round(value * 100) / 100 : 0;
+}
+/** Text of several lines that was cleaned by the caller, for `<pre>`. */
+function preText(text) {
+    return new Markup(escapeHtml(text));
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/svg/layers.js
+const SWEEPS = 6;
+/**
+ * Layers of a call graph after Sugiyama: cycles are broken depth first, a service stands below its
+ * deepest caller, long edges get a bend per layer, and barycenters reduce crossings.
+ */
+function layerGraph(services, edges) {
+    const known = new Set(services);
+    const usable = edges.filter((edge) => edge.from !== edge.to && known.has(edge.from) && known.has(edge.to));
+    const reversed = backEdges(services, usable);
+    const down = usable.map((edge) => {
+        const flips = reversed.has(edge);
+        return {
+            edge,
+            reversed: flips,
+            top: flips ? edge.to : edge.from,
+            bottom: flips ? edge.from : edge.to,
+        };
+    });
+    const depth = depths(services, down);
+    const layers = [];
+    for (const service of services) {
+        (layers[depth.get(service) ?? 0] ??= []).push({ id: `n:${service}`, service });
+    }
+    const routes = down.map(({ edge, reversed, top, bottom }, at) => {
+        const from = depth.get(top) ?? 0;
+        const to = depth.get(bottom) ?? 0;
+        const slots = [`n:${top}`];
+        for (let layer = from + 1; layer < to; layer += 1) {
+            const id = `b:${at}:${layer}`;
+            (layers[layer] ??= []).push({ id });
+            slots.push(id);
+        }
+        slots.push(`n:${bottom}`);
+        return { edge, reversed, slots };
+    });
+    const filled = Array.from(layers, (layer) => layer ?? []);
+    reduceCrossings(filled, routes);
+    return { layers: filled, routes };
+}
+function backEdges(services, edges) {
+    const outgoing = Map.groupBy(edges, (edge) => edge.from);
+    const state = new Map();
+    const back = new Set();
+    const called = new Set(edges.map((edge) => edge.to));
+    const order = [...services].sort((a, b) => Number(called.has(a)) - Number(called.has(b)));
+    for (const start of order) {
+        if (state.has(start))
+            continue;
+        state.set(start, "open");
+        const path = [{ service: start, next: 0 }];
+        for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+            const edge = outgoing.get(top.service)?.[top.next];
+            if (edge === undefined) {
+                state.set(top.service, "done");
+                path.pop();
+                continue;
+            }
+            top.next += 1;
+            const seen = state.get(edge.to);
+            if (seen === "open")
+                back.add(edge);
+            if (seen === undefined) {
+                state.set(edge.to, "open");
+                path.push({ service: edge.to, next: 0 });
+            }
+        }
+    }
+    return back;
+}
+function depths(services, edges) {
+    const depth = new Map(services.map((service) => [service, 0]));
+    // Longest path in a graph without cycles: as many rounds as it has layers.
+    for (let round = 0, changed = true; changed && round <= services.length; round += 1) {
+        changed = false;
+        for (const { top, bottom } of edges) {
+            const below = (depth.get(top) ?? 0) + 1;
+            if (below > (depth.get(bottom) ?? 0)) {
+                depth.set(bottom, below);
+                changed = true;
+            }
+        }
+    }
+    return depth;
+}
+function reduceCrossings(layers, routes) {
+    const above = new Map();
+    const below = new Map();
+    for (const { slots } of routes) {
+        slots.forEach((slot, at) => {
+            const next = slots[at + 1];
+            if (next === undefined)
+                return;
+            below.set(slot, [...(below.get(slot) ?? []), next]);
+            above.set(next, [...(above.get(next) ?? []), slot]);
+        });
+    }
+    for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+        const downwards = sweep % 2 === 0;
+        const order = downwards ? layers : [...layers].reverse();
+        const neighbours = downwards ? above : below;
+        const position = new Map();
+        for (const layer of order) {
+            const weight = new Map(layer.map((slot, at) => [
+                slot.id,
+                barycenter(neighbours.get(slot.id), position) ?? at / layer.length,
+            ]));
+            layer.sort((a, b) => (weight.get(a.id) ?? 0) - (weight.get(b.id) ?? 0));
+            layer.forEach((slot, at) => position.set(slot.id, (at + 0.5) / layer.length));
+        }
+    }
+}
+function barycenter(neighbours, position) {
+    const known = (neighbours ?? []).flatMap((id) => position.get(id) ?? []);
+    return known.length === 0 ? undefined : known.reduce((sum, at) => sum + at, 0) / known.length;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/svg/service-map.js
+
+
+
+
+
+const NODE = { width: 116, height: 46 };
+const GAP = { x: 16, y: 62 };
+const BEND_WIDTH = 20;
+const MARGIN = 8;
+const MAX_NODES = 40;
+const MAX_EDGES = 120;
+/** The service map from callers down to callees; errors and p95 on the edges. */
+function serviceMapSvg(map, culprit) {
+    const nodes = pickNodes(map, culprit);
+    const names = nodes.map((node) => node.service);
+    const edges = [...map.edges]
+        .sort((a, b) => b.errors - a.errors || b.calls - a.calls)
+        .slice(0, MAX_EDGES);
+    const graph = layerGraph(names, edges);
+    const { centers, width, height } = service_map_place(graph);
+    const taken = names.flatMap((name) => boxOf(centers.get(`n:${name}`)) ?? []);
+    const routes = graph.routes.map((route) => ({ ...route, points: pointsOf(route, centers) }));
+    const order = [...routes].sort((a, b) => importance(b.edge, culprit) - importance(a.edge, culprit));
+    const labels = order.map((route) => edgeLabel(route.edge, route.points, { taken, culprit, width }));
+    const svg = html `<svg
+    class="map"
+    role="img"
+    aria-label="${description(nodes, culprit)}"
+    viewBox="0 0 ${width} ${height}"
+    width="${width}"
+    height="${height}"
+  >
+    ${routes.map((route) => edgePath(route.edge, route.points, culprit))}
+    ${nodes.map((node) => nodeBox(node, centers.get(`n:${node.service}`), node.service === culprit))}
+    ${labels}
+  </svg>`;
+    return { svg, width, height, omittedServices: map.nodes.length - nodes.length };
+}
+function pickNodes(map, culprit) {
+    const byName = new Map(map.nodes.map((node) => [node.service, node]));
+    return [...byName.values()]
+        .sort((a, b) => Number(b.service === culprit) - Number(a.service === culprit) ||
+        b.errors - a.errors ||
+        b.requests - a.requests)
+        .slice(0, MAX_NODES);
+}
+function service_map_place(graph) {
+    const widths = graph.layers.map((layer) => layer.reduce((sum, slot) => sum + slotWidth(slot) + GAP.x, -GAP.x));
+    const width = Math.max(NODE.width, ...widths) + 2 * MARGIN;
+    const centers = new Map();
+    graph.layers.forEach((layer, depth) => {
+        let x = (width - (widths[depth] ?? 0)) / 2;
+        const y = MARGIN + depth * (NODE.height + GAP.y) + NODE.height / 2;
+        for (const slot of layer) {
+            const own = slotWidth(slot);
+            centers.set(slot.id, { x: x + own / 2, y });
+            x += own + GAP.x;
+        }
+    });
+    const rows = Math.max(1, graph.layers.length);
+    return { centers, width, height: rows * NODE.height + (rows - 1) * GAP.y + 2 * MARGIN };
+}
+function slotWidth(slot) {
+    return slot.service === undefined ? BEND_WIDTH : NODE.width;
+}
+function boxOf(center) {
+    return center === undefined
+        ? undefined
+        : {
+            x: center.x - NODE.width / 2,
+            y: center.y - NODE.height / 2,
+            width: NODE.width,
+            height: NODE.height,
+        };
+}
+function pointsOf(route, centers) {
+    const middle = route.slots.flatMap((slot) => centers.get(slot) ?? []);
+    const last = middle.length - 1;
+    return middle.flatMap((point, at) => {
+        if (at === 0)
+            return [{ x: point.x, y: point.y + NODE.height / 2 }];
+        if (at === last)
+            return [{ x: point.x, y: point.y - NODE.height / 2 - 5 }];
+        return [
+            { x: point.x, y: point.y - NODE.height / 2 },
+            { x: point.x, y: point.y + NODE.height / 2 },
+        ];
+    });
+}
+function importance(edge, culprit) {
+    return ((edge.to === culprit ? 2 : 0) + (edge.from === culprit ? 1 : 0) + (edge.errors > 0 ? 1 : 0));
+}
+const pathOf = (0,d3_shape/* line */.n8)()
+    .x((point) => point.x)
+    .y((point) => point.y)
+    .curve(d3_shape/* curveMonotoneY */.ux);
+function edgePath(edge, points, culprit) {
+    const tone = edge.errors > 0 ? "bad" : edge.to === culprit ? "blamed" : "calm";
+    const thickness = Math.min(4, 1.25 + Math.log10(Math.max(1, edge.calls)) * 0.6);
+    const tip = points.at(-1);
+    return html `<path
+      class="edge ${tone}"
+      d="${pathOf([...points]) ?? ""}"
+      stroke-width="${thickness}"
+    />${tip !== undefined &&
+        html `<path
+        class="tip ${tone}"
+        d="M${tip.x - 5} ${tip.y - 3}L${tip.x + 5} ${tip.y - 3}L${tip.x} ${tip.y + 5}Z"
+      />`}`;
+}
+/** A label at the first free place along the edge; none where every place is taken. */
+function edgeLabel(edge, points, space) {
+    const text = labelText(edge);
+    const size = { width: text.length * 5.7 + 8, height: 15 };
+    for (const at of [0.5, 0.36, 0.64, 0.24, 0.76]) {
+        const middle = along(points, at);
+        const x = Math.min(Math.max(middle.x, size.width / 2 + 1), space.width - size.width / 2 - 1);
+        const box = { x: x - size.width / 2, y: middle.y - size.height / 2, ...size };
+        if (space.taken.some((other) => overlaps(box, other)))
+            continue;
+        space.taken.push(box);
+        const tone = edge.errors > 0 ? "bad" : edge.to === space.culprit ? "blamed" : "calm";
+        return html `<g class="label ${tone}"
+      ><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="7" /><text
+        x="${x}"
+        y="${middle.y + 3.6}"
+        text-anchor="middle"
+        >${text}</text
+      ></g
+    >`;
+    }
+    return undefined;
+}
+function labelText(edge) {
+    const time = edge.p95 === undefined ? `${formatNumber(edge.calls)}×` : formatDuration(edge.p95);
+    if (edge.errors === 0 || edge.calls === 0)
+        return time;
+    return `${time} · ${formatShare(edge.errors / edge.calls)} % err`;
+}
+function along(points, share) {
+    const first = points[0] ?? { x: 0, y: 0 };
+    const last = points.at(-1) ?? first;
+    const y = first.y + (last.y - first.y) * share;
+    const below = Math.max(1, points.findIndex((point) => point.y >= y));
+    const from = points[below - 1] ?? first;
+    const to = points[below] ?? last;
+    const part = to.y === from.y ? 0 : (y - from.y) / (to.y - from.y);
+    return { x: from.x + (to.x - from.x) * part, y };
+}
+function overlaps(a, b) {
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+function nodeBox(node, center, blamed) {
+    if (center === undefined)
+        return undefined;
+    const x = center.x - NODE.width / 2;
+    const y = center.y - NODE.height / 2;
+    const tone = blamed ? "blamed" : node.errors > 0 ? "bad" : "calm";
+    const facts = node.requests === 0 ? "no requests seen" : nodeFacts(node);
+    return html `<g class="node ${tone}"
+    ><title>${node.service}: ${facts}</title
+    ><rect x="${x}" y="${y}" width="${NODE.width}" height="${NODE.height}" rx="9" />${blamed &&
+        html `<circle cx="${x + NODE.width}" cy="${y}" r="8" /><text
+          class="flag"
+          x="${x + NODE.width}"
+          y="${y + 4}"
+          text-anchor="middle"
+          >!</text
+        >`}<text class="name" x="${center.x}" y="${y + 20}" text-anchor="middle"
+      >${clip(node.service, 15)}</text
+    ><text class="facts" x="${center.x}" y="${y + 35}" text-anchor="middle"
+      >${clip(facts, 20)}</text
+    ></g
+  >`;
+}
+function nodeFacts(node) {
+    const time = node.p95 === undefined ? `${formatNumber(node.requests)} req` : formatDuration(node.p95);
+    if (node.errors === 0)
+        return node.p95 === undefined ? time : `p95 ${time}`;
+    return `${time} · ${formatShare(node.errors / node.requests)} % err`;
+}
+function description(nodes, culprit) {
+    const blamed = culprit !== undefined && nodes.some((node) => node.service === culprit);
+    return `Map of ${nodes.length} services and the calls between them${blamed ? `; ${culprit} is marked as the culprit` : ""}. The table below has the figures.`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/html/waterfall.js
+
+
+
+
+const waterfall_MAX_DEPTH = 6;
+/** A trace as rows: words stay readable at any width, only the bars scale. */
+function waterfall(trace) {
+    const bounded = boundTrace(trace);
+    const roots = traceTree(bounded);
+    const focus = focusRoots(roots);
+    const others = roots.filter((root) => !focus.includes(root));
+    const rest = plural(flattenTree(others).length, "other span");
+    const left = bounded.omitted === 0 ? "" : `, ${plural(bounded.omitted, "span")} not shown`;
+    return html `<figure>
+    <h3>${traceHeading(trace)}</h3>
+    ${rows(focus)}
+    ${others.length > 0 &&
+        html `<details class="fold">
+        <summary>${rest} of this trace</summary>
+        ${rows(others)}
+      </details>`}
+    <figcaption>
+      Trace <code>${trace.traceId}</code>, ${formatDuration(trace.durationMs)}${left}. The bar shows
+      when a span ran.
+    </figcaption>
+  </figure>`;
+}
+function rows(roots) {
+    const nodes = flattenTree(roots);
+    const start = Math.min(...nodes.map(({ span }) => span.startMs));
+    const end = Math.max(...nodes.map(({ span }) => span.startMs + span.durationMs));
+    const scale = { start, length: Math.max(end - start, 1e-6) };
+    return html `<ol class="wf">
+    ${nodes.map((node) => row(node, scale))}
+  </ol>`;
+}
+function row({ span, depth }, scale) {
+    const tone = span.culprit === true ? "blamed" : span.error === undefined ? "calm" : "bad";
+    const x = ((span.startMs - scale.start) / scale.length) * 100;
+    const width = Math.max(0.4, (span.durationMs / scale.length) * 100);
+    return html `<li class="${tone} d${Math.min(depth, waterfall_MAX_DEPTH)}">
+    <div class="what">
+      <b>${span.service}</b> <span>${span.name}</span>${span.culprit === true && html `<span class="sr"> (culprit)</span>`}
+    </div>
+    <div class="time">${formatDuration(span.durationMs)}</div>
+    <div class="track">
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <rect class="ground" width="100" height="8" />
+        <rect
+          class="span"
+          x="${x}"
+          width="${Math.min(width, 100 - Math.min(x, 99.6))}"
+          height="8"
+        />
+      </svg>
+    </div>
+    ${span.error !== undefined && html `<div class="err">${errorText(span.error)}</div>`}
+  </li>`;
+}
+function errorText(text) {
+    return /^error\b/i.test(text) ? text : `Error: ${text}`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/html/culprit.js
+
+
+
+
+
+
+
+const MAX_TABLE_ROWS = 100;
+/** A map up to this width is scaled into its column; a wider one scrolls. */
+const FIT_WIDTH = 560;
+/** A map up to this width can still be read when it is scaled to a telephone. */
+const SMALL_WIDTH = 460;
+/** The blamed service with its evidence; without one, the map alone where there is one. */
+function culpritSection(page) {
+    const diagnoses = page.sections.flatMap((section) => section.diagnosis ?? []);
+    const map = mapOf(diagnoses.flatMap((diagnosis) => diagnosis.map ?? []));
+    const { service } = page.culprit;
+    if (service === undefined && map === undefined)
+        return undefined;
+    const trace = bestTrace(diagnoses.flatMap((diagnosis) => diagnosis.traces ?? []), service);
+    const showTrace = trace !== undefined && service !== undefined;
+    return html `<section id="culprit" class="card" aria-labelledby="culprit-title">
+    <div class="sec">
+      <h2 id="culprit-title">${heading(page)}</h2>
+      ${basis(page)}
+    </div>
+    <div class="culprit">
+      ${service !== undefined && blame(page, service)}${map !== undefined && mapFigure(map, service)}${showTrace && html `<div class="full">${waterfall(trace)}</div>`}${notes(page)}
+    </div>
+  </section>`;
+}
+function heading({ culprit }) {
+    if (culprit.service === undefined)
+        return "Services";
+    return culprit.also === undefined ? "Culprit" : "Culprits";
+}
+/** The map with most calls: later gates see more of the system. */
+function mapOf(maps) {
+    const calls = (map) => map.edges.reduce((sum, edge) => sum + edge.calls, 0);
+    return maps.filter((map) => map.nodes.length > 0).sort((a, b) => calls(b) - calls(a))[0];
+}
+function basis(page) {
+    const { gates } = page.culprit;
+    if (gates.length === 0)
+        return undefined;
+    return html `<p>from the evidence of ${gates.map(gateName).join(", ")}</p>`;
+}
+function blame(page, service) {
+    const { culprit } = page;
+    return html `<div>
+    <h3 class="who">${service}</h3>
+    <p class="why">
+      ${culprit.why}${culprit.coverage !== undefined && html ` <small>${culprit.coverage}</small>`}
+    </p>
+    <ul class="ev">
+      ${culprit.evidence.slice(0, 8).map(evidenceItem)}
+    </ul>
+    ${culprit.also !== undefined &&
+        html `<h3 class="who second"><small>and</small> ${culprit.also.service}</h3>
+        <ul class="ev">
+          ${culprit.also.evidence.slice(0, 4).map(evidenceItem)}
+        </ul>`}
+    ${ranking(page, service)}
+  </div>`;
+}
+/** What a reader must know to trust the traces, such as clocks that differ. */
+function notes(page) {
+    const said = diagnosisNotes(page);
+    if (said.length === 0)
+        return undefined;
+    return html `<ul class="plain full">
+    ${said.map((note) => html `<li>${note}</li>`)}
+  </ul>`;
+}
+function evidenceItem(item) {
+    const figures = [];
+    if (item.observed !== undefined)
+        figures.push(html `<span>observed <b>${formatFigure(item.observed, item.unit)}</b></span>`);
+    if (item.expected !== undefined)
+        figures.push(html `<span>expected <b>${formatFigure(item.expected, item.unit)}</b></span>`);
+    if (item.traceId !== undefined)
+        figures.push(html `<span>trace <code>${item.traceId}</code></span>`);
+    const log = item.log === undefined ? undefined : cleanBlock(item.log, { lines: 6, width: 400 });
+    return html `<li>
+    ${item.text}${figures.length > 0 && html `<div class="nums">${figures}</div>`}${log !== undefined && html `<pre tabindex="0">${preText(log.text)}</pre>`}
+  </li>`;
+}
+function ranking({ culprit }, service) {
+    if (culprit.runnersUp.length === 0)
+        return undefined;
+    const rows = [{ service, share: 1 }, ...culprit.runnersUp].slice(0, 5);
+    return html `<div class="rank">
+    <h4>Weight of the evidence</h4>
+    ${rows.map((row, at) => html `<div class="${at === 0 ? "first" : "other"}">
+          <span>${row.service}</span
+          ><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="track" width="100" height="8" />
+            <rect
+              class="fill"
+              width="${Math.max(1, Math.min(100, row.share * 100))}"
+              height="8"
+            /></svg
+          ><span class="pc">${formatNumber(Math.round(row.share * 100))} %</span>
+        </div>`)}
+  </div>`;
+}
+function mapFigure(map, culprit) {
+    const picture = serviceMapSvg(map, culprit);
+    const left = picture.omittedServices === 0
+        ? ""
+        : ` ${plural(picture.omittedServices, "service")} not drawn.`;
+    return html `<figure>
+    <div
+      class="mapbox ${fitOf(picture.width)}"
+      tabindex="0"
+      role="group"
+      aria-label="Service map, scrolls sideways"
+    >
+      ${picture.svg}
+    </div>
+    <figcaption>
+      Calls run downwards; times are 95th percentiles as the caller saw them.${left}<span
+        class="more"
+      >
+        Swipe sideways for the rest.</span
+      >
+    </figcaption>
+    ${callTable(map)}
+  </figure>`;
+}
+function fitOf(width) {
+    if (width <= SMALL_WIDTH)
+        return "small";
+    return width <= FIT_WIDTH ? "fit" : "wide";
+}
+function callTable(map) {
+    if (map.edges.length === 0)
+        return undefined;
+    const rows = map.edges.slice(0, MAX_TABLE_ROWS);
+    return html `<details class="fold">
+    <summary>Calls as a table</summary>
+    <div class="scroll" tabindex="0" role="group" aria-label="Calls between services">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Caller</th>
+            <th scope="col">Called</th>
+            <th scope="col" class="num">Calls</th>
+            <th scope="col" class="num">Errors</th>
+            <th scope="col" class="num">p95</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((edge) => html `<tr>
+                <th scope="row">${edge.from}</th>
+                <td>${edge.to}</td>
+                <td class="num">${formatNumber(edge.calls)}</td>
+                <td class="num">${formatNumber(edge.errors)}</td>
+                <td class="num">${edge.p95 === undefined ? "–" : formatDuration(edge.p95)}</td>
+              </tr>`)}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+
+// EXTERNAL MODULE: ./packages/schema/dist/accept.js
+var accept = __webpack_require__(16291);
+;// CONCATENATED MODULE: ./packages/report/dist/model/accepted.js
+
+/** Findings of a section that somebody has accepted: whoever merges should still see them. */
+function acceptedOf(section) {
+    return section.checks.filter(accept/* isAccepted */.o);
+}
+/** The same of all sections. */
+function acceptedChecks(page) {
+    return page.sections.flatMap((section) => acceptedOf(section).map((check) => ({ section, check })));
+}
+const MAX_LINES = 60;
+/** The entries that accept these findings, as lines of stagegate.yml; not yet escaped. */
+function entryLines(findings) {
+    return (0,accept/* acceptLines */.Y)(findings.flatMap(({ check }) => check.accept ?? [])).slice(0, MAX_LINES);
+}
+/** Where entries are pasted: what the target branch says counts, not what the change says. */
+function entryTitle({ targetBranch }) {
+    return `Accept, in stagegate.yml on ${targetBranch}`;
+}
+
+// EXTERNAL MODULE: ./node_modules/.pnpm/d3-scale@4.0.3/node_modules/d3-scale/dist/d3-scale.mjs + 4 modules
+var d3_scale = __webpack_require__(26924);
+;// CONCATENATED MODULE: ./packages/report/dist/svg/chart.js
+
+
+
+
+
+const SIZE = { width: 340, height: 190 };
+const AREA = { left: 52, right: 10, top: 10, bottom: 26 };
+const MAX_SERIES = 4;
+const MAX_POINTS = 400;
+/** A chart of at most four series, drawn small enough to be read unscaled on a phone. */
+function chartSvg(chart) {
+    const series = chart.series.slice(0, MAX_SERIES).map(thin);
+    const values = series.flatMap((one) => one.points.map((point) => point.y));
+    if (values.length === 0)
+        return html `<p class="nodata">No data</p>`;
+    const right = SIZE.width - AREA.right;
+    const bottom = SIZE.height - AREA.bottom;
+    const limit = chart.threshold !== undefined && isDrawable(chart.threshold) ? chart.threshold : 0;
+    const top = Math.max(0, ...values, limit);
+    const scale = (0,d3_scale/* scaleLinear */.m4)()
+        .domain([Math.min(0, ...values), top === 0 ? 1 : top])
+        .nice(4)
+        .range([bottom, AREA.top]);
+    const y = (value) => scale(value);
+    const frame = { chart, series, y, ticks: scale.ticks(4), right, bottom };
+    const marks = chart.kind === "line" ? lines(frame) : bars(frame);
+    return html `<svg
+    class="chart"
+    role="img"
+    aria-label="${describe(chart, values)}"
+    viewBox="0 0 ${SIZE.width} ${SIZE.height}"
+    width="${SIZE.width}"
+    height="${SIZE.height}"
+  >
+    ${frame.ticks.map((tick) => html `<line class="grid" x1="${AREA.left}" x2="${right}" y1="${y(tick)}" y2="${y(tick)}" /><text class="tick" x="${AREA.left - 6}" y="${y(tick) + 3.5}" text-anchor="end">${tickText(tick, chart.unit)}</text>`)}
+    ${marks} ${threshold(frame)}
+  </svg>`;
+}
+/** A long unit stands in the caption; beside every tick it would not fit. */
+function tickText(value, unit) {
+    return unit.length > 5 ? formatNumber(value) : formatFigure(value, unit);
+}
+/** Neither missing nor so large that a difference of two overflows. */
+function isDrawable(value) {
+    return Math.abs(value) <= 1e15;
+}
+/** Long series lose points evenly; the extremes of a step stay, so that a peak is still seen. */
+function thin(series) {
+    const points = series.points.filter(({ x, y }) => isDrawable(y) && (typeof x === "string" || isDrawable(x)));
+    if (points.length <= MAX_POINTS)
+        return { ...series, points };
+    const step = Math.ceil(points.length / MAX_POINTS);
+    const kept = [];
+    for (let at = 0; at < points.length; at += step) {
+        const [highest] = points.slice(at, at + step).sort((a, b) => b.y - a.y);
+        if (highest !== undefined)
+            kept.push(highest);
+    }
+    return { ...series, points: kept };
+}
+function lines(frame) {
+    const { series, y, bottom, right } = frame;
+    const numeric = series.every((one) => one.points.every((point) => typeof point.x === "number"));
+    const all = series.flatMap((one) => one.points.map((point) => point.x));
+    const at = numeric ? numericAxis(all, right) : labelAxis(all, right);
+    const path = (0,d3_shape/* line */.n8)()
+        .x((point) => at.x(point.x))
+        .y((point) => y(point.y))
+        .curve(d3_shape/* curveMonotoneX */.nV);
+    const single = series.length === 1 && series[0] !== undefined && series[0].points.length > 1;
+    return html `${single && areaBelow(path(series[0]?.points ?? []) ?? "", all.map(at.x), bottom)}${series.map((one, index) => one.points.length === 1
+        ? html `<circle
+            class="dot s${index}"
+            cx="${at.x(one.points[0]?.x ?? 0)}"
+            cy="${y(one.points[0]?.y ?? 0)}"
+            r="3"
+          />`
+        : html `<path class="series s${index}" d="${path(one.points) ?? ""}" />`)}${axisLabels(at.labels, bottom)}`;
+}
+function areaBelow(path, xs, bottom) {
+    return html `<path
+    class="area"
+    d="${`${path}L${Math.max(...xs)},${bottom}L${Math.min(...xs)},${bottom}Z`}"
+  />`;
+}
+function numericAxis(values, right) {
+    const numbers = values.map(Number);
+    const scale = (0,d3_scale/* scaleLinear */.m4)()
+        .domain([Math.min(...numbers), Math.max(...numbers)])
+        .range([AREA.left, right]);
+    return {
+        x: (value) => scale(Number(value)),
+        labels: scale.ticks(5).map((tick) => ({ at: scale(tick), text: `${formatNumber(tick)} s` })),
+    };
+}
+function labelAxis(values, right) {
+    const labels = [...new Set(values.map(String))];
+    const scale = (0,d3_scale/* scalePoint */.hq)().domain(labels).range([AREA.left, right]).padding(0.3);
+    return {
+        x: (value) => scale(String(value)) ?? AREA.left,
+        labels: spaced(labels, (label) => scale(label) ?? 0),
+    };
+}
+function spaced(labels, at) {
+    const step = Math.max(1, Math.ceil(labels.length / 5));
+    return labels
+        .filter((_label, index) => index % step === 0)
+        .map((label) => ({ at: at(label), text: label }));
+}
+function axisLabels(labels, bottom) {
+    return labels.map(({ at, text }, index) => {
+        const anchor = labels.length > 1 && index === labels.length - 1 && at > SIZE.width - 30 ? "end" : "middle";
+        return html `<text
+      class="tick"
+      x="${anchor === "end" ? SIZE.width - AREA.right : at}"
+      y="${bottom + 16}"
+      text-anchor="${anchor}"
+      >${clip(text, 14)}</text
+    >`;
+    });
+}
+function bars(frame) {
+    const { series, y, bottom, right, chart } = frame;
+    const labels = [...new Set(series.flatMap((one) => one.points.map((point) => String(point.x))))];
+    const tight = chart.kind === "histogram";
+    const outer = (0,d3_scale/* scaleBand */.WH)()
+        .domain(labels)
+        .range([AREA.left, right])
+        .padding(tight ? 0.08 : 0.3);
+    const inner = (0,d3_scale/* scaleBand */.WH)()
+        .domain(series.map((_one, index) => String(index)))
+        .range([0, outer.bandwidth()])
+        .padding(series.length > 1 ? 0.1 : 0);
+    const marks = series.map((one, index) => one.points.map((point) => {
+        const x = (outer(String(point.x)) ?? 0) + (inner(String(index)) ?? 0);
+        const over = chart.kind === "bar" && chart.threshold !== undefined && point.y > chart.threshold;
+        const height = Math.max(point.y > 0 ? 1 : 0, bottom - y(point.y));
+        return html `<rect
+        class="bar ${over ? "over" : `s${index}`}"
+        x="${x}"
+        y="${bottom - height}"
+        width="${inner.bandwidth()}"
+        height="${height}"
+        rx="1.5"
+      />`;
+    }));
+    return html `${marks}${axisLabels(spaced(labels, (label) => (outer(label) ?? 0) + outer.bandwidth() / 2), bottom)}`;
+}
+/** The limit: across a line or bar chart. The values of a histogram are counts, it has none. */
+function threshold({ chart, y, right }) {
+    const limit = chart.threshold;
+    if (limit === undefined || chart.kind === "histogram" || !isDrawable(limit))
+        return undefined;
+    const above = y(limit) > AREA.top + 14;
+    return html `<line
+      class="limit"
+      x1="${AREA.left}"
+      x2="${right}"
+      y1="${y(limit)}"
+      y2="${y(limit)}"
+    /><text class="limit-text" x="${right}" y="${y(limit) + (above ? -5 : 13)}" text-anchor="end"
+      >limit ${formatFigure(limit, chart.unit)}</text
+    >`;
+}
+function describe(chart, values) {
+    const low = formatFigure(Math.min(...values), chart.unit);
+    const high = formatFigure(Math.max(...values), chart.unit);
+    const limit = chart.threshold === undefined ? "" : `, limit ${formatFigure(chart.threshold, chart.unit)}`;
+    return `${chart.title}: from ${low} to ${high}${limit}`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/html/signs.js
+
+/** Colour family of a verdict. */
+const TONE = {
+    pass: "pass",
+    warn: "warn",
+    fail: "fail",
+    inconclusive: "hold",
+    error: "hold",
+    skip: "skip",
+};
+const LABEL = {
+    pass: "Passed",
+    warn: "Warning",
+    fail: "Failed",
+    inconclusive: "Inconclusive",
+    error: "Could not decide",
+    skip: "Skipped",
+};
+const PATHS = {
+    pass: "M5 12.5l4.6 4.6L19.2 7.4",
+    warn: "M12 6v7.5M12 17.6v.2",
+    fail: "M6.5 6.5l11 11M17.5 6.5l-11 11",
+    inconclusive: "M8.7 9a3.4 3.4 0 1 1 4.9 3c-1.1.6-1.6 1.2-1.6 2.4M12 17.8v.2",
+    error: "M12 3.5l8.5 8.5-8.5 8.5L3.5 12zM12 8.6v4M12 15.6v.2",
+    skip: "M6.5 6.5l6 5.5-6 5.5M13.5 6.5l6 5.5-6 5.5",
+};
+/** The sign of a verdict; words stand beside it, so it is hidden from screen readers. */
+function sign(verdict) {
+    return html `<svg
+    viewBox="0 0 24 24"
+    aria-hidden="true"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2.6"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  >
+    <path d="${PATHS[verdict]}" />
+  </svg>`;
+}
+/** Sign and word: never colour alone. */
+function badge(verdict, label = LABEL[verdict]) {
+    return html `<span class="badge tint ${TONE[verdict]}">${sign(verdict)}${label}</span>`;
+}
+/** The gate of the word mark. */
+const LOGO = html `<svg
+  viewBox="0 0 24 24"
+  aria-hidden="true"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="2.4"
+  stroke-linecap="round"
+>
+  <path d="M4 20V6M20 20V6M4 8.5h16M9.3 8.5V20M14.7 8.5V20" />
+</svg>`;
+
+;// CONCATENATED MODULE: ./packages/report/dist/html/check-item.js
+
+
+
+
+
+
+
+const DETAIL = { lines: 60, width: 400 };
+/** One check: a line that opens to reason, figures, evidence and the command to reproduce it. */
+function checkItem(page, section, check) {
+    return html `<details
+    class="item"
+    data-gate="${section.id}"
+    data-service="${check.service ?? ""}"
+    data-kind="${kindOf(check)}"
+  >
+    <summary>
+      ${badge(check.verdict)}<span class="t">${check.title}</span
+      ><span class="tags">${tags(check)}</span>${check.message !== undefined && html `<span class="m">${check.message}</span>`}
+    </summary>
+    <div class="body">
+      ${[
+        facts(check),
+        gauge(check),
+        detail(check),
+        screenshots(page, section, check),
+        links(section, check),
+        command("Reproduce", check.reproduce),
+        command((0,accept/* isAccepted */.o)(check)
+            ? "Accepted by, in stagegate.yml"
+            : "Accept or quarantine, in stagegate.yml", check.accept),
+    ]}
+    </div>
+  </details>`;
+}
+function kindOf(check) {
+    if (check.class !== undefined)
+        return check.class;
+    return (0,dist_verdict/* isFinding */.qd)(check) ? "finding" : "pass";
+}
+const CLASS_WORDS = {
+    new: "new",
+    known: "on target branch",
+    flaky: "flaky",
+    fixed: "fixed",
+};
+function tags(check) {
+    return [
+        check.class !== undefined &&
+            html `<span class="tag ${check.class}">${CLASS_WORDS[check.class]}</span>`,
+        check.service !== undefined && html `<span class="tag">${check.service}</span>`,
+        check.owner !== undefined && html `<span class="tag">owner ${check.owner}</span>`,
+    ];
+}
+function facts(check) {
+    const all = [
+        [
+            "Observed",
+            check.observed === undefined ? undefined : formatFigure(check.observed, check.unit),
+        ],
+        [
+            "Limit",
+            check.threshold === undefined ? undefined : formatFigure(check.threshold, check.unit),
+        ],
+        ["Base", baseline(check)],
+        ["Samples", check.samples === undefined ? undefined : String(check.samples)],
+        ["Attempts", check.attempts === undefined ? undefined : String(check.attempts)],
+        ["Took", check.durationMs === undefined ? undefined : formatDuration(check.durationMs)],
+        ["History", check_item_history(check)],
+        ["Place", check_item_place(check), "long"],
+        ["Check id", check.id, "long"],
+    ];
+    return html `<dl class="facts">
+    ${all.map(([name, value, long]) => value !== undefined &&
+        html `<div class="${long ?? "short"}">
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`)}
+  </dl>`;
+}
+function baseline({ baseline: before, observed, unit }) {
+    if (before === undefined)
+        return undefined;
+    const change = formatChange(observed, before);
+    return `${formatFigure(before, unit)}${change === undefined ? "" : ` (${change})`}`;
+}
+function check_item_place({ location }) {
+    if (location === undefined)
+        return undefined;
+    return [location.file, location.line, location.column]
+        .filter((part) => part !== undefined)
+        .join(":");
+}
+function check_item_history({ history: past }) {
+    if (past === undefined)
+        return undefined;
+    const since = past.since === undefined ? "" : ` since ${shortCommit(past.since)}`;
+    return `red in ${past.failed} of ${plural(past.runs, "run")}${since}`;
+}
+/** Observed value against its limit, where both are positive. */
+function gauge({ observed, threshold, unit }) {
+    if (observed === undefined || threshold === undefined || observed < 0 || threshold <= 0)
+        return undefined;
+    const end = Math.max(observed, threshold) * 1.1;
+    const limit = (threshold / end) * 100;
+    const value = (observed / end) * 100;
+    return html `<div class="gauge">
+    <svg
+      viewBox="0 0 100 14"
+      preserveAspectRatio="none"
+      role="img"
+      aria-label="${formatFigure(observed, unit)} against a limit of ${formatFigure(threshold, unit)}"
+    >
+      <rect class="ground" y="3" width="100" height="8" />
+      <rect class="ok" y="3" width="${Math.min(value, limit)}" height="8" />
+      ${value > limit &&
+        html `<rect class="over" x="${limit}" y="3" width="${value - limit}" height="8" />`}
+      <rect class="mark" x="${limit - 0.2}" width="0.4" height="14" />
+    </svg>
+  </div>`;
+}
+function detail({ detail: text, title }) {
+    if (text === undefined || text.trim() === "")
+        return undefined;
+    const block = cleanBlock(text, DETAIL);
+    const more = block.omittedLines === 0 ? "" : `\n… ${plural(block.omittedLines, "line")} left out`;
+    return html `<pre tabindex="0" aria-label="Detail of ${title}">
+${preText(block.text + more)}</pre>`;
+}
+function check_item_evidenceOf(section, check) {
+    const wanted = new Set(check.evidence ?? []);
+    return section.evidence.filter((item) => wanted.has(item.id)).slice(0, 20);
+}
+function screenshots(page, section, check) {
+    const pictures = check_item_evidenceOf(section, check).flatMap((item) => {
+        const data = item.path === undefined ? undefined : page.images?.get(item.path);
+        return data === undefined || !PICTURE.test(data) ? [] : [{ item, data }];
+    });
+    if (pictures.length === 0)
+        return undefined;
+    return html `<div class="shots">
+    ${pictures.map(({ item, data }) => html `<figure>
+          <img src="${new Markup(data)}" alt="${item.title}" decoding="async" />
+          <figcaption>${item.title}</figcaption>
+        </figure>`)}
+  </div>`;
+}
+/** Nothing but base64 picture data may stand in an image address. */
+const PICTURE = /^data:image\/(?:png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+={0,2}$/;
+function links(section, check) {
+    const items = check_item_evidenceOf(section, check).flatMap((item) => {
+        const href = webAddress(item.url) ?? relativeLink(item.path);
+        return href === undefined
+            ? []
+            : [
+                html `<li>
+            <a href="${href}" rel="noreferrer">${item.title}</a>
+            <span class="tag">${item.kind}</span>
+          </li>`,
+            ];
+    });
+    return items.length === 0
+        ? undefined
+        : html `<ul class="links">
+        ${items}
+      </ul>`;
+}
+function command(title, text) {
+    if (text === undefined || text.trim() === "")
+        return undefined;
+    const block = cleanBlock(text, { lines: 30, width: 2_000 });
+    return html `<div>
+    <h4>${title}</h4>
+    <div class="cmd">
+      <pre tabindex="0" aria-label="${title}">${preText(block.text)}</pre>
+      <button type="button" class="copy" hidden>Copy</button>
+    </div>
+  </div>`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/html/checks.js
+
+
+
+
+
+
+
+
+
+const MAX_PASSES = 200;
+const MAX_CHARTS = 24;
+/** From here on, a browser lays out only the items that are seen. */
+const MANY = 60;
+/** Every gate with its findings, figures, charts and passes, under one filter. */
+function checksSection(page) {
+    return html `<section id="checks" aria-labelledby="checks-title">
+    <div class="sec"><h2 id="checks-title">Checks by gate</h2></div>
+    ${filters(page)} ${redFirst(page.sections).map((section) => gateBlock(page, section))}
+  </section>`;
+}
+/** What needs a look comes first; within it the order of the run stays. */
+function redFirst(sections) {
+    return [...sections].sort((a, b) => (0,dist_verdict/* bySeverity */.Np)(a.verdict, b.verdict));
+}
+function filters(page) {
+    const checks = page.sections.flatMap((section) => shownChecks(section));
+    if (checks.length < 2)
+        return undefined;
+    const services = [...new Set(checks.flatMap((check) => check.service ?? []))].sort();
+    return html `<form class="filters" hidden aria-label="Filter checks">
+      <label class="wide"
+        >Search<input type="search" name="q" autocomplete="off" placeholder="Title, message, file"
+      /></label>
+      <label
+        >Gate${checks_select("gate", page.sections.map((section) => [section.id, gateName(section.id)]))}</label
+      >
+      <label
+        >Service${checks_select("service", services.map((service) => [service, service]))}</label
+      >
+      <label>Kind${checks_select("kind", KINDS)}</label>
+      <button type="reset">Reset</button>
+    </form>
+    <p class="shown" role="status"></p>`;
+}
+const KINDS = [
+    ["new", "New in this change"],
+    ["known", "Already on the target branch"],
+    ["flaky", "Flaky"],
+    ["fixed", "Fixed"],
+    ["finding", "Other findings"],
+    ["pass", "Passed or skipped"],
+];
+function checks_select(name, options) {
+    return html `<select name="${name}">
+    <option value="">All</option>
+    ${options.map(([value, label]) => html `<option value="${value}">${label}</option>`)}
+  </select>`;
+}
+function shownChecks(section) {
+    const passes = section.checks.filter((check) => !(0,dist_verdict/* isFinding */.qd)(check) && !(0,accept/* isAccepted */.o)(check));
+    return [...findingsOf(section), ...acceptedOf(section), ...passes.slice(0, MAX_PASSES)];
+}
+function gateBlock(page, section) {
+    const findings = findingsOf(section);
+    const accepted = acceptedOf(section);
+    const passes = shownChecks(section).slice(findings.length + accepted.length);
+    const observed = isObserved(section) ? " · observed only, does not block" : "";
+    return html `<div class="gatesec" id="gate-${section.id}" data-gate="${section.id}">
+    <div class="gatehead">
+      <h3>${gateName(section.id)}</h3>
+      ${badge(section.verdict)}<span class="tag">${countLine(section)}${observed}</span>
+    </div>
+    <p class="said">${section.summary}</p>
+    ${section.errors.map((error) => html `<div class="card">
+          <p><b>${error.message}</b></p>
+          ${error.hint !== undefined && html `<p>${error.hint}</p>`}
+          <p><code>${error.code}</code></p>
+        </div>`)}
+    ${findings.length > 0 && html `<div class="list${findings.length > MANY ? " many" : ""}">${findings.map((check) => checkItem(page, section, check))}</div>`}
+    ${accepted.length > 0 && html `<div class="list${accepted.length > MANY ? " many" : ""}">${accepted.map((check) => checkItem(page, section, check))}</div>`}
+    ${charts(section)}${figures(section)}
+    ${passes.length > 0 &&
+        html `<details class="fold">
+        <summary>${passList(section, passes)}</summary>
+        <div class="list">${passes.map((check) => checkItem(page, section, check))}</div>
+      </details>`}
+    ${section.notes.length > 0 &&
+        html `<details class="fold">
+        <summary>${plural(section.notes.length, "note")}</summary>
+        <ul class="plain">
+          ${section.notes.slice(0, 50).map((note) => html `<li>${note}</li>`)}
+        </ul>
+      </details>`}
+  </div>`;
+}
+function countLine(section) {
+    const { counts, durationMs } = section;
+    const parts = [plural(counts.total, "check")];
+    const accepted = acceptedOf(section).length;
+    if (accepted > 0)
+        parts.push(`${accepted} accepted`);
+    if (counts.flaky > 0)
+        parts.push(`${counts.flaky} flaky`);
+    if (counts.skip > 0)
+        parts.push(`${counts.skip} skipped`);
+    if (durationMs > 0)
+        parts.push(formatDuration(durationMs));
+    return parts.join(" · ");
+}
+function passList(section, shown) {
+    const { counts } = section;
+    const all = counts.pass + counts.skip - acceptedOf(section).length;
+    const held = all > shown.length ? `, ${shown.length} of them here` : "";
+    return `${plural(all, "check")} passed or skipped${held}`;
+}
+function charts(section) {
+    if (section.charts.length === 0)
+        return undefined;
+    return html `<div class="charts">
+    ${section.charts.slice(0, MAX_CHARTS).map((chart) => html `<div class="chartcard">
+          <h4>${chart.title}</h4>
+          ${chartSvg(chart)}${chart.series.length > 1 && legend(chart.series.slice(0, 4).map((series) => series.name))}
+        </div>`)}
+  </div>`;
+}
+function legend(names) {
+    return html `<ul class="legend">
+    ${names.map((name, at) => html `<li>
+          <svg viewBox="0 0 22 8" aria-hidden="true">
+            <line class="s${at}" x1="0" x2="22" y1="4" y2="4" /></svg
+          >${name}
+        </li>`)}
+  </ul>`;
+}
+function figures(section) {
+    if (section.metrics.length === 0)
+        return undefined;
+    return html `<details class="fold">
+    <summary>${plural(section.metrics.length, "figure")}</summary>
+    <div class="scroll" tabindex="0" role="group" aria-label="Figures of ${gateName(section.id)}">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col" class="num">Value</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${section.metrics.slice(0, 100).map((metric) => html `<tr>
+                <th scope="row">${metric.name}</th>
+                <td class="num">${formatMetric(metric)}</td>
+              </tr>`)}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/html/details.js
+
+
+
+/** What ran, what was left out, where it ran. */
+function detailsSection(page) {
+    return html `<section id="run" aria-labelledby="run-title">
+    <div class="sec"><h2 id="run-title">This run</h2></div>
+    <div class="two">
+      <div class="stack">${runInfo(page)}${details_notes(page)}</div>
+      ${versions(page.versions)}
+    </div>
+  </section>`;
+}
+function versions(all) {
+    if (all.length === 0)
+        return undefined;
+    return html `<div class="card">
+    <h3>Versions under test</h3>
+    <div class="scroll" tabindex="0" role="group" aria-label="Versions under test">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Service</th>
+            <th scope="col">Version</th>
+            <th scope="col">Known from</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${all.slice(0, 200).map((one) => html `<tr>
+                <th scope="row">${one.service}</th>
+                <td>
+                  ${one.version ?? "–"}${one.commit !== undefined && html ` <code>${shortCommit(one.commit)}</code>`}${one.image !== undefined && html `<br /><code>${one.image}</code>`}
+                </td>
+                <td>${one.source}</td>
+              </tr>`)}
+        </tbody>
+      </table>
+    </div>
+  </div>`;
+}
+function details_notes(page) {
+    const gaps = page.sections.flatMap((section) => section.missing.map((why) => `${gateName(section.id)}: ${why}`));
+    const left = page.sections.flatMap(({ id, omitted }) => omitted.checks === 0
+        ? []
+        : [
+            `${gateName(id)}: ${plural(omitted.checks, "check")} beyond the cap of its report, ${plural(omitted.findings, "finding")} among them; all are in the outcomes file`,
+        ]);
+    const all = [...gaps, ...page.notes, ...left];
+    return html `<div class="card">
+    <h3>Notes and what was left out</h3>
+    ${all.length === 0
+        ? html `<p class="said">Nothing was left out and nothing was rejected.</p>`
+        : html `<ul class="plain">
+            ${all.slice(0, 100).map((note) => html `<li>${note}</li>`)}
+          </ul>`}
+  </div>`;
+}
+function runInfo(page) {
+    const { subject, run } = page;
+    const rows = [
+        ["Repository", subject.repository],
+        ["Commit", hasCommit(subject) ? subject.commit : "none yet"],
+        ["Tested", subject.tested === subject.commit ? undefined : subject.tested],
+        ["Base", subject.base],
+        ["Branch", subject.ref],
+        ["Run", `${run.id}, attempt ${run.attempt}`],
+        ["Job", run.job],
+        ["Runs in", run.repository === subject.repository ? undefined : run.repository],
+        ["Finished", formatInstant(page.generatedAt)],
+        ["Exit code", String(page.exitCode)],
+    ];
+    return html `<div class="card">
+    <h3>Run</h3>
+    <dl class="run">
+      ${rows.map(([name, value]) => value !== undefined &&
+        html `<dt>${name}</dt>
+            <dd>${value}</dd>`)}
+    </dl>
+  </div>`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/html/hero.js
+
+
+
+
+
+
+/** Verdict, one sentence on the culprit, where and when, and a card per gate. */
+function heroSection(page) {
+    const { subject } = page;
+    const tone = TONE[page.verdict];
+    const where = subject.changeRequest === undefined
+        ? subject.repository
+        : `${subject.repository}, change ${subject.changeRequest}`;
+    return html `<section class="hero ${tone}" aria-labelledby="verdict">
+      <div class="top">
+        <div class="sign tint ${tone}">${sign(page.verdict)}</div>
+        <div>
+          <p class="kicker">
+            ${page.title === "" || page.title === where ? where : `${page.title} · ${where}`}
+          </p>
+          <h1 id="verdict">${headline(page)}</h1>
+          ${lead(page)}
+        </div>
+      </div>
+      <p class="meta">
+        ${hero_facts(page).map(([name, value]) => html `<span>${name} <b>${value}</b></span>`)}${runLink(page)}
+      </p>
+    </section>
+    <ul class="gates" aria-label="Gates">
+      ${page.sections.map((section) => html `<li>${gateCard(section)}</li>`)}
+    </ul>`;
+}
+function lead(page) {
+    if (!asksForCulprit(page))
+        return undefined;
+    const { culprit } = page;
+    if (culprit.service === undefined)
+        return html `<p class="lead"><strong>No culprit found.</strong> ${culprit.why}</p>`;
+    const names = culprit.also === undefined
+        ? html `<strong>${culprit.service}</strong> is the likely culprit.`
+        : html `<strong>${culprit.service}</strong> and <strong>${culprit.also.service}</strong> are
+          the likely culprits.`;
+    return html `<p class="lead">${names} ${culprit.why}</p>`;
+}
+function hero_facts(page) {
+    const { subject, run } = page;
+    const facts = [];
+    if (hasCommit(subject))
+        facts.push(["Commit", shortCommit(subject.commit)]);
+    else
+        facts.push(["Work tree", "not committed yet"]);
+    if (subject.base !== undefined)
+        facts.push(["compared with", shortCommit(subject.base)]);
+    if (subject.ref !== undefined)
+        facts.push(["Branch", subject.ref]);
+    if (hasCommit(subject) && subject.dirty === true)
+        facts.push(["Work tree", "uncommitted changes"]);
+    facts.push(["Attempt", String(run.attempt)], ...took(page));
+    facts.push(["Finished", formatInstant(page.generatedAt)]);
+    return facts;
+}
+function took({ durationMs }) {
+    return durationMs > 0 ? [["Took", formatDuration(durationMs)]] : [];
+}
+function runLink({ run }) {
+    const address = webAddress(run.url);
+    return address === undefined
+        ? undefined
+        : html `<a href="${address}" rel="noreferrer">Open the run</a>`;
+}
+function gateCard(section) {
+    const key = section.metrics.find((metric) => metric.key === true);
+    const findings = findingCount(section);
+    const figure = key === undefined
+        ? undefined
+        : html `<span class="figure">${formatMetric(key)}<small>${key.name}</small></span>`;
+    return html `<a class="gate" href="#gate-${section.id}"
+    ><span class="name">${gateName(section.id)}</span>
+    <span class="row"
+      >${badge(section.verdict)}${isObserved(section) && html `<span class="tag">observed</span>`}</span
+    >
+    ${figure}<span class="foot">${footLine(section, findings)}</span></a
+  >`;
+}
+function footLine(section, findings) {
+    const all = plural(section.counts.total, "check");
+    const parts = [findings === 0 ? all : `${plural(findings, "finding")} in ${all}`];
+    if (section.legs.length > 1)
+        parts.push(plural(section.legs.length, "leg"));
+    if (section.durationMs > 0)
+        parts.push(formatDuration(section.durationMs));
+    return html `${parts.map((part, at) => html `${at > 0 && " · "}<span class="nw">${part}</span>`)}`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/html/script.js
+/** Filters and copy buttons. Without it the page shows everything; it reads only the page itself. */
+const SCRIPT = `
+(() => {
+  const form = document.querySelector("form.filters");
+  const items = [...document.querySelectorAll(".item")];
+  if (form) {
+    const text = items.map((item) => item.textContent.toLowerCase());
+    const groups = [...document.querySelectorAll(".gatesec")];
+    const shown = document.querySelector(".shown");
+    const value = (name) => form.elements[name].value;
+    const apply = () => {
+      const words = value("q").toLowerCase().split(/\\s+/).filter(Boolean);
+      let count = 0;
+      items.forEach((item, at) => {
+        const fits = (!value("gate") || item.dataset.gate === value("gate"))
+          && (!value("service") || item.dataset.service === value("service"))
+          && (!value("kind") || item.dataset.kind === value("kind"))
+          && words.every((word) => text[at].includes(word));
+        item.hidden = !fits;
+        if (fits) count += 1;
+      });
+      for (const group of groups) {
+        const own = [...group.querySelectorAll(".item")];
+        const list = group.querySelector(":scope > .list");
+        if (list) list.hidden = !own.some((item) => item.parentElement === list && !item.hidden);
+        for (const fold of group.querySelectorAll("details.fold")) {
+          const inside = [...fold.querySelectorAll(".item")];
+          if (inside.length === 0) continue;
+          const hits = inside.some((item) => !item.hidden);
+          fold.hidden = !hits;
+          if (hits && count !== items.length) fold.open = true;
+        }
+        group.hidden = Boolean(value("gate")) && group.dataset.gate !== value("gate");
+      }
+      shown.textContent = count === items.length
+        ? "Showing all " + items.length + " checks"
+        : "Showing " + count + " of " + items.length + " checks";
+    };
+    form.hidden = false;
+    form.addEventListener("input", apply);
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", () => setTimeout(apply));
+    apply();
+  }
+  for (const button of document.querySelectorAll("button.copy")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const code = button.parentElement.querySelector("pre");
+      try {
+        await navigator.clipboard.writeText(code.textContent);
+        button.textContent = "Copied";
+      } catch {
+        const range = document.createRange();
+        range.selectNodeContents(code);
+        getSelection().removeAllRanges();
+        getSelection().addRange(range);
+        button.textContent = "Selected";
+      }
+      setTimeout(() => { button.textContent = "Copy"; }, 1600);
+    });
+  }
+  const open = () => {
+    const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.tagName === "DETAILS") target.open = true;
+  };
+  addEventListener("hashchange", open);
+  open();
+})();
+`;
+
+;// CONCATENATED MODULE: ./packages/report/dist/html/style.js
+/** The style sheet of the report. Colours keep 4.5:1 against their ground in both schemes. */
+const STYLE = `
+:root{color-scheme:light dark;
+--bg:#f5f6f8;--card:#fff;--sunk:#f0f2f5;--line:#dfe3e9;--text:#161b24;--soft:#525d6e;--accent:#2f55c4;
+--pass:#17694a;--pass-bg:#e4f4ec;--fail:#b3261e;--fail-bg:#fdebe9;--warn:#835400;--warn-bg:#fdf2dc;
+--hold:#6a4598;--hold-bg:#f2ebfa;--skip:#525d6e;--skip-bg:#eceff3;
+--s0:#2f55c4;--s1:#b4540a;--s2:#0f766e;--s3:#8b3fa0;
+--shadow:0 1px 2px rgb(22 27 36/.05),0 8px 24px -12px rgb(22 27 36/.12)}
+@media (prefers-color-scheme:dark){:root{
+--bg:#0f131a;--card:#171d27;--sunk:#1e2531;--line:#2d3644;--text:#e8ecf3;--soft:#a3aebf;--accent:#8fb0ff;
+--pass:#6ed7a5;--pass-bg:#12322a;--fail:#ff9d94;--fail-bg:#3d1c1d;--warn:#f2c062;--warn-bg:#362a12;
+--hold:#ccb0f4;--hold-bg:#2d2442;--skip:#a3aebf;--skip-bg:#232b38;
+--s0:#8fb0ff;--s1:#f5a968;--s2:#5fd3c4;--s3:#d9a0ec;--shadow:none}}
+*{box-sizing:border-box}
+html{scroll-behavior:smooth;scroll-padding-top:64px;-webkit-text-size-adjust:100%}
+@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+body{margin:0;background:var(--bg);color:var(--text);font:15px/1.55 ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums}
+h1,h2,h3,h4,p,ul,dl,dd,figure{margin:0}
+h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.25rem);line-height:1.18;letter-spacing:-.021em;font-weight:680;text-wrap:balance}
+h2{font-size:1.3rem;letter-spacing:-.014em;line-height:1.3;font-weight:660}
+h3{font-size:1.02rem;letter-spacing:-.006em;line-height:1.35;font-weight:640}
+h4{font-size:.82rem;font-weight:620;color:var(--soft)}
+a{color:var(--accent);text-underline-offset:3px}
+a:focus-visible,button:focus-visible,summary:focus-visible,input:focus-visible,select:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:6px}
+code,pre,.mono{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.86em}
+.wrap{max-width:1160px;margin:0 auto;padding:0 16px}
+@media (min-width:720px){.wrap{padding:0 32px}}
+.skiplink{position:absolute;left:-999px}.skiplink:focus{left:12px;top:12px;background:var(--card);padding:8px 12px;z-index:9}
+.bar{position:sticky;top:0;z-index:5;background:var(--card);border-bottom:1px solid var(--line)}
+.bar .wrap{display:flex;gap:20px;align-items:center;height:52px}
+.brand{font-weight:700;letter-spacing:-.01em;white-space:nowrap;display:flex;gap:8px;align-items:center}
+.brand svg{width:20px;height:20px;color:var(--accent)}
+.bar nav{margin-left:auto;min-width:0}.bar ul{display:flex;gap:2px;list-style:none;padding:4px;overflow-x:auto;scrollbar-width:none}
+.bar a{display:block;padding:5px 10px;border-radius:8px;color:var(--soft);text-decoration:none;font-size:.88rem;white-space:nowrap}
+.bar a:hover{background:var(--sunk);color:var(--text)}
+main section{margin-top:40px}
+.hero{margin-top:24px!important;padding:28px 24px;border-radius:20px;border:1px solid var(--line);background:var(--card);box-shadow:var(--shadow);position:relative;overflow:hidden}
+@media (min-width:720px){.hero{padding:40px}}
+.hero::before{content:"";position:absolute;inset:0 0 auto;height:6px;background:currentColor}
+.hero.pass::before{background:var(--pass)}.hero.fail::before{background:var(--fail)}.hero.warn::before{background:var(--warn)}.hero.hold::before{background:var(--hold)}.hero.skip::before{background:var(--skip)}
+.hero .top{display:flex;gap:20px;align-items:flex-start}
+.hero .sign{flex:none;width:48px;height:48px;border-radius:14px;display:grid;place-items:center}
+.hero .sign svg{width:28px;height:28px}
+@media (min-width:720px){.hero .sign{width:64px;height:64px;border-radius:18px}.hero .sign svg{width:36px;height:36px}}
+.kicker{color:var(--soft);font-size:.88rem;margin-bottom:6px}
+.lead{font-size:1.06rem;margin-top:12px;max-width:68ch;text-wrap:pretty}
+.lead strong{font-weight:680}
+.meta{display:flex;flex-wrap:wrap;gap:6px 22px;margin-top:20px;padding-top:18px;border-top:1px solid var(--line);font-size:.88rem;color:var(--soft)}
+.meta b{font-weight:560;color:var(--text)}
+.pass.tint{background:var(--pass-bg);color:var(--pass)}.fail.tint{background:var(--fail-bg);color:var(--fail)}.warn.tint{background:var(--warn-bg);color:var(--warn)}.hold.tint{background:var(--hold-bg);color:var(--hold)}.skip.tint{background:var(--skip-bg);color:var(--skip)}
+.badge{display:inline-flex;gap:6px;align-items:center;padding:2px 10px 2px 7px;border-radius:99px;font-size:.8rem;font-weight:600;white-space:nowrap;line-height:1.6}
+.badge svg{width:14px;height:14px}
+.gates{display:grid;gap:10px;list-style:none;padding:0;margin-top:20px!important;grid-template-columns:1fr}
+@media (min-width:620px){.gates{grid-template-columns:repeat(2,1fr)}}
+@media (min-width:1000px){.gates{grid-template-columns:repeat(auto-fit,minmax(196px,1fr))}}
+.gate{display:flex;flex-direction:column;gap:8px;height:100%;padding:14px 16px;border:1px solid var(--line);border-radius:14px;background:var(--card);color:inherit;text-decoration:none}
+.gate:hover{border-color:var(--soft)}
+.gate .name{font-weight:640;letter-spacing:-.006em}
+.gate .figure{font-size:1.24rem;font-weight:640;letter-spacing:-.02em;line-height:1.25}
+.gate .figure small{display:block;font-size:.8rem;font-weight:400;letter-spacing:0;color:var(--soft)}
+.gate .foot{margin-top:auto;color:var(--soft);font-size:.82rem}
+@media (max-width:619px){.gate{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:2px 12px;align-items:center;padding:12px 14px}.gate .figure{font-size:1.02rem}.gate .figure small{display:inline;margin-left:6px}.gate .foot{grid-column:1/-1;margin-top:0}}
+.gate .row{display:flex;justify-content:space-between;gap:8px;align-items:center;flex-wrap:wrap}
+.card{border:1px solid var(--line);border-radius:18px;background:var(--card);padding:18px 16px;box-shadow:var(--shadow)}
+@media (min-width:720px){.card{padding:28px}}
+.sec{display:flex;align-items:baseline;gap:12px;flex-wrap:wrap;margin-bottom:14px}
+.sec p{color:var(--soft);font-size:.92rem}
+.culprit{display:grid;gap:28px;grid-template-columns:minmax(0,1fr)}
+@media (min-width:940px){.culprit{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.culprit>.full{grid-column:1/-1}}
+.who{font-size:clamp(1.7rem,1.2rem + 2.4vw,2.5rem);font-weight:720;letter-spacing:-.03em;line-height:1.1;color:var(--fail);overflow-wrap:anywhere}
+.why small{display:block;margin-top:6px;color:var(--soft);font-size:.88rem}.why{margin-top:10px;max-width:60ch;text-wrap:pretty}
+.ev{list-style:none;padding:0;margin-top:18px;display:grid;gap:10px;grid-template-columns:minmax(0,1fr)}
+.ev li{padding:12px 14px;border-radius:12px;background:var(--sunk);font-size:.93rem;overflow-wrap:anywhere}
+.ev .nums{display:flex;flex-wrap:wrap;gap:4px 16px;margin-top:4px;color:var(--soft);font-size:.85rem}
+.ev .nums b{color:var(--text);font-weight:640}
+.ev pre{margin:8px 0 0;background:var(--card);white-space:pre-wrap;overflow-wrap:anywhere}
+.rank{margin-top:22px;display:grid;gap:7px}
+.rank div{display:grid;grid-template-columns:minmax(84px,9rem) 1fr 3.2rem;gap:10px;align-items:center;font-size:.86rem}
+.rank svg{width:100%;height:8px;display:block}
+.rank .track{fill:var(--sunk)}.rank .fill{fill:var(--soft)}.rank .first .fill{fill:var(--fail)}
+.rank .pc{text-align:right;color:var(--soft)}
+figure{min-width:0}
+figcaption{color:var(--soft);font-size:.85rem;margin-top:8px}
+.scroll{overflow-x:auto;padding:4px;border-radius:10px}
+.mapbox{background:var(--sunk);border-radius:14px;padding:14px 10px;overflow-x:auto}
+.mapbox svg{display:block;margin:0 auto;height:auto}
+.mapbox.small svg{max-width:100%}@media (min-width:720px){.mapbox.fit svg{max-width:100%}}
+.mapbox.fit,.mapbox.wide{background:linear-gradient(90deg,var(--sunk) 40%,transparent) left/36px 100% no-repeat local,linear-gradient(270deg,var(--sunk) 40%,transparent) right/36px 100% no-repeat local,linear-gradient(90deg,var(--line),transparent) left/14px 100% no-repeat scroll,linear-gradient(270deg,var(--line),transparent) right/14px 100% no-repeat scroll,var(--sunk)}
+.who.second{margin-top:20px;font-size:1.3rem}.who small{font-size:.9rem;font-weight:400;color:var(--soft)}
+.more{display:none}.mapbox.wide~figcaption .more{display:inline}@media (max-width:719px){.mapbox{padding:12px 4px}.mapbox.fit~figcaption .more{display:inline}}
+svg text{font:11px ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;fill:var(--text)}
+.map .edge{fill:none;stroke:var(--soft);opacity:.75}.map .edge.bad{stroke:var(--fail);opacity:1}.map .edge.blamed{stroke:var(--fail);stroke-dasharray:5 3;opacity:1}
+.map .tip{fill:var(--soft)}.map .tip.bad,.map .tip.blamed{fill:var(--fail)}
+.map .label rect{fill:var(--sunk)}.map .label text{font-size:10px;fill:var(--soft)}.map .label.bad text,.map .label.blamed text{fill:var(--fail);font-weight:640}
+.map .node rect{fill:var(--card);stroke:var(--line);stroke-width:1.25}
+.map .node.bad rect{stroke:var(--fail)}
+.map .node.blamed rect{fill:var(--fail-bg);stroke:var(--fail);stroke-width:2.5}
+.map .node circle{fill:var(--fail)}.map .node .flag{fill:var(--card);font-weight:800}
+.map .name{font-size:12px;font-weight:640}.map .facts{font-size:10px;fill:var(--soft)}.map .blamed .name,.map .blamed .facts{fill:var(--fail)}
+.wf{list-style:none;padding:0;margin-top:12px;font-size:.86rem;border-top:1px solid var(--line)}
+.wf li{display:grid;grid-template-columns:1fr auto;gap:0 12px;padding:5px 0;border-bottom:1px solid var(--line);align-items:baseline}
+.wf .what{min-width:0;overflow-wrap:anywhere}.wf .what b{font-weight:640}.wf .what span{color:var(--soft)}
+.wf .time{white-space:nowrap;color:var(--soft)}
+.wf .track{grid-column:1/-1;min-width:0}
+.wf svg{display:block;width:100%;height:8px;margin:3px 0 1px}
+.wf rect{fill:var(--s0)}.wf rect.ground{fill:var(--sunk)}.wf .bad rect.span{fill:var(--fail);opacity:.4}.wf .err{grid-column:1/-1;color:var(--fail);overflow-wrap:anywhere}
+.wf .blamed{box-shadow:inset 3px 0 var(--fail);background:var(--fail-bg)}
+.wf .blamed .what,.wf .blamed .what span,.wf .blamed .time{color:var(--fail)}.wf .blamed rect.span{fill:var(--fail)}.wf .blamed rect.ground{fill:var(--card)}
+.wf li{padding-left:6px;padding-right:6px}
+.wf .d1 .what,.wf .d1 .err{padding-left:12px}.wf .d2 .what,.wf .d2 .err{padding-left:24px}.wf .d3 .what,.wf .d3 .err{padding-left:36px}.wf .d4 .what,.wf .d4 .err{padding-left:48px}.wf .d5 .what,.wf .d5 .err{padding-left:60px}.wf .d6 .what,.wf .d6 .err{padding-left:72px}
+@media (min-width:820px){.wf li{grid-template-columns:minmax(0,36%) 1fr 84px;align-items:center}.wf .track{grid-column:2;grid-row:1}.wf .time{grid-column:3;text-align:right}.wf svg{height:12px;margin:0}}
+.filters{display:grid;gap:10px;grid-template-columns:1fr 1fr;margin-bottom:14px;align-items:end}
+@media (min-width:820px){.filters{grid-template-columns:2fr 1fr 1fr 1fr auto}}
+.filters label{font-size:.8rem;color:var(--soft);display:grid;gap:4px}
+.filters .wide{grid-column:1/-1}@media (min-width:820px){.filters .wide{grid-column:auto}}
+input,select,button{font:inherit;font-size:.92rem;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:10px;padding:8px 10px;min-width:0;width:100%;min-height:42px}
+button{cursor:pointer;width:auto;font-weight:560}button:hover{border-color:var(--soft)}
+.shown{font-size:.88rem;color:var(--soft);margin-bottom:10px}
+.gatesec{margin-top:22px;scroll-margin-top:64px}
+.gatehead{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;margin-bottom:4px}
+.said{color:var(--soft);margin-bottom:12px;max-width:80ch;overflow-wrap:anywhere}
+.list{border:1px solid var(--line);border-radius:14px;background:var(--card);overflow:hidden}
+.item{border-bottom:1px solid var(--line)}.many .item{content-visibility:auto;contain-intrinsic-size:auto 64px}.item:last-child{border-bottom:0}
+.item>summary{position:relative;display:grid;grid-template-columns:auto minmax(0,1fr);gap:5px 8px;padding:12px 14px 12px 36px;cursor:pointer;list-style:none;align-items:center}
+.item>summary::-webkit-details-marker{display:none}
+.item>summary::before{content:"";position:absolute;left:14px;top:20px;width:8px;height:8px;border:solid var(--soft);border-width:0 2px 2px 0;transform:rotate(-45deg)}.item[open]>summary::before{transform:rotate(45deg) translate(-1px,-1px)}
+.item>summary:hover{background:var(--sunk)}
+.item .t{font-weight:580;overflow-wrap:anywhere;grid-column:1/-1;grid-row:2}
+.item .m{grid-column:1/-1;color:var(--soft);font-size:.9rem;overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}
+.item[open] .m{-webkit-line-clamp:12}
+.tags{display:flex;flex-wrap:wrap;gap:6px;grid-column:2;grid-row:1}
+@media (min-width:820px){.item>summary{grid-template-columns:auto minmax(0,1fr) auto;gap:4px 12px}.item .t{grid-column:2;grid-row:1}.item .m{grid-column:2/4}.tags{grid-column:3;justify-content:flex-end}}
+.tag{font-size:.78rem;padding:1px 8px;border-radius:99px;background:var(--sunk);color:var(--soft);white-space:nowrap;max-width:100%;overflow:hidden;text-overflow:ellipsis}
+.tag.new{background:var(--fail-bg);color:var(--fail);font-weight:600}.tag.flaky{background:var(--warn-bg);color:var(--warn);font-weight:600}.tag.fixed{background:var(--pass-bg);color:var(--pass);font-weight:600}
+.body{padding:4px 14px 18px;display:grid;gap:14px}
+@media (min-width:820px){.body{padding-left:36px}}
+.body>*{min-width:0}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(120px,1fr));gap:10px}
+.facts div{background:var(--sunk);border-radius:10px;padding:8px 12px}.facts dt{font-size:.78rem;color:var(--soft)}.facts dd{font-weight:600;overflow-wrap:anywhere}.facts .long{grid-column:1/-1;background:none;padding:0 2px;display:flex;flex-wrap:wrap;gap:0 12px;align-items:baseline}.facts .long dt{min-width:56px}.facts .long dd{font-weight:400;font-size:.88rem}
+.gauge svg{display:block;width:100%;height:14px}.gauge .ground{fill:var(--sunk)}.gauge .ok{fill:var(--pass)}.gauge .over{fill:var(--fail)}.gauge .mark{fill:var(--text)}
+pre{background:var(--sunk);border-radius:12px;padding:12px 14px;overflow-x:auto;line-height:1.5;margin:0;white-space:pre;max-height:420px}
+.cmd{display:flex;gap:8px;align-items:stretch}.cmd pre{flex:1;min-width:0;white-space:pre-wrap;overflow-wrap:anywhere}
+.links{display:flex;flex-wrap:wrap;gap:6px 16px;list-style:none;padding:0;font-size:.9rem}
+.shots{display:grid;gap:12px;grid-template-columns:repeat(auto-fit,minmax(min(100%,280px),1fr))}
+.shots img{display:block;width:100%;height:auto;border:1px solid var(--line);border-radius:12px}
+.charts{display:grid;gap:14px;grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr));margin-top:14px}
+.chartcard{border:1px solid var(--line);border-radius:14px;background:var(--card);padding:14px}
+.chartcard h4{margin-bottom:8px;color:var(--text)}
+.chart{display:block;width:100%;height:auto;max-width:440px;margin:0 auto}
+.chart .grid{stroke:var(--line)}.chart .tick{fill:var(--soft);font-size:10.5px}
+.chart .series{fill:none;stroke-width:2;stroke-linejoin:round}.chart .area{fill:var(--s0);opacity:.1}
+.chart .series.s0{stroke:var(--s0)}.chart .series.s1{stroke:var(--s1);stroke-dasharray:6 3}.chart .series.s2{stroke:var(--s2);stroke-dasharray:2 3}.chart .series.s3{stroke:var(--s3);stroke-dasharray:9 3 2 3}
+.chart .bar.s0,.chart .dot.s0{fill:var(--s0)}.chart .bar.s1,.chart .dot.s1{fill:var(--s1)}.chart .bar.s2,.chart .dot.s2{fill:var(--s2)}.chart .bar.s3,.chart .dot.s3{fill:var(--s3)}.chart .bar.over{fill:var(--fail)}
+.chart .limit{stroke:var(--fail);stroke-width:1.5;stroke-dasharray:5 4}.chart .limit-text{fill:var(--fail);font-size:10.5px;font-weight:600;paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
+.legend{display:flex;flex-wrap:wrap;gap:4px 14px;font-size:.82rem;color:var(--soft);list-style:none;padding:0;margin-top:8px}
+.legend svg{width:22px;height:8px;vertical-align:middle;margin-right:6px}
+.legend line{stroke-width:2.5}.legend .s0{stroke:var(--s0)}.legend .s1{stroke:var(--s1);stroke-dasharray:6 3}.legend .s2{stroke:var(--s2);stroke-dasharray:2 3}.legend .s3{stroke:var(--s3);stroke-dasharray:9 3 2 3}
+table{border-collapse:collapse;width:100%;font-size:.9rem}
+th,td{text-align:left;padding:8px 10px;border-bottom:1px solid var(--line);vertical-align:top}
+tbody tr:last-child>*{border-bottom:0}
+thead th{font-size:.8rem;font-weight:600;color:var(--soft)}
+tbody th{font-weight:560}
+td.num,th.num{text-align:right;white-space:nowrap}
+.fold{margin-top:8px}.nw{white-space:nowrap}.fold>summary{cursor:pointer;padding:6px 4px;color:var(--soft);font-size:.9rem;border-radius:8px}.fold>summary:hover{color:var(--text)}
+.two{display:grid;gap:20px;align-items:start;grid-template-columns:minmax(0,1fr)}@media (min-width:940px){.two{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}.stack{display:grid;gap:20px;grid-template-columns:minmax(0,1fr)}.card>h3{margin-bottom:12px}
+.plain{padding-left:20px;display:grid;gap:6px;overflow-wrap:anywhere}
+.run{display:grid;grid-template-columns:minmax(88px,auto) minmax(0,1fr);gap:8px 18px;font-size:.92rem}.run dt{color:var(--soft)}.run dd{overflow-wrap:anywhere}
+.nodata{color:var(--soft);padding:20px 0;text-align:center}
+.empty{padding:28px;text-align:center;color:var(--soft)}
+footer.wrap{margin-top:48px;margin-bottom:32px;color:var(--soft);font-size:.85rem}
+.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+[hidden]{display:none!important}
+@media print{.bar,.filters,button{display:none!important}body{background:#fff}.card,.hero{box-shadow:none;break-inside:avoid}pre{max-height:none;white-space:pre-wrap}}
+`;
+
+;// CONCATENATED MODULE: ./packages/report/dist/html/page.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * One self-contained page: it asks no network for anything, and its policy forbids it. Style and
+ * script are admitted by their hash, so no text of the report can ever run.
+ */
+function renderHtml(page) {
+    const policy = [
+        "default-src 'none'",
+        `style-src '${hashOf(STYLE)}'`,
+        `script-src '${hashOf(SCRIPT)}'`,
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ].join("; ");
+    const title = page.title === "" ? "Stagegate" : page.title;
+    const document = html `<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${new Markup(policy)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <title>${headline(page)} · ${title}</title>
+        ${new Markup(`<style>${STYLE}</style>`)}
+      </head>
+      <body>
+        <a class="skiplink" href="#main">Skip to the verdict</a>
+        <header class="bar">
+          <div class="wrap">
+            <span class="brand">${LOGO}Stagegate</span>
+            <nav aria-label="Sections">
+              <ul>
+                <li><a href="#main">Verdict</a></li>
+                ${page.culprit.service !== undefined &&
+        html `<li><a href="#culprit">Culprit</a></li>`}
+                <li><a href="#checks">Checks</a></li>
+                <li><a href="#run">Run</a></li>
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <main id="main" class="wrap">
+          ${heroSection(page)} ${culpritSection(page)} ${checksSection(page)}
+          ${detailsSection(page)}
+        </main>
+        <footer class="wrap">
+          <p>
+            Made by Stagegate ${page.toolVersion}. This page is one file and loads nothing from a
+            network.
+          </p>
+        </footer>
+        ${new Markup(`<script>${SCRIPT}</script>`)}
+      </body>
+    </html> `;
+    return document.text;
+}
+/** https://www.w3.org/TR/CSP3/#grammardef-hash-source */
+function hashOf(source) {
+    return `sha256-${(0,external_node_crypto_.createHash)("sha256").update(source, "utf8").digest("base64")}`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/escape/xml.js
+
+// https://www.w3.org/TR/xml/#NT-Char: what XML 1.0 cannot hold, not even as a reference.
+const FORBIDDEN = 
+// oxlint-disable-next-line no-control-regex
+/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** Text for XML content and double-quoted attributes; line ends of attributes survive. */
+function escapeXml(text) {
+    return escapeHtml(text.toWellFormed().replaceAll(FORBIDDEN, "\ufffd")).replaceAll(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/junit.js
+
+
+
+/**
+ * JUnit XML in the shape that GitLab and most readers take: a suite per gate, a case per check.
+ * A check that is `inconclusive` or `error` is an `<error>`, `fail` a `<failure>`; a warning passes.
+ * A gate without any check gets one case for its own verdict, so that it cannot look green.
+ * https://docs.gitlab.com/ci/testing/unit_test_reports/
+ */
+function renderJunit(page) {
+    const suites = page.sections.map((section) => suiteOf(section));
+    const total = (key) => suites.reduce((sum, suite) => sum + suite.counts[key], 0);
+    return [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites name="${attribute(page.title === "" ? "stagegate" : page.title)}" tests="${total("tests")}" failures="${total("failures")}" errors="${total("errors")}" skipped="${total("skipped")}" time="${seconds(page.durationMs)}">`,
+        ...suites.map((suite) => suite.xml),
+        "</testsuites>",
+        "",
+    ].join("\n");
+}
+function suiteOf(section) {
+    const gaps = section.missing.length > 0 || section.errors.length > 0 || section.checks.length === 0;
+    const checks = gaps ? [ownVerdict(section), ...section.checks] : section.checks;
+    const of = (...verdicts) => checks.filter((check) => verdicts.includes(check.verdict)).length;
+    const counts = {
+        tests: checks.length,
+        failures: of("fail"),
+        errors: of("error", "inconclusive"),
+        skipped: of("skip"),
+    };
+    const head = `<testsuite name="${attribute(section.id)}" tests="${counts.tests}" failures="${counts.failures}" errors="${counts.errors}" skipped="${counts.skipped}" time="${seconds(section.durationMs)}">`;
+    const cases = checks.map((check) => caseOf(section, check));
+    return { xml: [`  ${head}`, ...cases, "  </testsuite>"].join("\n"), counts };
+}
+function ownVerdict(section) {
+    return {
+        id: `gate:${section.id}#verdict`,
+        title: `${gateName(section.id)}: verdict`,
+        verdict: section.verdict,
+        message: section.summary,
+    };
+}
+function caseOf(section, check) {
+    const file = check.location === undefined ? "" : ` file="${attribute(check.location.file)}"`;
+    const open = `    <testcase classname="${attribute(check.service ?? section.id)}" name="${attribute(check.title)}" time="${seconds(check.durationMs ?? 0)}"${file}`;
+    const body = verdictElement(check);
+    return body === "" ? `${open}/>` : `${open}>${body}</testcase>`;
+}
+function verdictElement(check) {
+    const message = attribute(check.message ?? check.verdict);
+    if (check.verdict === "skip")
+        return `<skipped message="${message}"/>`;
+    if (check.verdict === "fail")
+        return `<failure message="${message}">${junit_detail(check)}</failure>`;
+    if (check.verdict === "pass" || check.verdict === "warn")
+        return "";
+    return `<error message="${message}" type="${check.verdict}">${junit_detail(check)}</error>`;
+}
+function junit_detail(check) {
+    const lines = [
+        check.detail,
+        check.reproduce === undefined ? undefined : `Reproduce: ${check.reproduce}`,
+    ];
+    const text = lines.filter((line) => line !== undefined && line !== "").join("\n\n");
+    return text === ""
+        ? ""
+        : escapeXml(cleanBlock(text, { lines: 100, width: 1_000 }).text).replaceAll("&#10;", "\n");
+}
+function attribute(text) {
+    return escapeXml(cleanLine(text, 500));
+}
+function seconds(ms) {
+    return (ms / 1_000).toFixed(3);
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/open-metrics.js
+/** More than a person compares, and far below what GitLab reads of a file. */
+const MAX_METRICS = 500;
+const MAX_LABEL = 120;
+/**
+ * The figures of gates as OpenMetrics text: one gauge per figure, its name made of the gate, the
+ * figure and its unit. GitLab shows what changed between the branches of a merge request; it
+ * reads a line as words of a shell and everything behind `#` as a comment, so labels hold letters,
+ * digits and `_ . : / -` only.
+ * https://github.com/prometheus/OpenMetrics/blob/main/specification/OpenMetrics.md,
+ * https://docs.gitlab.com/ci/testing/metrics_reports/
+ */
+function renderOpenMetrics({ sections }) {
+    const families = new Map();
+    let count = 0;
+    for (const { id, metrics } of sections) {
+        for (const { name, unit, value } of metrics) {
+            if (!Number.isFinite(value) || count === MAX_METRICS)
+                continue;
+            const family = familyOf(id, name, unit);
+            const samples = families.get(family) ?? new Map();
+            const label = open_metrics_labelText(name);
+            if (samples.has(label))
+                continue;
+            families.set(family, samples.set(label, value));
+            count += 1;
+        }
+    }
+    const lines = [...families].flatMap(([family, samples]) => [
+        `# TYPE ${family} gauge`,
+        ...[...samples].map(([label, value]) => `${family}{figure="${label}"} ${value}`),
+    ]);
+    return `${[...lines, "# EOF"].join("\n")}\n`;
+}
+/** `stagegate_load_test_p95_ms`. */
+function familyOf(gate, name, unit) {
+    return ["stagegate", gate, name, open_metrics_UNITS.get(unit) ?? unit]
+        .map((part) => part.toLowerCase().replaceAll(/[^a-z0-9]+/g, "_"))
+        .map((part) => part.replaceAll(/^_+|_+$/g, "").slice(0, 80))
+        .filter((part) => part !== "")
+        .join("_");
+}
+/** Signs that a name cannot have. */
+const open_metrics_UNITS = new Map([
+    ["%", "percent"],
+    ["/s", "per_second"],
+]);
+/** The name as it was, as two figures may have one name in a metric. */
+function open_metrics_labelText(text) {
+    return text.replaceAll(/[^A-Za-z0-9_.:/-]+/g, "_").slice(0, MAX_LABEL);
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/escape/markdown.js
+
+
+/** Breaks a reference without being seen. */
+const ZERO_WIDTH = "\u200b";
+/**
+ * Forges look for references in the rendered text, so escaping the Markdown is not enough. Broken
+ * here: mentions, `#1`, `GH-1` and other `KEY-1`, `!1 %m ~l &e $s ^a`, commit ids, addresses,
+ * `www.`, e-mail, `:emoji:`, `[vulnerability:1]`, `{+ inline diff +}`.
+ * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
+ * https://docs.gitlab.com/user/markdown/#gitlab-specific-references
+ */
+function breakReferences(text) {
+    return breakAddresses(text)
+        .replaceAll(/([@#!%~&$^])(?=[\p{L}\p{N}_"'])/gu, `$1${ZERO_WIDTH}`)
+        .replaceAll(/([A-Za-z][A-Za-z0-9_]{0,30}-)(?=\d)/g, `$1${ZERO_WIDTH}`)
+        .replaceAll(/[0-9a-f]{7,}/gi, (run) => run.replaceAll(/.{6}(?=.)/g, `$&${ZERO_WIDTH}`))
+        .replaceAll(/:(?=[A-Za-z0-9_+-]{1,64}:)/g, `:${ZERO_WIDTH}`)
+        .replaceAll(/([{[])(?=[+\-a-z_[])/gi, `$1${ZERO_WIDTH}`);
+}
+/** What the Markdown parser itself makes a link, even inside `<code>`. */
+function breakAddresses(text) {
+    return text
+        .replaceAll(/:(?=\/\/)/g, `:${ZERO_WIDTH}`)
+        .replaceAll(/www(?=\.)/gi, `$&${ZERO_WIDTH}`)
+        .replaceAll(/(mailto|xmpp):/gi, `$1${ZERO_WIDTH}:`)
+        .replaceAll(/@(?=[A-Za-z0-9])/g, `@${ZERO_WIDTH}`);
+}
+const SYNTAX = /[\\`*_{}[\]<>#|~&$^]/g;
+const markdown_ENTITIES = {
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+    // A table splits at `\|` inside code in some renderers and GitHub finds `\$` as mathematics.
+    "|": "&#124;",
+    $: "&#36;",
+};
+/** A block could begin here: list, heading underline, quick action, directive. */
+const LINE_START = /^(?:[-+=:/]|\d{1,9}(?=[.)](?:\s|$)))/;
+function escapeSyntax(text) {
+    const escaped = text.replaceAll(SYNTAX, (char) => markdown_ENTITIES[char] ?? `\\${char}`);
+    return escaped.replace(LINE_START, (start) => /\d/.test(start) ? `${start}${ZERO_WIDTH}` : `\\${start}`);
+}
+/** Foreign text as inert prose: one line, any place of a paragraph, list item or table cell. */
+function mdText(text, max = 300) {
+    return escapeSyntax(breakReferences(cleanLine(text, max)));
+}
+/**
+ * Foreign text in a code font, also in a table cell; forges look for no references there, so it
+ * can be copied. Empty text gives an empty string.
+ */
+function mdCode(text, max = 200) {
+    const inert = escapeSyntax(breakAddresses(cleanLine(text, max)));
+    return inert === "" ? "" : `<code>${inert}</code>`;
+}
+/** Foreign text inside a line of raw HTML, as in `<summary>`. */
+function mdHtml(text, max = 200) {
+    return escapeHtml(breakReferences(cleanLine(text, max)));
+}
+/** What GitLab would read as a quick action, an include or a quote although it stands in a fence. */
+const ACTION_LINE = /^(?=\s*(?:\/[A-Za-z]|::|>>>\s*$))/gm;
+/** A fenced block that its content cannot end: longer than the longest run of backticks in it. */
+function mdFence(text, limits, language = "text") {
+    const block = cleanBlock(text, limits);
+    const inert = block.text.replaceAll(ACTION_LINE, ZERO_WIDTH);
+    return {
+        markdown: fenced(inert, language),
+        omittedLines: block.omittedLines,
+    };
+}
+/**
+ * Commands to copy. They stay as they are but for one case: a line that begins with a slash would
+ * be a quick action, so it gets the `command` of the shell in front.
+ */
+function mdCommands(commands) {
+    const lines = commands.map((command) => {
+        const line = cleanLine(command, 1_000);
+        return line.startsWith("/") ? `command ${line}` : line;
+    });
+    return fenced(lines.join("\n"), "sh");
+}
+/** Our own Mermaid source, whose labels went through `mermaidText`. */
+function mdMermaid(source) {
+    return fenced(source, "mermaid");
+}
+function fenced(text, language) {
+    let longest = 2;
+    for (const run of text.matchAll(/`+/g))
+        longest = Math.max(longest, run[0].length);
+    const fence = "`".repeat(longest + 1);
+    return `${fence}${language}\n${text}\n${fence}`;
+}
+/** Puts a block below a list item. */
+function indent(block, spaces) {
+    return block.replaceAll(/^(?=.)/gm, " ".repeat(spaces));
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/markdown/accept.js
+
+
+
+
+/** What was accepted before and passes therefore: place, who, why and until when. */
+function acceptedList(page, level, left) {
+    const all = acceptedChecks(page);
+    if (all.length === 0)
+        return [];
+    const shown = all.slice(0, level.fresh);
+    left.accepted += all.length - shown.length;
+    const title = `#### Accepted (${all.length})`;
+    if (shown.length === 0)
+        return [title];
+    const items = shown.map(({ section, check }) => {
+        const { location, service } = check;
+        const line = location?.line === undefined ? "" : `:${location.line}`;
+        const place = location === undefined ? "" : ` · ${mdCode(`${location.file}${line}`, 160)}`;
+        const of = service === undefined ? "" : ` · ${mdCode(service, 60)}`;
+        const first = `- **${mdText(check.title, level.width)}** · ${mdText(gateName(section.id), 40)}${of}${place}`;
+        const why = cleanLine(check.message ?? "", level.width);
+        if (!level.messages || why === "")
+            return first;
+        return `${first}\n  <br>${mdText(why, level.width)}\n  <br>${mdCode(check.id, 200)}`;
+    });
+    return [title, items.join("\n")];
+}
+const LIMITS = { lines: 60, width: 400 };
+/** The entries that accept the findings that are shown, as one piece to copy. */
+function acceptBlock(page, groups, level) {
+    const lines = level.messages ? entryLines(groups.fresh.slice(0, level.fresh)) : [];
+    if (lines.length === 0)
+        return [];
+    const { markdown } = mdFence(lines.join("\n"), LIMITS, "yaml");
+    const title = mdHtml(entryTitle(page), 200);
+    return [`<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`];
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/escape/mermaid.js
+
+/**
+ * A label for Mermaid. Only letters, digits and a few harmless signs stay; the rest becomes an
+ * entity code (https://mermaid.js.org/syntax/flowchart.html#entity-codes-to-escape-characters),
+ * so that no label can end a statement, open a directive, carry a link or close the fence.
+ */
+function mermaidText(text, max = 60) {
+    const line = cleanLine(text, max);
+    return line.replaceAll(/[^\p{L}\p{N} .,_/+-]/gu, (char) => `#${char.codePointAt(0)};`);
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/markdown/diagram.js
+
+
+
+const MAX_CALLS = 12;
+const MAX_SERVICES = 8;
+/** The calls of a trace between services as a Mermaid sequence; undefined for fewer than one. */
+function sequenceDiagram(trace, culprit) {
+    const lines = [];
+    const names = new Map();
+    const state = { calls: 0, omitted: trace.omitted };
+    const actor = (service) => {
+        const known = names.get(service);
+        if (known !== undefined || names.size >= MAX_SERVICES)
+            return known;
+        names.set(service, `s${names.size}`);
+        return `s${names.size - 1}`;
+    };
+    const draw = (node, caller) => {
+        const { span } = node;
+        const crosses = span.service !== caller;
+        const from = caller === undefined ? "test" : actor(caller);
+        const to = actor(span.service);
+        const fits = state.calls < MAX_CALLS && from !== undefined && to !== undefined;
+        if (crosses && !fits)
+            state.omitted += 1;
+        if (crosses && fits) {
+            state.calls += 1;
+            lines.push(`${from}->>${to}: ${mermaidText(span.name, 48)}`);
+        }
+        for (const child of node.children)
+            draw(child, span.service);
+        if (span.culprit === true && to !== undefined)
+            lines.push(culpritNote(to, node));
+        if (crosses && fits)
+            lines.push(`${to}--${span.error === undefined ? ">>" : "x"}${from}: ${answer(node)}`);
+    };
+    const roots = traceTree(trace);
+    const focus = focusRoots(roots);
+    for (const root of focus)
+        draw(root, undefined);
+    if (state.calls === 0)
+        return undefined;
+    const actors = [...names].map(([service, id]) => `participant ${id} as ${mermaidText(service, 32) || "-"}${service === culprit ? " ⚠" : ""}`);
+    const source = ["sequenceDiagram", "actor test as caller", ...actors, ...lines].join("\n");
+    return { source, omitted: state.omitted };
+}
+function answer({ span }) {
+    const time = mermaidText(formatDuration(span.durationMs));
+    return span.error === undefined ? time : `${mermaidText(span.error, 60)} (${time})`;
+}
+function culpritNote(id, { span }) {
+    const what = span.error ?? `${formatDuration(span.durationMs)} in ${span.name}`;
+    return `Note over ${id}: ${mermaidText(what, 60)}`;
+}
+const diagram_MAX_EDGES = 16;
+/** The service map as a Mermaid flow chart, the culprit framed; undefined for no edge. */
+function mapDiagram(map, culprit) {
+    const edges = [...map.edges]
+        .sort((a, b) => touches(b, culprit) - touches(a, culprit) || b.errors - a.errors || b.calls - a.calls)
+        .slice(0, diagram_MAX_EDGES);
+    if (edges.length === 0)
+        return undefined;
+    const names = new Map();
+    for (const service of edges.flatMap((edge) => [edge.from, edge.to])) {
+        if (!names.has(service))
+            names.set(service, `s${names.size}`);
+    }
+    const lines = ["flowchart LR"];
+    for (const [service, id] of names)
+        lines.push(`${id}["${mermaidText(service, 32) || "-"}"]`);
+    for (const edge of edges) {
+        lines.push(`${names.get(edge.from)} -->|"${diagram_edgeLabel(edge)}"| ${names.get(edge.to)}`);
+    }
+    const blamed = culprit === undefined ? undefined : names.get(culprit);
+    if (blamed !== undefined) {
+        lines.push("classDef culprit stroke:#c2372b,stroke-width:4px", `class ${blamed} culprit`);
+    }
+    return { source: lines.join("\n"), omitted: map.edges.length - edges.length };
+}
+function touches(edge, service) {
+    return edge.from === service || edge.to === service ? 1 : 0;
+}
+function diagram_edgeLabel(edge) {
+    const p95 = edge.p95 === undefined
+        ? `${formatNumber(edge.calls)} calls`
+        : `p95 ${formatDuration(edge.p95)}`;
+    const share = edge.calls === 0 ? 0 : edge.errors / edge.calls;
+    const errors = edge.errors === 0 ? "" : `, ${formatShare(share)} % errors`;
+    return mermaidText(`${p95}${errors}`, 60);
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/markdown/culprit.js
+
+
+
+
+
+/** The service to blame with its evidence, or why none is named; nothing while nothing is red. */
+function culpritBlocks(page, level, left) {
+    const { culprit } = page;
+    if (!asksForCulprit(page))
+        return [];
+    const why = [culprit.why, culprit.coverage ?? ""]
+        .map((sentence) => mdText(sentence, level.width * 2))
+        .filter((sentence) => sentence !== "")
+        .join(" ");
+    if (culprit.service === undefined)
+        return [`**No culprit found.** ${why}`];
+    const evidence = culprit.evidence.slice(0, level.evidence);
+    left.details += culprit.evidence.length - evidence.length;
+    const blocks = [culprit_heading(culprit.service, culprit.also?.service), why];
+    const also = culprit.also?.evidence.slice(0, Math.min(level.evidence, MAX_SECOND)) ?? [];
+    const lines = [...evidence, ...also].map((item) => evidenceLine(item, level));
+    if (lines.length > 0)
+        blocks.push(lines.join("\n"));
+    return [...blocks, ...culprit_notes(page, level), ...diagram(page, level, left)];
+}
+const MAX_SECOND = 2;
+function culprit_heading(service, second) {
+    return second === undefined
+        ? `#### Culprit: ${mdCode(service, 80)}`
+        : `#### Culprits: ${mdCode(service, 80)} and ${mdCode(second, 80)}`;
+}
+/** What a reader must know to trust the traces, such as clocks that differ. */
+function culprit_notes(page, level) {
+    if (level.evidence === 0)
+        return [];
+    const said = diagnosisNotes(page).map((note) => mdText(note, level.width));
+    return said.length === 0 ? [] : [said.join(" ")];
+}
+function evidenceLine(item, level) {
+    const parts = [`- ${mdText(item.text, level.width)}`];
+    if (item.observed !== undefined)
+        parts.push(culprit_figures(item));
+    if (item.traceId !== undefined)
+        parts.push(` · trace ${mdCode(item.traceId, 32)}`);
+    if (item.log !== undefined && level.messages)
+        parts.push(`<br>log: ${mdCode(item.log, level.width)}`);
+    return parts.join("");
+}
+function culprit_figures(item) {
+    const observed = mdText(formatFigure(item.observed, item.unit), 40);
+    if (item.expected === undefined)
+        return ` (**${observed}**)`;
+    return ` (**${observed}**, expected ${mdText(formatFigure(item.expected, item.unit), 40)})`;
+}
+function diagram(page, level, left) {
+    const service = page.culprit.service;
+    const diagnoses = page.sections.flatMap((section) => section.diagnosis ?? []);
+    const trace = bestTrace(diagnoses.flatMap((diagnosis) => diagnosis.traces ?? []), service);
+    const map = diagnoses.find((diagnosis) => diagnosis.map !== undefined)?.map;
+    const drawn = (trace === undefined ? undefined : sequenceDiagram(trace, service)) ??
+        (map === undefined ? undefined : mapDiagram(map, service));
+    if (drawn === undefined)
+        return [];
+    if (!level.diagram) {
+        left.diagrams += 1;
+        return [];
+    }
+    const title = trace === undefined ? "Calls between services" : mdText(traceHeading(trace), 120);
+    const note = drawn.omitted === 0 ? "" : ` (${drawn.omitted} calls not drawn)`;
+    return [`${title}${note}`, mdMermaid(drawn.source)];
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/markdown/errors.js
+
+
+/** Errors of one gate that are shown; the rest repeats the cause. */
+const MAX_ERRORS = 3;
+/** What kept a gate from deciding, and what to do: a table cell has no room for the hint. */
+function errorList(page, level) {
+    const lines = page.sections.flatMap((section) => section.errors.slice(0, MAX_ERRORS).map((error) => {
+        const hint = error.hint === undefined ? "" : ` ${mdText(error.hint, level.width)}`;
+        return `- ${mdText(gateName(section.id), 60)}: ${mdText(error.message, level.width)}.${hint} (${mdCode(error.code, 60)})`;
+    }));
+    return lines.length === 0 ? [] : [`#### Could not decide\n\n${lines.join("\n")}`];
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/markdown/findings.js
+
+
+
+
+
+
+const DETAIL_WIDTH = 200;
+/** What this change broke, or, without a history, every finding. */
+function freshList(page, groups, level, left) {
+    const unheld = page.sections.map((section) => findingCount(section) - findingsOf(section).length);
+    left.findings += Math.max(0, unheld.reduce((sum, count) => sum + count, 0));
+    const all = groups.fresh;
+    if (all.length === 0)
+        return [];
+    const shown = all.slice(0, level.fresh);
+    left.findings += all.length - shown.length;
+    if (shown.length === 0)
+        return [];
+    const title = hasHistory(page) ? "New in this change" : "Findings";
+    return [
+        `#### ${title} (${all.length})`,
+        shown.map((placed) => freshItem(placed, level, left)).join("\n"),
+    ];
+}
+function freshItem({ section, check }, level, left) {
+    const place = check.location === undefined
+        ? ""
+        : ` · ${mdCode(`${check.location.file}${check.location.line === undefined ? "" : `:${check.location.line}`}`, 160)}`;
+    const service = check.service === undefined ? "" : ` · ${mdCode(check.service, 60)}`;
+    const owner = check.owner === undefined ? "" : ` · owner ${mdText(check.owner, 60)}`;
+    const first = `- ${VERDICT_WORDS[check.verdict].emoji} **${mdText(check.title, level.width)}** · ${mdText(gateName(section.id), 40)}${service}${place}${owner}`;
+    const lines = [first];
+    if (level.messages) {
+        const said = [reason(check.message, level), budget(check)].filter((part) => part !== "");
+        if (said.length > 0)
+            lines.push(`  <br>${said.join(" ")}`);
+    }
+    const detail = detailBlock(check.detail, level, left);
+    return detail === "" ? lines.join("\n") : `${lines.join("\n")}\n\n${indent(detail, 2)}\n`;
+}
+function reason(message, level) {
+    const line = cleanLine((message ?? "").trimStart().split("\n", 1)[0] ?? "", level.width);
+    return line === "" ? "" : mdText(line, level.width);
+}
+function budget(check) {
+    if (check.observed === undefined || check.threshold === undefined)
+        return "";
+    const observed = formatFigure(check.observed, check.unit);
+    const limit = `limit ${mdText(formatFigure(check.threshold, check.unit), 40)}`;
+    const said = check.message?.includes(observed) === true;
+    return said ? `(${limit})` : `(${mdText(observed, 40)}, ${limit})`;
+}
+function detailBlock(detail, level, left) {
+    if (detail === undefined || detail.trim() === "")
+        return "";
+    if (level.detailLines === 0) {
+        left.details += 1;
+        return "";
+    }
+    const fence = mdFence(detail, { lines: level.detailLines, width: DETAIL_WIDTH });
+    if (fence.omittedLines > 0)
+        left.details += 1;
+    const more = fence.omittedLines === 0 ? "" : `, ${plural(fence.omittedLines, "more line")} in the report`;
+    return `<details><summary>Detail${more}</summary>\n\n${fence.markdown}\n\n</details>`;
+}
+/** Known, flaky and fixed checks, each folded; a line each. */
+function collapsedLists(page, groups, level, left) {
+    const lists = [
+        [`Already failing on ${page.targetBranch}`, groups.known],
+        ["Flaky in this run", groups.flaky],
+        ["Fixed by this change", groups.fixed],
+    ];
+    return lists
+        .filter(([, placed]) => placed.length > 0)
+        .map(([title, placed]) => list(title, placed, level, left));
+}
+function list(title, placed, level, left) {
+    const shown = placed.slice(0, level.other);
+    left.findings += placed.length - shown.length;
+    if (shown.length === 0)
+        return `**${mdText(title, 100)} (${placed.length})**`;
+    const lines = shown.map(({ section, check }) => {
+        const service = check.service === undefined ? "" : ` · ${mdCode(check.service, 60)}`;
+        return `- ${mdText(check.title, level.width)} · ${mdText(gateName(section.id), 40)}${service}${past(check)}`;
+    });
+    return `<details><summary>${mdHtml(title, 100)} (${placed.length})</summary>\n\n${lines.join("\n")}\n\n</details>`;
+}
+function past({ history, attempts }) {
+    const tried = attempts !== undefined && attempts > 1 ? ` · ${attempts} attempts` : "";
+    if (history === undefined || history.runs === 0)
+        return tried;
+    const since = history.since === undefined ? "" : ` since ${mdCode(shortCommit(history.since), 40)}`;
+    return `${tried} · red in ${history.failed} of ${plural(history.runs, "run")}${since}`;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/markdown/footer.js
+
+
+/** Notes, gaps and the exact statement of what is not shown; on every rung. */
+function footer(page, level, left) {
+    const notes = [...footer_missingParts(page), ...page.notes.map((note) => mdText(note, level.width))];
+    const shown = notes.slice(0, level.notes);
+    left.notes += notes.length - shown.length;
+    const lines = shown.map((note) => `- ${note}`);
+    const parts = leftOutParts(left);
+    const omitted = parts.length === 0
+        ? "Nothing was left out here."
+        : `Not shown here: ${parts.join(", ")}; the HTML report of the run has them.`;
+    const unheld = page.sections.reduce((sum, section) => sum + section.omitted.checks, 0);
+    const capped = unheld === 0
+        ? ""
+        : ` ${plural(unheld, "check")} beyond the cap of the gate reports ${unheld === 1 ? "is" : "are"} only in the outcomes files.`;
+    const sentence = `<sub>${omitted}${capped} Stagegate ${mdText(page.toolVersion, 30)}</sub>`;
+    return lines.length === 0 ? sentence : `${lines.join("\n")}\n\n${sentence}`;
+}
+function footer_missingParts(page) {
+    return page.sections.flatMap((section) => section.missing.map((why) => `${mdText(gateName(section.id), 60)}: ${mdText(why, 200)}`));
+}
+function leftOutParts(left) {
+    const parts = [
+        [left.findings, "finding", "findings"],
+        [left.accepted, "accepted finding", "accepted findings"],
+        [left.details, "detail or piece of evidence", "details and pieces of evidence"],
+        [left.diagrams, "diagram", "diagrams"],
+        [left.gates, "gate", "gates"],
+        [left.notes, "note", "notes"],
+        [left.commands, "command", "commands"],
+    ];
+    return parts.filter(([count]) => count > 0).map(([count, one, many]) => plural(count, one, many));
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/markdown/gate-table.js
+
+
+
+
+const MAX_ROWS = 12;
+/** One row per gate: result, key figures, budget, change against the base, time. */
+function gateTable(page, level, left) {
+    if (page.sections.length === 0)
+        return "";
+    const shown = page.sections.slice(0, MAX_ROWS);
+    left.gates += page.sections.length - shown.length;
+    const rows = shown.map((section) => gate_table_row(section, level));
+    const budget = rows.some((cells) => cells[3] !== "");
+    const change = rows.some((cells) => cells[4] !== "");
+    const keep = (cells) => cells.filter((_cell, at) => (at !== 3 || budget) && (at !== 4 || change));
+    const header = keep(["Gate", "Result", "Key figures", "Limit", "vs base", "Time"]);
+    const lines = [header, header.map((_cell, at) => (at === header.length - 1 ? "---:" : "---"))];
+    return [...lines, ...rows.map(keep)].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+function gate_table_row(section, level) {
+    const { emoji, label } = VERDICT_WORDS[section.verdict];
+    const observed = isObserved(section) ? " (observed)" : "";
+    const limit = findingsOf(section).find((check) => check.threshold !== undefined);
+    return [
+        mdText(gateName(section.id), 60),
+        `${emoji} ${label}${observed}`,
+        keyFigures(section, level.width) || mdText(section.summary, level.width),
+        limit === undefined
+            ? ""
+            : `${formatUnit(limit.observed, limit.unit)} of ${formatUnit(limit.threshold, limit.unit)}`,
+        limit === undefined ? "" : (formatChange(limit.observed, limit.baseline) ?? ""),
+        section.durationMs === 0 ? "" : formatDuration(section.durationMs),
+    ];
+}
+function formatUnit(value, unit) {
+    return mdText(formatFigure(value, unit), 40);
+}
+/** The figures that the gate marked as key, or its counts. */
+function keyFigures(section, width) {
+    if (section.errors.length > 0 || section.missing.length > 0)
+        return mdText(section.summary, width);
+    const keys = section.metrics.filter((metric) => metric.key === true).slice(0, 3);
+    if (keys.length === 0)
+        return "";
+    return keys
+        .map((metric) => `${mdText(metric.name, 40)} ${mdText(formatMetric(metric), 40)}`)
+        .join(", ");
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/markdown/ladder.js
+/**
+ * Declared ladder of degradation: traces get shorter, then go; then names only; then the first few
+ * and counts; then the table alone. Marker, verdict, gate table and footer stay on every rung.
+ */
+const LADDER = [
+    {
+        name: "full",
+        fresh: 10,
+        other: 20,
+        detailLines: 20,
+        messages: true,
+        evidence: 5,
+        diagram: true,
+        reproduce: 6,
+        notes: 8,
+        width: 200,
+    },
+    {
+        name: "short traces",
+        fresh: 10,
+        other: 20,
+        detailLines: 6,
+        messages: true,
+        evidence: 5,
+        diagram: true,
+        reproduce: 6,
+        notes: 8,
+        width: 200,
+    },
+    {
+        name: "no traces",
+        fresh: 10,
+        other: 10,
+        detailLines: 0,
+        messages: true,
+        evidence: 4,
+        diagram: true,
+        reproduce: 6,
+        notes: 6,
+        width: 160,
+    },
+    {
+        name: "names only",
+        fresh: 10,
+        other: 10,
+        detailLines: 0,
+        messages: false,
+        evidence: 3,
+        diagram: false,
+        reproduce: 6,
+        notes: 4,
+        width: 120,
+    },
+    {
+        name: "first few and counts",
+        fresh: 3,
+        other: 0,
+        detailLines: 0,
+        messages: false,
+        evidence: 2,
+        diagram: false,
+        reproduce: 3,
+        notes: 2,
+        width: 100,
+    },
+    {
+        name: "table only",
+        fresh: 0,
+        other: 0,
+        detailLines: 0,
+        messages: false,
+        evidence: 0,
+        diagram: false,
+        reproduce: 0,
+        notes: 0,
+        width: 60,
+    },
+];
+/** Size as the place counts it; characters are UTF-16 units, which is never too few. */
+function sizeOf(text, unit) {
+    return unit === "bytes" ? Buffer.byteLength(text, "utf8") : text.length;
+}
+/** The highest rung that fits; undefined where not even the last one does. */
+function fitLadder(render, limit) {
+    for (const level of LADDER) {
+        const text = render(level);
+        if (sizeOf(text, limit.unit) <= limit.max)
+            return { text, level };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/markdown/marker.js
+
+/**
+ * The hidden first line by which the comment is found again and an older writer is told from a
+ * newer one: `<!-- <marker> v1 commit=… run=… attempt=… -->`. A comment is ours when its body
+ * starts with `<!-- <marker> ` and the author is us.
+ */
+function markerLine(marker, page) {
+    const { subject, run } = page;
+    const fields = [
+        `commit=${token(subject.commit)}`,
+        `run=${token(run.id)}`,
+        `attempt=${run.attempt}`,
+        `at=${token(page.generatedAt)}`,
+    ];
+    return `<!-- ${token(marker)} v1 ${fields.join(" ")} -->`;
+}
+/** A value that cannot end the comment or hold a space. */
+function token(value) {
+    const safe = cleanLine(value, 80).replaceAll(/[^A-Za-z0-9_.:/-]+/g, "_");
+    return safe.replaceAll(/-{2,}/g, "-").replace(/^[->]+|-$/g, "") || "_";
+}
+/** What the hidden line of an existing comment says; undefined for a foreign or damaged one. */
+function readMarker(marker, body) {
+    const line = body.slice(0, 600).split("\n", 1)[0] ?? "";
+    const start = `<!-- ${token(marker)} v1 `;
+    if (!line.startsWith(start))
+        return undefined;
+    const match = /^commit=(\S+) run=(\S+) attempt=(\d{1,9}) at=(\S+) -->$/.exec(line.slice(start.length));
+    if (match === null)
+        return undefined;
+    const [, commit = "", run = "", attempt = "0", at = ""] = match;
+    return { commit, run, attempt: Number(attempt), at };
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/markdown/reproduce.js
+
+
+
+const MAX_COMMAND = 400;
+/** One command per red gate: that of its first finding. */
+function reproduceBlock(page, level, left) {
+    const commands = new Set();
+    for (const section of page.sections) {
+        const command = findingsOf(section).find((check) => check.reproduce !== undefined)?.reproduce;
+        // Half a command would do something else; a long one stays in the HTML report.
+        if (command === undefined || cleanLine(command, MAX_COMMAND + 1).length > MAX_COMMAND)
+            continue;
+        commands.add(command);
+    }
+    const shown = [...commands].slice(0, level.reproduce);
+    left.commands += commands.size - shown.length;
+    return shown.length === 0 ? [] : ["#### Reproduce", mdCommands(shown)];
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/markdown/comment.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const DEFAULT_LIMIT = { max: 60_000, unit: "characters" };
+/**
+ * The comment of a change request, and the summary of a run: verdict, gates, culprit with
+ * evidence, what is new, the rest collapsed, commands, and exactly what was left out. Never larger
+ * than the limit (at least 2,000), never cut inside a fence, a tag or a table.
+ */
+function renderComment(page, options = {}) {
+    const limit = options.limit ?? DEFAULT_LIMIT;
+    const fitted = fitLadder((level) => atLevel(page, level, options.marker), limit);
+    if (fitted !== undefined)
+        return { markdown: fitted.text, level: fitted.level.name };
+    return { markdown: `${blocksOf(page, options.marker).join("\n\n")}\n`, level: "verdict only" };
+}
+function atLevel(page, level, marker) {
+    const left = {
+        findings: 0,
+        accepted: 0,
+        details: 0,
+        diagrams: 0,
+        gates: 0,
+        notes: 0,
+        commands: 0,
+    };
+    const groups = groupFindings(page);
+    const body = [
+        ...head(page, level, marker),
+        gateTable(page, level, left),
+        ...errorList(page, level),
+        ...culpritBlocks(page, level, left),
+        ...freshList(page, groups, level, left),
+        ...collapsedLists(page, groups, level, left),
+        ...acceptedList(page, level, left),
+        ...reproduceBlock(page, level, left),
+        ...acceptBlock(page, groups, level),
+    ];
+    body.push(footer(page, level, left));
+    return `${body.filter((block) => block !== "").join("\n\n")}\n`;
+}
+function head(page, level, marker) {
+    const title = page.title === "" ? "" : `${mdText(page.title, level.width)}: `;
+    const lines = [
+        `### ${VERDICT_WORDS[page.verdict].emoji} ${title}${headline(page)}`,
+        contextLine(page),
+    ];
+    return marker === undefined ? lines : [markerLine(marker, page), ...lines];
+}
+function contextLine(page) {
+    const { subject, run } = page;
+    const committed = hasCommit(subject);
+    const parts = [
+        committed ? `commit ${mdCode(shortCommit(subject.commit), 40)}` : "work tree not committed yet",
+    ];
+    if (committed && subject.dirty === true)
+        parts.push("with uncommitted changes");
+    if (committed && subject.tested !== subject.commit)
+        parts.push(`tested ${mdCode(shortCommit(subject.tested), 40)}`);
+    if (subject.base !== undefined)
+        parts.push(`base ${mdCode(shortCommit(subject.base), 40)}`);
+    const runUrl = webAddress(run.url);
+    const name = `run ${mdCode(run.id, 40)}`;
+    parts.push(runUrl === undefined ? name : comment_link(name, runUrl));
+    if (run.attempt > 1)
+        parts.push(`attempt ${run.attempt}`);
+    parts.push(...(page.durationMs > 0 ? [formatDuration(page.durationMs)] : []), `updated ${mdText(formatInstant(page.generatedAt), 30)}`);
+    const report = webAddress(page.reportUrl);
+    if (report !== undefined)
+        parts.push(`**${comment_link("open the report", report)}**`);
+    return parts.join(" · ");
+}
+/** The address went through `webAddress`; its brackets and pipes would end the link or the cell. */
+function comment_link(label, address) {
+    const safe = address.replaceAll(/[()<>|\\[\]*_`~]/g, (char) => encodeURIComponent(char) === char
+        ? `%${char.charCodeAt(0).toString(16).toUpperCase()}`
+        : encodeURIComponent(char));
+    return `[${label}](${safe})`;
+}
+/** Below every rung: what a reader cannot do without. */
+function blocksOf(page, marker) {
+    const lines = [
+        `### ${VERDICT_WORDS[page.verdict].emoji} ${headline(page)}`,
+        "Everything else was left out here for its size; it is in the HTML report of the run.",
+    ];
+    return marker === undefined ? lines : [markerLine(marker, page), ...lines];
+}
+
+;// CONCATENATED MODULE: ./packages/report/dist/terminal.js
+
+
+
+
+
+
+const MARKS = {
+    pass: "✓",
+    warn: "!",
+    fail: "✗",
+    inconclusive: "?",
+    error: "✗",
+    skip: "-",
+};
+const LABELS = {
+    pass: "pass",
+    warn: "warn",
+    fail: "FAIL",
+    inconclusive: "INCONCLUSIVE",
+    error: "ERROR",
+    skip: "skip",
+};
+const MAX_FINDINGS = 8;
+const terminal_MAX_NOTES = 5;
+/** A file or a pipe has no width, but no line of a report needs more. */
+const MAX_LINE = 2_000;
+/** The report as lines without colour: verdict, gates, culprit, findings, commands. */
+function renderTerminal(page, options = {}) {
+    const width = options.width === undefined ? MAX_LINE : Math.max(40, options.width);
+    const title = page.title === "" ? "" : `${page.title}: `;
+    const short = options.short === true;
+    return [
+        `${MARKS[page.verdict]} ${title}${headline(page)}`,
+        ...(short ? [] : ["", ...gateLines(page)]),
+        ...culpritLines(page),
+        ...(short
+            ? [...resultLines(page), ...commandLines(page)]
+            : [...findingLines(page), ...acceptedLines(page), ...commandLines(page), ...entries(page)]),
+        ...noteLines(page),
+    ].map((line) => (line === "" ? "" : keepIndent(line, width)));
+}
+function keepIndent(line, width) {
+    const indent = /^ */.exec(line)?.[0] ?? "";
+    return indent + padded(line.slice(indent.length), width - indent.length);
+}
+/** Inner runs of spaces align columns, so only the parts between them are cleaned. */
+function padded(line, width) {
+    const clean = line
+        .split(/( {2,})/)
+        .map((part) => (/^ {2,}$/.test(part) ? part : cleanLine(part, width)))
+        .join("");
+    return clean.length <= width ? clean : `${clean.slice(0, width - 1)}…`;
+}
+function gateLines(page) {
+    const names = page.sections.map((section) => gateName(section.id));
+    const column = Math.max(0, ...names.map((name) => name.length));
+    return page.sections.flatMap((section, at) => {
+        const label = LABELS[section.verdict].padEnd(12);
+        const time = section.durationMs === 0 ? "" : `  (${formatDuration(section.durationMs)})`;
+        const line = `  ${MARKS[section.verdict]} ${(names[at] ?? "").padEnd(column)}  ${label}  ${section.summary.replaceAll(/ {2,}/g, " ")}${terminal_observed(section)}${time}`;
+        return [line, ...section.errors.flatMap(hintLine)];
+    });
+}
+function hintLine({ code, hint }) {
+    return hint === undefined ? [] : [`      ${hint} (${code})`];
+}
+function terminal_observed(section) {
+    return isObserved(section) ? " (observed, does not block)" : "";
+}
+function culpritLines(page) {
+    if (!asksForCulprit(page))
+        return [];
+    const { culprit } = page;
+    if (culprit.service === undefined)
+        return ["", `  No culprit found: ${culprit.why}`];
+    const also = culprit.also?.evidence.slice(0, 1) ?? [];
+    const evidence = [...culprit.evidence.slice(0, 3), ...also].map((item) => {
+        const observed = item.observed === undefined
+            ? ""
+            : ` (${formatFigure(item.observed, item.unit)}${item.expected === undefined ? "" : `, expected ${formatFigure(item.expected, item.unit)}`})`;
+        return `    - ${item.text}${observed}`;
+    });
+    const names = culprit.also === undefined
+        ? `Culprit: ${culprit.service}`
+        : `Culprits: ${culprit.service} and ${culprit.also.service}`;
+    return ["", `  ${names}`, `    ${culprit.why}`, ...evidence];
+}
+function findingLines(page) {
+    const { fresh, known, flaky } = groupFindings(page);
+    const shown = fresh.slice(0, MAX_FINDINGS);
+    const lines = shown.map(({ check }) => {
+        const why = check.message === undefined ? "" : `: ${check.message.split("\n", 1)[0] ?? ""}`;
+        return `    ${MARKS[check.verdict]} ${check.title}${why}`;
+    });
+    const total = page.sections.reduce((sum, section) => sum + findingCount(section), 0);
+    const held = page.sections.reduce((sum, section) => sum + findingsOf(section).length, 0);
+    const more = fresh.length - shown.length + Math.max(0, total - held);
+    if (more > 0)
+        lines.push(`    … ${plural(more, "more finding")}`);
+    const others = [];
+    if (known.length > 0)
+        others.push(`${known.length} already on ${page.targetBranch}`);
+    if (flaky.length > 0)
+        others.push(`${flaky.length} flaky`);
+    if (others.length > 0)
+        lines.push(`    (${others.join(", ")})`);
+    return lines.length === 0 ? [] : ["", "  Findings", ...lines];
+}
+/** Whoever merges sees what breaks a consumer although somebody agreed to it. */
+function acceptedLines(page) {
+    const all = acceptedChecks(page);
+    if (all.length === 0)
+        return [];
+    const shown = all.slice(0, MAX_FINDINGS);
+    const lines = shown.flatMap(({ check: { title, location, message, id } }) => {
+        const line = location?.line === undefined ? "" : `:${location.line}`;
+        const place = location === undefined ? "" : ` (${location.file}${line})`;
+        return [`    ${MARKS.pass} ${title}${place}`, `      ${message ?? ""}`, `      ${id}`];
+    });
+    if (all.length > shown.length)
+        lines.push(`    … ${plural(all.length - shown.length, "more accepted finding")}`);
+    return ["", "  Accepted", ...lines];
+}
+function entries(page) {
+    const lines = entryLines(groupFindings(page).fresh.slice(0, MAX_FINDINGS));
+    return lines.length === 0
+        ? []
+        : ["", `  ${entryTitle(page)}`, ...lines.map((line) => `    ${line}`)];
+}
+/** Plain result files are no gate of the run, so nothing above has told them. */
+function resultLines(page) {
+    const sections = page.sections.filter((section) => section.id === "results");
+    return sections.length === 0
+        ? []
+        : ["", ...gateLines({ ...page, sections }), ...findingLines({ ...page, sections })];
+}
+function commandLines(page) {
+    const shown = groupFindings(page).fresh.slice(0, MAX_FINDINGS);
+    const commands = new Set(shown.flatMap(({ check }) => check.reproduce ?? []));
+    const lines = [...commands].slice(0, 2).map((command) => `    $ ${command}`);
+    return lines.length === 0 ? [] : ["", "  Reproduce", ...lines];
+}
+function noteLines(page) {
+    if (page.notes.length === 0)
+        return [];
+    const lines = page.notes.slice(0, terminal_MAX_NOTES).map((note) => `    - ${note}`);
+    const more = page.notes.length - lines.length;
+    if (more > 0)
+        lines.push(`    … ${plural(more, "more note")}`);
+    return ["", "  Notes", ...lines];
+}
+
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/annotations.js
+var annotations = __webpack_require__(34522);
+;// CONCATENATED MODULE: ./packages/core/dist/lifecycle/state.js
+/**
+ * What a commit status and a check run say of a verdict. The exit code decides, as in the job: what
+ * is only observed is a success, and missing data is a failure, never something neutral.
+ */
+function stateOf({ verdict, exitCode, cancelled = false, }) {
+    if (exitCode === 0) {
+        return { status: "success", conclusion: verdict === "skip" ? "neutral" : "success" };
+    }
+    if (cancelled)
+        return { status: "error", conclusion: "cancelled" };
+    return { status: verdict === "error" ? "error" : "failure", conclusion: "failure" };
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/mark.js
+
+/** The marker tells the comments of one change request apart: one per key. */
+function markerOf(key) {
+    return key === undefined ? "stagegate" : `stagegate-${key}`;
+}
+/** The host may have put a line of its own before the mark. */
+const mark_MAX_LINES = 5;
+/** The mark that a comment of ours has at its head. */
+function markIn(marker, body) {
+    const head = body.slice(0, 2_000).split(/\r?\n/, mark_MAX_LINES);
+    return head.flatMap((line) => readMarker(marker, line) ?? [])[0];
+}
+/**
+ * Whether an existing comment is of a later run than the page, and must stay. Forges count their
+ * runs upwards, and a run belongs to the push that started it: that of an older commit has the lower
+ * number, however late it ends. Runs without such numbers are told apart by the clock.
+ */
+function isNewer(mark, { run, generatedAt }) {
+    if (mark === undefined)
+        return false;
+    const order = mark.run === run.id ? mark.attempt - run.attempt : (countOf(mark.run, run.id) ?? 0);
+    return order === 0 ? Date.parse(mark.at) > Date.parse(generatedAt) : order > 0;
+}
+const NUMBER = /^[1-9]\d{0,30}$/;
+/** How two runs follow each other; undefined where their ids are no numbers. */
+function countOf(a, b) {
+    if (!NUMBER.test(a) || !NUMBER.test(b))
+        return undefined;
+    return BigInt(a) > BigInt(b) ? 1 : -1;
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/extras.js
+
+
+
+const SHARE = 0.9;
+const MAX_ANNOTATIONS = 300;
+/**
+ * Commit status and check run, each only where it is asked for. The exit code of the job is what
+ * decides: tokens of forks can write neither.
+ */
+async function postExtras(context, page) {
+    const { host, inputs, config } = context;
+    const block = config?.["comment-report"];
+    const state = pageState(context, page);
+    const { service } = page.culprit;
+    const title = service === undefined ? headline(page) : `${headline(page)}; culprit: ${service}`;
+    const url = page.run.url ?? page.reportUrl;
+    const link = url === undefined ? {} : { url };
+    const notes = [];
+    if (inputs.status ?? block?.status ?? false) {
+        const status = { state: state.status, context: markerOf(inputs.key), description: title };
+        notes.push(...(await (0,posted/* post */.b)("There is no status", () => host.status.set({ ...status, ...link }))));
+    }
+    if (inputs["check-run"] ?? block?.["check-run"] ?? false) {
+        const max = Math.floor(host.checkRuns.maxTextLength * SHARE);
+        const check = {
+            name: markerOf(inputs.key),
+            conclusion: state.conclusion,
+            title,
+            summary: renderComment(page, { limit: { max, unit: "characters" } }).markdown,
+            annotations: page.sections
+                .flatMap(({ id, checks }) => (0,annotations/* toAnnotations */.g)(id, checks))
+                .slice(0, MAX_ANNOTATIONS),
+        };
+        const posting = () => host.checkRuns.publish({ ...check, ...link });
+        notes.push(...(await (0,posted/* post */.b)("There is no check run", posting)));
+    }
+    return notes;
+}
+/** As the job will end: what is only observed lets it pass. */
+function pageState({ inputs, config }, page) {
+    const enforcement = inputs.enforcement ?? config?.["comment-report"]?.enforcement;
+    const cancelled = page.sections.some(({ errors }) => errors.some(({ code }) => code === "STAGEGATE_CANCELLED"));
+    const exitCode = enforcement === "observe" ? 0 : page.exitCode;
+    return stateOf({ verdict: page.verdict, exitCode, cancelled });
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/publish.js
+
+
+
+
+
+/** Room below a limit, for what a forge counts differently. */
+const publish_SHARE = 0.9;
+const MAX_MARKDOWN = 900_000;
+/** Writes the files, the summary and the comment. Posting is an extra: what fails becomes a note. */
+async function publish(context, page, gatesShown) {
+    const { host, out, inputs } = context;
+    const html = out.file("report.html");
+    await host.files.write(html, renderHtml(page));
+    await host.files.write(out.file("junit.xml"), renderJunit(page));
+    await host.files.write(out.file("metrics.txt"), renderOpenMetrics(page));
+    const full = renderComment(page, { limit: { max: MAX_MARKDOWN, unit: "characters" } });
+    await host.files.write(out.file("report.md"), full.markdown);
+    const { notes, url } = await uploadPage(context);
+    const linked = url === undefined ? page : { ...page, reportUrl: url };
+    notes.push(...(await postSummary(context, linked)));
+    notes.push(...(await postComment(context, linked)));
+    notes.push(...(await postExtras(context, linked)));
+    const { width } = host.log;
+    const lines = renderTerminal(page, {
+        short: gatesShown,
+        ...(width === undefined ? {} : { width }),
+    });
+    if (inputs.quiet !== true)
+        for (const line of ["", ...lines, ""])
+            host.log.info(line);
+    for (const note of notes)
+        host.log.warn(note);
+    host.log.info(`Report: ${html}`);
+    if (url !== undefined)
+        host.log.info(`Kept at: ${url}`);
+    return { notes, url };
+}
+const PAGE_FILES = ["report.html", "report.md", "junit.xml"];
+/** People and the comment reach the page by an address, where the forge keeps files. */
+async function uploadPage({ host, out, inputs }) {
+    if (inputs.artifacts === "never")
+        return { notes: [], url: undefined };
+    const name = (0,artifact_name/* artifactName */.Cs)("report", out.key, host.info.run.attempt);
+    const folder = out.file("hand-over", name);
+    let url;
+    const notes = await (0,posted/* post */.b)("The page is not kept by the forge", async () => {
+        // Where nothing can be kept nothing is copied: the port only says why.
+        const able = host.capabilities.artifacts.able;
+        for (const file of able ? PAGE_FILES : []) {
+            await host.files.copy(out.file(file), (0,external_node_path_.join)(folder, file));
+        }
+        const posted = await host.artifacts.upload(name, folder);
+        url = posted.kind === "posted" ? posted.url : undefined;
+        return posted;
+    });
+    await host.files.remove(out.file("hand-over")).catch(() => undefined);
+    return { notes, url };
+}
+async function postSummary({ host }, page) {
+    const max = Math.floor(host.summary.maxLength * publish_SHARE);
+    try {
+        await host.summary.write(renderComment(page, { limit: { max, unit: "bytes" } }).markdown);
+        return [];
+    }
+    catch (cause) {
+        return [`The summary could not be written: ${cause.message}`];
+    }
+}
+async function postComment({ host, inputs }, page) {
+    if (!host.capabilities.comments.able)
+        return [];
+    const marker = markerOf(inputs.key);
+    const max = Math.floor(host.thread.maxBodyLength * publish_SHARE);
+    const { markdown } = renderComment(page, { limit: { max, unit: "characters" }, marker });
+    return (0,posted/* post */.b)("There is no comment", () => host.thread.upsert(marker, markdown, {
+        keeps: (existing) => isNewer(markIn(marker, existing), page),
+    }));
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/classify.js
+var classify = __webpack_require__(74220);
+// EXTERNAL MODULE: ./packages/core/dist/out-dir.js
+var out_dir = __webpack_require__(87361);
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/record.js
+
+
+
+const MAX_OUTCOMES = 64 * 1024 * 1024;
+/**
+ * Stores the run as history: on pushes to the target branch, and where the input asks for it. Runs
+ * of another branch never become history of the target branch. Returns what there is to say.
+ */
+async function recordRun(context, reports, results) {
+    const { host, inputs, targetBranch, config } = context;
+    const { run, subject, event } = host.info;
+    // A branch of a fork may have the same name.
+    const ofChange = event === "change-request" || event === "merge-queue";
+    const onTarget = subject.ref === targetBranch && !ofChange;
+    if (inputs.record !== true && !(event === "push" && onTarget))
+        return [];
+    if (!onTarget) {
+        const what = ofChange ? "a change" : (subject.ref ?? "no branch");
+        return [`not stored as history: this is ${what}, not ${targetBranch}`];
+    }
+    if (reports.length === 0 && results === undefined)
+        return ["not stored as history: no gate has reported"];
+    const record = {
+        schema: "stagegate/baseline/v1",
+        project: config?.project ?? subject.repository,
+        recordedAt: new Date(host.clock.now()).toISOString(),
+        subject,
+        run,
+        gates: [
+            ...(await Promise.all(reports.map((report) => gateRecord(context, report)))),
+            ...(results === undefined ? [] : [ownRecord(results)]),
+        ],
+    };
+    return (0,posted/* post */.b)("not stored as history", () => host.baselines.put(record));
+}
+/** Tests of plain result files are judged by this gate itself. */
+function ownRecord({ outcome, section }) {
+    return {
+        gate: "comment-report",
+        verdict: section.verdict,
+        durationMs: section.durationMs,
+        outcomes: outcome.checks.map(classify/* toOutcome */.KA),
+        metrics: (outcome.metrics ?? []).map(({ name, value, unit }) => ({ name, value, unit })),
+    };
+}
+async function gateRecord(context, report) {
+    return {
+        gate: report.gate,
+        verdict: report.verdict,
+        durationMs: report.durationMs,
+        outcomes: await readOutcomes(context, report),
+        metrics: report.metrics.map(({ name, value, unit }) => ({ name, value, unit })),
+    };
+}
+/** The stream beside the report holds every check; a damaged one falls back to the report. */
+async function readOutcomes({ host, out }, report) {
+    const name = `${(0,out_dir/* keyedName */.wU)(report.gate, report.key)}.ndjson.gz`;
+    const stream = host.files.stream(out.file("outcomes", name));
+    if (stream === undefined)
+        return fromChecks(report);
+    try {
+        const parts = [];
+        for await (const part of stream)
+            parts.push(part);
+        const text = (0,external_node_zlib_.gunzipSync)(Buffer.concat(parts), { maxOutputLength: MAX_OUTCOMES }).toString();
+        return text
+            .split("\n")
+            .slice(1)
+            .flatMap((line) => {
+            const read = line === "" ? undefined : (0,formats.parseFormat)("outcome", line);
+            return read?.kind === "read" ? [read.value] : [];
+        });
+    }
+    catch {
+        return fromChecks(report);
+    }
+}
+function fromChecks(report) {
+    return report.checks.map((check) => ({ id: check.id, v: check.verdict }));
+}
+
+// EXTERNAL MODULE: ./packages/gates/dist/results-files/judge.js + 13 modules
+var judge = __webpack_require__(68739);
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/results.js
+
+
+
+
+
+/** What the page holds; every check is in the outcomes file. */
+const results_MAX_FINDINGS = 1_000;
+const MAX_OTHERS = 200;
+/** Judges plain result files of other jobs; undefined when none were asked for. */
+async function judgeResults(context) {
+    const globs = context.inputs.results ?? context.config?.["comment-report"]?.results;
+    if (globs === undefined || globs.length === 0)
+        return undefined;
+    const start = context.host.clock.monotonic();
+    const judged = await (0,judge/* judgeResultFiles */.c)(context, { kind: "test", globs });
+    if (context.signal.aborted)
+        return cancelled(context);
+    const outcome = scrub(judged, context.redaction);
+    const durationMs = Math.round(context.host.clock.monotonic() - start);
+    return { outcome, section: sectionOf(context, outcome, durationMs) };
+}
+/** Files that were read in part, or not at all, show nothing about the tests in them. */
+function cancelled(context) {
+    const error = { code: "STAGEGATE_CANCELLED", message: "the run was cancelled" };
+    const outcome = { summary: error.message, checks: [] };
+    const section = sectionOf(context, outcome, 0);
+    return { outcome, section: { ...section, verdict: "error", exitCode: 3, errors: [error] } };
+}
+function sectionOf(context, outcome, durationMs) {
+    const { checks } = outcome;
+    const { inputs, config } = context;
+    const block = config?.["comment-report"];
+    const enforcement = inputs.enforcement ?? block?.enforcement ?? "all";
+    const { verdict, exitCode } = (0,enforce/* judge */.S4)(checks, {
+        enforcement,
+        onInconclusive: inputs["on-inconclusive"] ?? block?.["on-inconclusive"] ?? "fail",
+        onUnavailable: inputs["on-unavailable"] ?? block?.["on-unavailable"] ?? "fail",
+    });
+    const findings = checks.filter(dist_verdict/* isFinding */.qd);
+    const others = checks.filter((check) => !(0,dist_verdict/* isFinding */.qd)(check));
+    const kept = [
+        ...sortChecks(findings).slice(0, results_MAX_FINDINGS),
+        ...others.slice(0, MAX_OTHERS),
+    ];
+    return {
+        id: "results",
+        verdict,
+        exitCode,
+        enforcement,
+        summary: outcome.summary,
+        durationMs,
+        legs: [""],
+        missing: [],
+        checks: kept,
+        counts: (0,enforce/* countChecks */.ls)(checks),
+        metrics: outcome.metrics ?? [],
+        charts: [],
+        evidence: outcome.evidence ?? [],
+        errors: [],
+        notes: outcome.notes ?? [],
+        omitted: {
+            checks: checks.length - kept.length,
+            findings: Math.max(0, findings.length - results_MAX_FINDINGS),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/run.js
+
+
+
+
+
+
+
+
+/** Merges every report, names the culprit, writes page, comment and summary, speaks for all gates. */
+async function runCommentReport(context, { gatesShown, notes: lacking = [] }) {
+    // What is wrong with the input is told before anything is posted.
+    const ended = await readJobs(context);
+    const collected = await collectReports(context);
+    collected.rejected.unshift(...lacking.map((note) => context.redaction.text(note)));
+    const lost = judgeJobs(ended ?? new Map(), collected.reports, projectOf(context));
+    const results = await judgeResults(context);
+    const page = await buildPage(context, collected, { results, jobs: jobsSection(context, lost) });
+    const { notes, url } = await publish(context, page, gatesShown);
+    notes.push(...(await recordRun(context, collected.reports, results)));
+    const gates = page.sections.filter(({ id }) => id !== "results" && id !== "jobs");
+    return {
+        summary: summaryOf(page),
+        checks: [
+            ...gates.map((section) => gateCheck(context, section)),
+            ...ownChecks(context, page, results),
+            ...lost,
+        ],
+        // Without gates the tests are judged like those of any gate, so that enforcement applies.
+        ...(gates.length === 0 && lost.length === 0
+            ? {}
+            : { exitCode: page.exitCode }),
+        metrics: metricsOf(page),
+        versions: [...page.versions],
+        ranking: rankingOf(page),
+        diagnosis: diagnosisOf(page, collected.reports.flatMap((report) => report.diagnosis ?? [])),
+        notes: [...page.notes, ...notes],
+        outputs: {
+            "report-html": context.out.file("report.html"),
+            ...(url === undefined ? {} : { "report-url": url }),
+            ...(page.culprit.service === undefined ? {} : { culprit: page.culprit.service }),
+        },
+    };
+}
+function summaryOf(page) {
+    const { service } = page.culprit;
+    return service === undefined ? headline(page) : `${headline(page)}; culprit: ${service}`;
+}
+function projectOf({ config, host }) {
+    return config?.project ?? (0,external_node_path_.basename)(host.info.subject.repository);
+}
+/** One check per gate: its findings stay in its own report. */
+function gateCheck(context, section) {
+    const red = ["fail", "error", "inconclusive"].includes(section.verdict);
+    const observed = red && section.exitCode === 0 ? " (does not block)" : "";
+    return {
+        id: `gate:${projectOf(context)}/${section.id}#verdict`,
+        title: section.id,
+        verdict: section.verdict,
+        ...(section.verdict === "pass" ? {} : { message: `${section.summary}${observed}` }),
+        durationMs: section.durationMs,
+    };
+}
+/** The tests of plain result files, or that there was nothing at all to judge. */
+function ownChecks(context, page, results) {
+    if (results !== undefined)
+        return results.outcome.checks;
+    if (page.sections.length > 0)
+        return [];
+    return [
+        {
+            id: `gate:${projectOf(context)}/#reports`,
+            title: "At least one gate has reported",
+            verdict: "inconclusive",
+            message: "there is no report of this run, and no result files were named with `results`",
+            observed: 0,
+            threshold: 1,
+            unit: "reports",
+        },
+    ];
+}
+function metricsOf(page) {
+    const failed = page.sections.filter((section) => section.exitCode !== 0).length;
+    return [
+        { name: "gates", value: page.sections.length, unit: "gates" },
+        { name: "blocking", value: failed, unit: "gates", key: true },
+    ];
+}
+function rankingOf({ culprit }) {
+    if (culprit.service === undefined)
+        return [];
+    const first = { service: culprit.service, score: 1, evidence: [...culprit.evidence] };
+    const rest = culprit.runnersUp.map(({ service, share }) => ({
+        service,
+        score: share,
+        evidence: [],
+    }));
+    return [first, ...rest];
+}
+/** The culprit in the report of the run, and how much of it the traces cover. */
+function diagnosisOf(page, all) {
+    const { service, confidence, why } = page.culprit;
+    const none = {
+        servicesSeen: [],
+        servicesDeclared: 0,
+        attempts: 0,
+        attemptsWithTrace: 0,
+    };
+    const widest = all
+        .map((diagnosis) => diagnosis.coverage)
+        .sort((a, b) => b.servicesSeen.length - a.servicesSeen.length)[0];
+    return {
+        ...(service === undefined ? {} : { culprit: { service, confidence: confidence ?? 0.5 } }),
+        coverage: widest ?? none,
+        notes: [why],
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/gate.js
+
+
+
+/** One comment, summary and page on the change request that a reviewer can decide from. */
+const commentReport = (0,gate/* defineGate */.p)({
+    id: "comment-report",
+    configuration: "optional",
+    run: runCommentReport,
+});
+
+
+/***/ }),
+
+/***/ 99442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ caseId),
+/* harmony export */   i: () => (/* binding */ checkId)
+/* harmony export */ });
+const TITLE_SEPARATOR = " › ";
+const MAX_ID_LENGTH = 1_000;
+/**
+ * The id of a check, `<kind>:<service or project>/<file>#<title path>`, the same on every run,
+ * shard and attempt. Ids compare as strings; they are not meant to be taken apart.
+ */
+function checkId({ kind, scope = "", file = "", titlePath }) {
+    const place = file.replaceAll("\\", "/").replace(/^\.\//, "");
+    const titles = titlePath.map((title) => title.replaceAll(/\s+/g, " ").trim());
+    const id = `${kind}:${scope}/${place}#${titles.join(TITLE_SEPARATOR)}`;
+    return id.length <= MAX_ID_LENGTH ? id : shorten(id);
+}
+/** The id of a test: scope is the given service, else the project of the runner. */
+function caseId(testCase, kind, service) {
+    const { suite, name, className, file, project, copy } = testCase;
+    const withClass = className !== undefined && className !== file && !suite.includes(className);
+    const titles = withClass ? [...suite, className, name] : [...suite, name];
+    if (copy !== undefined)
+        titles.push(`(${copy})`);
+    if (service !== undefined && project !== undefined)
+        titles.push(`[${project}]`);
+    return checkId({
+        kind,
+        titlePath: titles.filter((title) => title !== ""),
+        ...(file === undefined ? {} : { file }),
+        scope: service ?? project ?? "",
+    });
+}
+/** Long ids keep both ends and a hash of the whole (FNV-1a, 32 bit, twice). */
+function shorten(id) {
+    const hash = fnv(id, 0x811c9dc5) + fnv(id, 0x01000193);
+    const half = Math.floor((MAX_ID_LENGTH - hash.length - 2) / 2);
+    return `${id.slice(0, half)}…${hash}…${id.slice(-half)}`;
+}
+function fnv(text, seed) {
+    let hash = seed;
+    for (let index = 0; index < text.length; index += 1) {
+        hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+    }
+    return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+
+/***/ })
+
+};
