@@ -11,8 +11,11 @@ export type Posted =
     }
   /** Wanted and not possible: the reason is told once, with what would change it. */
   | { kind: "unavailable"; reason: string; hint?: string }
-  /** There is no place for it: a push without a change request has no thread. */
-  | { kind: "nowhere"; reason: string };
+  /**
+   * There is no place for it: a push without a change request has no thread. With an address the
+   * forge does it by itself.
+   */
+  | { kind: "nowhere"; reason: string; url?: string };
 
 /**
  * The conversation of the change request; one comment per marker, updated in place. Any text is a

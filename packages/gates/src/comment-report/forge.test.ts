@@ -182,6 +182,22 @@ describe("the comment", () => {
     expect(uploads).toHaveLength(1);
   });
 
+  it("links a page that the forge keeps without being asked", async () => {
+    await put(report("run-e2e"));
+    const nowhere = {
+      kind: "nowhere",
+      reason: "by keyword",
+      url: "https://forge.example/9",
+    } as const;
+    const artifacts = {
+      upload: async (): Promise<Posted> => nowhere,
+      download: async () => ({ artifacts: [], notes: [] }),
+    };
+    const ran = await run({}, { host: { artifacts, capabilities: CAPABILITIES } });
+    expect(ran.comments[0]?.body).toContain("https://forge.example/9");
+    expect(ran.report.notes).toEqual([]);
+  });
+
   it("says once why the page is not kept, and nothing where nobody would keep it", async () => {
     await put(report("run-e2e"));
     const answer = (posted: Posted) => ({

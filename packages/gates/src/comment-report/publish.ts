@@ -70,7 +70,7 @@ async function uploadPage({ host, out, inputs }: Context): Promise<Published> {
       await host.files.copy(out.file(file), join(folder, file));
     }
     const posted = await host.artifacts.upload(name, folder);
-    url = posted.kind === "posted" ? posted.url : undefined;
+    url = posted.kind === "unavailable" ? undefined : posted.url;
     return posted;
   });
   await host.files.remove(out.file("hand-over")).catch(() => undefined);

@@ -119,6 +119,16 @@ describe("a job of a merge request", () => {
     );
   });
 
+  it("hands files on by keyword, and knows where people find the report", async () => {
+    const { host, double } = await make();
+    expect(await host.artifacts.upload("stagegate-report-1", host.root)).toEqual({
+      kind: "nowhere",
+      reason: expect.stringContaining("artifacts:"),
+      url: `${double.url}/acme/shop/-/jobs/3001/artifacts/file/.stagegate/report.html`,
+    });
+    expect(double.requests).toEqual([]);
+  });
+
   it("on an unprotected branch is told about protected variables", async () => {
     const { host } = await make(
       { protectedVariables: false },

@@ -58,7 +58,7 @@ export async function createGitLabHost(options: GitLabHostOptions): Promise<Host
     }),
     summary: createGitLabSummary(files, outDir, shown),
     annotations: createGitLabAnnotations(files, outDir, { ...shown, redact, prefix }),
-    artifacts: createGitLabArtifacts(),
+    artifacts: createGitLabArtifacts(pages),
     checkRuns: createGitLabCheckRuns(),
     info,
     repository: createGitLabRepository(git, { variables, redact }),
