@@ -88,7 +88,6 @@ async function postSummary({ host }: Context, page: ReportPage): Promise<string[
 }
 
 async function postComment({ host, inputs }: Context, page: ReportPage): Promise<string[]> {
-  if (!host.capabilities.comments.able) return [];
   const marker = markerOf(inputs.key);
   const max = Math.floor(host.thread.maxBodyLength * SHARE);
   const { markdown } = renderComment(page, { limit: { max, unit: "characters" }, marker });

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Posted } from "@stagegate/core";
 import { describe, expect, it } from "vitest";
 import { put, read, report, root, RUN, run, write } from "../../test-support/comment-report.ts";
 
@@ -118,7 +119,16 @@ describe("a comment that cannot be posted", () => {
     ]);
     const broken = await run({}, { upsert: () => Promise.reject(new Error("socket hang up")) });
     expect([broken.exitCode, broken.report.verdict]).toEqual([0, "pass"]);
-    expect((await run({}, { comments: false })).comments).toEqual([]);
+  });
+
+  it("is said as well where it was clear before, and not where there is no place for one", async () => {
+    await put(report("run-e2e"));
+    const told = async (kind: "unavailable" | "nowhere"): Promise<readonly string[]> => {
+      const upsert = (): Promise<Posted> => Promise.resolve({ kind, reason: "it is a fork" });
+      return (await run({}, { comments: false, upsert })).report.notes;
+    };
+    expect(await told("unavailable")).toEqual(["There is no comment: it is a fork"]);
+    expect(await told("nowhere")).toEqual([]);
   });
 });
 
