@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import type { GitLabDouble } from "../../packages/testkit/src/gitlab/index.ts";
 import type { GateReport } from "../../packages/schema/src/index.ts";
 import { ROOT } from "./cli.ts";
 import { commit, git } from "./repository.ts";
@@ -51,6 +52,13 @@ export function asProject(repository: string, project: string): void {
   const exclude = join(repository, ".git/info/exclude");
   mkdirSync(dirname(exclude), { recursive: true });
   writeFileSync(exclude, ".gitlab-ci-local/\n.stagegate/\n");
+}
+
+/** What a job gets of a double of GitLab; the components stay where the catalog is. */
+export function jobVariables(double: Pick<GitLabDouble, "env">): Record<string, string> {
+  // The stand-in looks for components at the parts of the server's address.
+  const part = /^CI_SERVER_(?:FQDN|HOST|PORT|PROTOCOL)$|^CI_JOB_(?:NAME|STAGE)$/;
+  return Object.fromEntries(Object.entries(double.env()).filter(([name]) => !part.test(name)));
 }
 
 export interface PipelineRequest {
