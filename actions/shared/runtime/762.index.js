@@ -312,7 +312,10 @@ function delayOf(result, attempt, repeat) {
     return repeat && isUncertain(result) ? own : undefined;
 }
 function isUncertain(result) {
-    return result.kind === "unreachable" || [500, 502, 503, 504].includes(result.status);
+    if (result.kind === "response")
+        return [500, 502, 503, 504].includes(result.status);
+    // Nothing was sent to a server that is not trusted, and it will not be trusted a second later.
+    return !isUntrusted(result.reason);
 }
 function failureOf({ redact }, result) {
     const uncertain = isUncertain(result);
@@ -337,8 +340,11 @@ function failureOf({ redact }, result) {
     });
 }
 /** https://nodejs.org/api/tls.html#x509-certificate-error-codes in words */
+function isUntrusted(reason) {
+    return /self[- ]signed|unable to (?:verify|get)|certificate/i.test(reason);
+}
 function certificateHint(reason) {
-    if (!/self[- ]signed|unable to (?:verify|get)|issuer/i.test(reason))
+    if (!isUntrusted(reason))
         return "";
     return " (a private certificate authority: set NODE_EXTRA_CA_CERTS to its file, on a runner $CI_SERVER_TLS_CA_FILE)";
 }
@@ -1151,10 +1157,14 @@ function always(lacking) {
 
 ;// CONCATENATED MODULE: ./packages/platform/dist/gitlab/artifacts.js
 const BY_KEYWORD = "GitLab carries the out directory to later jobs itself, by `artifacts:` of the job";
-/** Nothing goes over the API: `artifacts:`, `needs:` and `dependencies:` of the job do it. */
-function createGitLabArtifacts() {
+/**
+ * Nothing goes over the API: `artifacts:`, `needs:` and `dependencies:` of the job do it. The page
+ * of the report is among them, and has an address once the job has ended.
+ */
+function createGitLabArtifacts({ job, report }) {
+    const kept = report === job ? {} : { url: report };
     return {
-        upload: () => Promise.resolve({ kind: "nowhere", reason: BY_KEYWORD }),
+        upload: () => Promise.resolve({ kind: "nowhere", reason: BY_KEYWORD, ...kept }),
         download: () => Promise.resolve({ artifacts: [], notes: [] }),
     };
 }
@@ -1608,7 +1618,7 @@ async function createGitLabHost(options) {
         }),
         summary: createGitLabSummary(files, outDir, shown),
         annotations: createGitLabAnnotations(files, outDir, { ...shown, redact, prefix }),
-        artifacts: createGitLabArtifacts(),
+        artifacts: createGitLabArtifacts(pages),
         checkRuns: createGitLabCheckRuns(),
         info,
         repository: createGitLabRepository(git, { variables, redact }),

@@ -523,7 +523,9 @@ async function readJobs({ host, inputs, }) {
     if (needs?.kind === "results")
         return needs.jobs;
     const others = await host.jobs.others();
-    return others === undefined || needs === undefined ? others : jobsNamed(others, needs.names);
+    // Without a name in it the list says nothing: the job waits for all that come before it.
+    const named = needs?.names.length ?? 0;
+    return others === undefined || named === 0 ? others : jobsNamed(others, needs?.names ?? []);
 }
 const MAX_NAME = 200;
 const SKIPPED = "was skipped, so nobody knows what it would have found; give its gates the input `paths` in place of a filter on the job: then they say themselves that a change does not concern them";
@@ -4293,7 +4295,7 @@ async function uploadPage({ host, out, inputs }) {
             await host.files.copy(out.file(file), (0,external_node_path_.join)(folder, file));
         }
         const posted = await host.artifacts.upload(name, folder);
-        url = posted.kind === "posted" ? posted.url : undefined;
+        url = posted.kind === "unavailable" ? undefined : posted.url;
         return posted;
     });
     await host.files.remove(out.file("hand-over")).catch(() => undefined);
@@ -4310,8 +4312,6 @@ async function postSummary({ host }, page) {
     }
 }
 async function postComment({ host, inputs }, page) {
-    if (!host.capabilities.comments.able)
-        return [];
     const marker = markerOf(inputs.key);
     const max = Math.floor(host.thread.maxBodyLength * publish_SHARE);
     const { markdown } = renderComment(page, { limit: { max, unit: "characters" }, marker });

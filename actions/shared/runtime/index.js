@@ -1499,18 +1499,22 @@ async function irrelevance(setup) {
     if (gate === "comment-report" || housekeeping)
         return undefined;
     const block = loaded?.config[gate];
-    const patterns = sharedInputs(setup).paths ?? block?.paths ?? [];
+    const input = sharedInputs(setup).paths;
+    const patterns = input ?? block?.paths ?? [];
     if (patterns.length === 0)
         return undefined;
+    const dir = inWorkspace(host.root, loaded?.dir ?? host.root);
+    // What the file says is meant from its folder, what an input says from the workspace.
+    const folder = input === undefined ? dir : "";
+    const expanded = patterns.flatMap((pattern) => pattern === SERVICES ? servicePaths(loaded?.config, from(folder, dir)) : [pattern]);
     // A pattern that cannot be understood is an error on every event, not only where it would decide.
-    const matters = createPathFilter(patterns.flatMap((pattern) => expand(pattern, loaded?.config)));
+    const matters = createPathFilter(expanded);
     const { event } = host.info;
     if (event !== "change-request" && event !== "merge-queue")
         return undefined;
     const changed = await changedFiles(setup);
     if (changed === undefined)
         return undefined;
-    const folder = inWorkspace(host.root, loaded?.dir ?? host.root);
     const own = loaded === undefined ? undefined : configFile(host.root, loaded);
     const counts = (path) => path === own || matters(from(folder, path));
     if (changed.some(counts))
@@ -1531,14 +1535,13 @@ async function changedFiles(setup) {
         return undefined;
     }
 }
-function expand(pattern, config) {
-    if (pattern !== SERVICES)
-        return [pattern];
+/** Folders and contracts of the services, as seen from where the patterns are. */
+function servicePaths(config, dir) {
     const services = Object.values(config?.services ?? {});
     const paths = services.flatMap(({ path, contract }) => [path, contract]);
     const known = paths.filter((path) => path !== undefined);
     // Where nobody said where the services are, any file may be of one.
-    return known.length === 0 ? ["**"] : known.map((path) => external_node_path_.posix.normalize(path));
+    return known.length === 0 ? ["**"] : known.map((path) => external_node_path_.posix.join(dir, path));
 }
 /** Far below the root, so that no number of `..` leads there. */
 const ANCHOR = "/_".repeat(64);
@@ -6090,7 +6093,7 @@ const input_schemas_inputSchemas = {
                 "items": {
                     "type": "string"
                 },
-                "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+                "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
             },
             "mode": {
                 "type": "string",
@@ -6200,7 +6203,7 @@ const input_schemas_inputSchemas = {
                 "items": {
                     "type": "string"
                 },
-                "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+                "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
             },
             "base": {
                 "type": "string",
@@ -6289,7 +6292,7 @@ const input_schemas_inputSchemas = {
                 "items": {
                     "type": "string"
                 },
-                "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+                "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
             },
             "environment": {
                 "type": "string",
@@ -6403,7 +6406,7 @@ const input_schemas_inputSchemas = {
                 "items": {
                     "type": "string"
                 },
-                "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+                "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
             },
             "environment": {
                 "type": "string",
@@ -6482,7 +6485,7 @@ const input_schemas_inputSchemas = {
                 "items": {
                     "type": "string"
                 },
-                "description": "Globs of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+                "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
             },
             "environment": {
                 "type": "string",
