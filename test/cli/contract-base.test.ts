@@ -149,7 +149,9 @@ describe("the base of a contract comparison", () => {
     expect(own.exitCode).toBe(4);
     const loosened = own.checks.filter(({ verdict }) => verdict === "warn");
     expect(loosened.map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^on main: nothing; here: `… \(until .*which counts once it is on main$/),
+      expect.stringMatching(
+        /^on main: nothing; here: `… \(until .*which counts once it is on main$/,
+      ),
     ]);
     git(origin, "checkout", "--quiet", "-b", "accepting", "main");
     commit(origin, { "stagegate.yml": `${CONFIG}${accept}\n` }, "Accept it");

@@ -26,6 +26,8 @@ export interface GitHubArtifactsOptions {
   /** Undefined where nothing can be read. */
   source: ArtifactSource | undefined;
   now(): number;
+  /** Address of the run, which the page of an artifact is below. */
+  runPage?: string;
   /** Days that an artifact is kept; the setting of the repository without it. */
   retentionDays?: number;
 }
@@ -49,9 +51,12 @@ export function createGitHubArtifacts(options: GitHubArtifactsOptions): Artifact
         const retention = options.retentionDays;
         const given = retention === undefined ? {} : { retentionDays: retention };
         const stored = encodeArtifactName(name);
-        return await replaced(client, stored, () =>
-          client.uploadArtifact(stored, files, folder, given),
-        );
+        const upload = () => client.uploadArtifact(stored, files, folder, given);
+        return await replaced(client, stored, async () => {
+          const { id } = await upload();
+          const { runPage: page } = options;
+          return page === undefined || id === undefined ? {} : { url: `${page}/artifacts/${id}` };
+        });
       } catch (cause) {
         return unavailable(`the artifact could not be uploaded: ${messageOf(cause)}`);
       }
@@ -84,16 +89,14 @@ async function plainFiles(folder: string): Promise<string[]> {
 async function replaced(
   client: ArtifactClient,
   stored: string,
-  upload: () => Promise<unknown>,
+  upload: () => Promise<{ url?: string }>,
 ): Promise<Posted> {
   try {
-    await upload();
-    return { kind: "posted", action: "created" };
+    return { kind: "posted", action: "created", ...(await upload()) };
   } catch (cause) {
     if (!isConflict(cause)) throw cause;
     await client.deleteArtifact(stored);
-    await upload();
-    return { kind: "posted", action: "updated" };
+    return { kind: "posted", action: "updated", ...(await upload()) };
   }
 }
 

@@ -89,11 +89,17 @@ function keeping(given: ForgePortsOptions): Keeping {
       refused,
       source: sourceOf(given, load),
       now: given.now,
+      ...runPage(given.info),
     }),
     baselines: createGitHubBaselines({ load, refused, client, repositoryId }),
     // GitHub knows jobs by their titles, and the input `needs` by their ids: only that can tell.
     jobs: { others: () => Promise.resolve(undefined) },
   };
+}
+
+/** https://docs.github.com/actions/how-tos/manage-workflow-runs/download-workflow-artifacts */
+function runPage({ run }: RunInfo): { runPage?: string } {
+  return run.url === undefined ? {} : { runPage: run.url.replace(/\/attempts\/\d+$/, "") };
 }
 
 function hintOf(capability: Capability): { hint?: string } {
