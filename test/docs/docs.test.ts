@@ -115,5 +115,12 @@ function variables(): string[] {
   const inputs = GATE_IDS.flatMap((id) => inputFields(id)).map(
     ({ name }) => `STAGEGATE_${name.toUpperCase().replaceAll("-", "_")}`,
   );
-  return [...inputs, "STAGEGATE_LEASE", "STAGEGATE_STATE_DIR", "STAGEGATE_CHROMIUM", "STAGEGATE_"];
+  return [
+    ...inputs,
+    "STAGEGATE_LEASE",
+    "STAGEGATE_RUN_GATES",
+    "STAGEGATE_STATE_DIR",
+    "STAGEGATE_CHROMIUM",
+    "STAGEGATE_",
+  ];
 }
