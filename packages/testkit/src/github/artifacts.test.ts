@@ -74,6 +74,17 @@ describe("the artifact service, by the client of GitHub", () => {
     expect(double.violations).toEqual([]);
   });
 
+  test("gives and removes what another job of the run has uploaded", async () => {
+    await client.uploadArtifact("of-another-job", files, folder);
+    stubRunner({ ACTIONS_RUNTIME_TOKEN: runtimeToken({ runId: 1001, job: "report" }) });
+    const { artifact } = await client.getArtifact("of-another-job");
+    const path = join(folder, "of-another-job");
+    await client.downloadArtifact(artifact.id, { path });
+    expect(await readFile(join(path, "report.json"), "utf8")).toBe('{"verdict":"pass"}');
+    await client.deleteArtifact("of-another-job");
+    expect(double.violations).toEqual([]);
+  });
+
   test("refuses a second artifact of one name", async () => {
     await client.uploadArtifact("once", files, folder);
     await expect(client.uploadArtifact("once", files, folder)).rejects.toThrow(/409|Conflict/);

@@ -68,10 +68,19 @@ function call(given: {
     });
   }
   if (problems.length > 0) return twirp(400, "malformed", problems.join("; "));
-  const own = [`run-${scope.runId}`, `job-${scope.job}`];
-  const asked = [fields["workflow_run_backend_id"], fields["workflow_job_run_backend_id"]];
-  if (asked.join() !== own.join()) return twirp(403, "permission_denied", "not of this token");
+  if (!isOf(scope, name, fields)) return twirp(403, "permission_denied", "not of this token");
   return method(store, scope, fields);
+}
+
+/**
+ * A token speaks for its run; what it makes it makes for its own job, and what it reads or removes
+ * is named by the job that made it:
+ * https://github.com/actions/toolkit/blob/main/packages/artifact/src/internal/download/download-artifact.ts
+ */
+function isOf({ runId, job }: RuntimeScope, name: string, fields: Fields): boolean {
+  if (fields["workflow_run_backend_id"] !== `run-${runId}`) return false;
+  if (name === "GetSignedArtifactURL" || name === "DeleteArtifact") return true;
+  return fields["workflow_job_run_backend_id"] === `job-${job}`;
 }
 
 /** The service refuses unknown fields: https://github.com/nektos/act/issues/6022 shows what happens. */
@@ -146,14 +155,19 @@ function list(store: ArtifactStore, { runId }: RuntimeScope, fields: Fields): Do
   return { status: 200, body: { artifacts } };
 }
 
+function madeBy(artifacts: readonly StoredArtifact[], fields: Fields): StoredArtifact | undefined {
+  const job = fields["workflow_job_run_backend_id"];
+  return artifacts.find(({ jobBackendId }) => jobBackendId === job);
+}
+
 function sign(store: ArtifactStore, { runId }: RuntimeScope, fields: Fields): DoubleAnswer {
-  const [artifact] = ofRun(store, runId, fields["name"]);
+  const artifact = madeBy(ofRun(store, runId, fields["name"]), fields);
   if (artifact === undefined) return twirp(404, "not_found", "no such artifact");
   return { status: 200, body: { signed_url: store.signedUrl(artifact) } };
 }
 
 function remove(store: ArtifactStore, { runId }: RuntimeScope, fields: Fields): DoubleAnswer {
-  const [artifact] = ofRun(store, runId, fields["name"]);
+  const artifact = madeBy(ofRun(store, runId, fields["name"]), fields);
   if (artifact === undefined) return twirp(404, "not_found", "no such artifact");
   store.remove(artifact);
   return { status: 200, body: { ok: true, artifact_id: String(artifact.id) } };
