@@ -20,7 +20,7 @@ announceMissing(tool);
 
 describe.skipIf(tool.kind === "missing")("every fault of the table, by the components", () => {
   const folder = temporaryFolder("gitlab-faults");
-  const home = writeHome(folder, writeCatalog(folder, ["1.0.0", "1.1.0"]));
+  const home = writeHome(folder, writeCatalog(folder, ["v1.0.0", "v1.1.0"]));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each(Object.keys(FAULTS))("%s", async (fault) => {

@@ -34,7 +34,11 @@ const RED = JUNIT.replace(
 
 describe.skipIf(tool.kind === "missing")("components, by the stand-in of GitLab", () => {
   const folder = temporaryFolder("components");
-  const home = writeHome(folder, writeCatalog(folder, ["0.9.0", "1.0.0", "1.1.0", "2.0.0-rc.1"]));
+  // Tags as a release of this project makes them.
+  const home = writeHome(
+    folder,
+    writeCatalog(folder, ["v0.9.0", "v1.0.0", "v1.1.0", "v2.0.0-rc.1"]),
+  );
   let count = 0;
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -59,9 +63,9 @@ describe.skipIf(tool.kind === "missing")("components, by the stand-in of GitLab"
   }
 
   test.each([
-    ...COMPONENT_IDS.map((id) => [id, "1", "1.1.0"]),
-    ["run-e2e", "~latest", "1.1.0"],
-    ["run-e2e", "0.9.0", "0.9.0"],
+    ...COMPONENT_IDS.map((id) => [id, "1", "v1.1.0"]),
+    ["run-e2e", "~latest", "v1.1.0"],
+    ["run-e2e", "v0.9.0", "v0.9.0"],
   ])("%s is a valid pipeline by @%s", async (id = "", version, released) => {
     const repository = project({ ".gitlab-ci.yml": included(id, {}, version) });
     const { code, output } = await run(repository, { args: ["--preview"] });

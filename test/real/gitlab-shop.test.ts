@@ -27,7 +27,7 @@ describe.skipIf(tool.kind === "missing")("six gates on the shop, by the stand-in
   let double: GitLabDouble;
 
   beforeAll(async () => {
-    home = writeHome(folder, writeCatalog(folder, ["1.0.0", "1.1.0"]));
+    home = writeHome(folder, writeCatalog(folder, ["v1.0.0", "v1.1.0"]));
     repository = shopProject();
     const request = mergeRequestOf(repository);
     const pipelines = [1001, 1002, 1003].map((id) => ({
