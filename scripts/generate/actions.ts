@@ -56,7 +56,7 @@ function interfaceOf(id: ActionId): Interface {
   const outputsOf = (gate: GateId): InputField[] => fieldsOf(plain(GATE_OUTPUTS[gate]));
   if (id !== "run") {
     return {
-      summary: GATE_INPUTS[id]["description"] as string,
+      summary: plain(GATE_INPUTS[id])["description"] as string,
       inputs: [...inputsOf(id), ...actionInputs()],
       outputs: outputsOf(id),
     };

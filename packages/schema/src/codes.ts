@@ -38,6 +38,11 @@ export const ERROR_CODES = {
     "The base of the comparison cannot be found",
     "The merge base with the target branch is not in this clone and could not be fetched. On a shallow clone, fetch more history (`fetch-depth: 0`, or GIT_DEPTH: 0), or name a commit with `base`.",
   ),
+  STAGEGATE_CHECKOUT_NOT_CHANGE: code(
+    "usage",
+    "The checkout is not the change",
+    "The job runs for a change request, and its checkout is the target branch: every gate would judge code that the change does not touch, and be green. `pull_request_target` does this by default. Run on `pull_request`; for changes of forks, see the two-part workflow in the docs of GitHub.",
+  ),
   STAGEGATE_PORT_TAKEN: code(
     "usage",
     "A port is in use",

@@ -46,6 +46,7 @@ export async function runGate<G extends GateId, Ports>(
     setup.housekeeping = gate.housekeeping?.(setup.inputs) === true;
     await takeOutDir(setup, outDirPath(host, setup.inputs));
     await begin(setup);
+    requireChange(setup);
     setup.loaded = await loadFor(gate, host, setup);
     maskConfigured(setup, setup.loaded);
     const skip = await irrelevance(setup);
@@ -65,6 +66,13 @@ export async function runGate<G extends GateId, Ports>(
       exitCode: exitCodeOf(error.kind),
     });
   }
+}
+
+/** comment-report merges what other jobs saw, and may well stand on the target branch. */
+function requireChange({ gate, host, housekeeping }: Setup): void {
+  const wrong = host.info.notTheChange;
+  if (wrong === undefined || housekeeping || gate === "comment-report") return;
+  throw new GateError("STAGEGATE_CHECKOUT_NOT_CHANGE", wrong.reason, { hint: wrong.hint });
 }
 
 /** Secrets that the configuration names, whatever their variables are called. */

@@ -162,6 +162,8 @@ export interface RunInfo {
     bot: boolean;
     url?: string;
   };
+  /** Why the checkout is not the change that is reported to: judging it would speak for other code. */
+  notTheChange?: { reason: string; hint: string };
 }
 
 /** What started the run. `other` is an event that Stagegate treats like a push to no branch. */

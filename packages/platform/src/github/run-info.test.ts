@@ -30,11 +30,12 @@ async function read(
   name: string,
   event: unknown,
   env: Readonly<Record<string, string>> = {},
+  checkout: { head?: string | undefined } = {},
 ): Promise<GitHubRun> {
   const text = typeof event === "string" ? event : JSON.stringify(event);
   const files = createMemoryFiles({ "/event.json": text });
   const { fields } = await readEvent(files, "/event.json");
-  return readRun({ ...ENV, GITHUB_EVENT_NAME: name, ...env }, fields, CHECKOUT);
+  return readRun({ ...ENV, GITHUB_EVENT_NAME: name, ...env }, fields, { ...CHECKOUT, ...checkout });
 }
 
 describe("a change request", () => {
@@ -71,6 +72,20 @@ describe("a change request", () => {
   ])("may come from %s", async (_what, head) => {
     const { info } = await read("pull_request", { pull_request: { ...PULL, head } });
     expect(info.change?.fork).toBe(true);
+  });
+
+  test.each([
+    ["pull_request_target", BASE],
+    ["pull_request_target", MERGE],
+    ["pull_request", BASE],
+  ])("on %s is not what is judged where the target is checked out", async (name, head) => {
+    const run = await read(name, { pull_request: PULL }, {}, { head });
+    expect(run.info.notTheChange?.reason).toContain(head.slice(0, 10));
+  });
+
+  test.each([HEAD, undefined])("is judged where %s is checked out", async (head) => {
+    const run = await read("pull_request_target", { pull_request: PULL }, {}, { head });
+    expect(run.info.notTheChange).toBeUndefined();
   });
 
   test("may come from a program", async () => {

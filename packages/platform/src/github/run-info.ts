@@ -112,6 +112,7 @@ function ofPull(context: Context): GitHubRun {
   const baseSha = base.sha("sha");
   const ref = head.text("ref") ?? safeText(env["GITHUB_HEAD_REF"]);
   const url = pull.text("html_url");
+  const notTheChange = baseInstead(context, { baseSha, headSha });
   const from = head.at("repo").number("id");
   const change = {
     fork: from === undefined || from !== base.at("repo").number("id"),
@@ -126,12 +127,31 @@ function ofPull(context: Context): GitHubRun {
       event: "change-request",
       ...(targetBranch === undefined ? {} : { targetBranch }),
       ...(event.has("pull_request") ? { change } : {}),
+      ...(notTheChange === undefined ? {} : { notTheChange }),
     },
     facts: {
       ...(targetBranch === undefined ? {} : { targetBranch }),
       ...(baseSha === undefined ? {} : { baseSha }),
       ...(headSha === undefined ? {} : { headSha }),
     },
+  };
+}
+
+/**
+ * `pull_request_target` checks out the target branch by default, and starts with the commit of it:
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
+function baseInstead(
+  { env, checkout: { head } }: Context,
+  { baseSha, headSha }: { baseSha: string | undefined; headSha: string | undefined },
+): RunInfo["notTheChange"] {
+  if (head === undefined || head === headSha) return undefined;
+  const targetTip =
+    env["GITHUB_EVENT_NAME"] === "pull_request_target" ? safeSha(env["GITHUB_SHA"]) : undefined;
+  if (head !== baseSha && head !== targetTip) return undefined;
+  return {
+    reason: `the target branch is checked out (${head.slice(0, 10)}), not the change`,
+    hint: "Run on the event `pull_request`, which checks out the change by itself.",
   };
 }
 

@@ -45,6 +45,7 @@ export async function run(world: World): Promise<FinishedGate> {
   const git: Repository = {
     base: async (target) => ({ commit: BASE, how: `merge base with ${target}` }),
     tip: async (branch) => ({ commit: TIP, how: `tip of ${branch}` }),
+    changedSince: async () => undefined,
     readAt: async (commit, path) => (commit === TIP ? tip : commit === BASE ? base : {})[path],
     ...repository,
   };
