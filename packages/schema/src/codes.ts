@@ -41,7 +41,7 @@ export const ERROR_CODES = {
   STAGEGATE_CHECKOUT_NOT_CHANGE: code(
     "usage",
     "The checkout is not the change",
-    "The job runs for a change request, and its checkout is the target branch: every gate would judge code that the change does not touch, and be green. `pull_request_target` does this by default. Run on `pull_request`; for changes of forks, see the two-part workflow in the docs of GitHub.",
+    "The job runs for a change request, and its checkout is the target branch: every gate would judge code that the change does not touch, and be green. Events that run with the rights of the target do this by default; run on the event of the change itself. For changes of forks, see the two-part workflow in the docs of the forge.",
   ),
   STAGEGATE_PORT_TAKEN: code(
     "usage",
