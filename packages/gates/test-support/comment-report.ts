@@ -130,6 +130,8 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** Ports and facts of the host that the test is about. */
   host?: Partial<Host>;
+  /** Names of what other jobs handed over and nobody could read. */
+  lost?: readonly string[];
 }
 
 export async function run(
@@ -180,7 +182,9 @@ export async function run(
     jobs: { others: () => Promise.resolve(undefined) },
     ...thread.host,
   } as unknown as Host;
-  const finished = await runGate(commentReport, host, () => Promise.resolve({}));
+  const finished = await runGate(commentReport, host, () =>
+    Promise.resolve({ gatesShown: false, lost: thread.lost ?? [] }),
+  );
   const { report: own, exitCode } = finished;
   expect(readFormat("report", own).kind).toBe("read");
   return { exitCode, report: own, comments, summary, lines };

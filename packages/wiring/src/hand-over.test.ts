@@ -133,7 +133,7 @@ describe("what a gate hands over", () => {
     const host = jobOf({ artifacts, ...part });
     await handOver(host, [await judge(host, "run-e2e")], "run-e2e");
     expect(artifacts.size).toBe(0);
-    expect(await takeOver(host)).toEqual([]);
+    expect(await takeOver(host)).toEqual({ notes: [], lost: [] });
   });
 
   it("changes no verdict when it cannot be handed over, and says so", async () => {
@@ -160,7 +160,7 @@ describe("what comment-report takes over", () => {
     await given(artifacts, { inputs: { key: "1" } }, "pass");
     await given(artifacts, { inputs: { key: "2" } }, "fail");
     const host = jobOf({ artifacts });
-    expect(await takeOver(host)).toEqual([]);
+    expect(await takeOver(host)).toEqual({ notes: [], lost: [] });
     expect([await verdictAt(host, "run-e2e-1"), await verdictAt(host, "run-e2e-2")]).toEqual([
       "pass",
       "fail",
@@ -239,14 +239,31 @@ describe("what comment-report takes over", () => {
       artifacts: [],
       notes: ["the artifact a has expired"],
     });
-    expect(await takeOver({ ...job, artifacts: { ...job.artifacts, download } })).toEqual([
-      "the artifact a has expired",
-    ]);
+    expect(await takeOver({ ...job, artifacts: { ...job.artifacts, download } })).toEqual({
+      notes: ["the artifact a has expired"],
+      lost: [],
+    });
     const broken = () => Promise.reject(new Error("reset"));
     const failing = { ...job, artifacts: { ...job.artifacts, download: broken } };
-    expect(await takeOver(failing)).toEqual([
-      "what other jobs have handed over could not be had: reset",
-    ]);
+    expect(await takeOver(failing)).toEqual({
+      notes: ["what other jobs have handed over could not be had: reset"],
+      lost: ["what other jobs have handed over"],
+    });
+  });
+
+  it("knows which reports are lost, and which were replaced", async () => {
+    const job = jobOf({ artifacts: new Map() });
+    const lost = async (names: readonly string[] | "unknown"): Promise<readonly string[]> => {
+      const download: Host["artifacts"]["download"] = async () => ({
+        artifacts: [{ name: "stagegate-run-e2e-a-2", folder: "/none" }],
+        notes: [],
+        lost: names,
+      });
+      return (await takeOver({ ...job, artifacts: { ...job.artifacts, download } })).lost;
+    };
+    const names = ["stagegate-run-e2e-a-1", "stagegate-run-e2e-a-3", "stagegate-all-b-1"];
+    expect(await lost([...names, "stagegate-report-1", "other"])).toEqual(names.slice(1));
+    expect(await lost("unknown")).toEqual(["what other jobs have handed over"]);
   });
 });
 

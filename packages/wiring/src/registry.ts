@@ -67,7 +67,7 @@ const GATES: Readonly<Record<GateId, Runner>> = {
     async (host, { owner }) => ({
       gatesShown: owner === "process",
       // A combined run speaks for itself; as a step of its own it speaks for other jobs.
-      notes: owner === "process" ? [] : await (await import("./take-over.ts")).takeOver(host),
+      ...(owner === "process" ? {} : await (await import("./take-over.ts")).takeOver(host)),
     }),
   ),
 };

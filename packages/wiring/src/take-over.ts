@@ -12,26 +12,38 @@ const MAX_JSON = 64 * 1024 * 1024;
 
 type Artifact = Downloads["artifacts"][number];
 
+export interface TakenOver {
+  /** What could not be had, a sentence each. */
+  notes: readonly string[];
+  /** What held reports and could not be had: nobody knows what they say. */
+  lost: readonly string[];
+}
+
+const UNKNOWN = "what other jobs have handed over";
+
 /**
  * Takes over what other jobs of the run handed out, into the out directory; returns what could not
- * be had, a sentence each. All of it may be made by strangers: only files of the known places are
+ * be had. All of it may be made by strangers: only files of the known places are
  * taken, and none over a newer one. Never throws.
  */
-export async function takeOver(host: Host): Promise<string[]> {
-  if (!handsOver(host)) return [];
+export async function takeOver(host: Host): Promise<TakenOver> {
+  if (!handsOver(host)) return { notes: [], lost: [] };
   const out = outDirOf(host);
   const into = join(out, STAGING, "in");
   try {
     await host.files.remove(into);
-    const { artifacts, notes } = await host.artifacts.download(ARTIFACT_PREFIX, into);
+    const { artifacts, notes, lost = [] } = await host.artifacts.download(ARTIFACT_PREFIX, into);
     const room = { files: MAX_FILES, bytes: MAX_BYTES };
     const merged: string[] = [];
     for (const artifact of latest(artifacts)) {
       merged.push(...(await merge({ host, out, room }, artifact)));
     }
-    return [...notes, ...merged];
+    return {
+      notes: [...notes, ...merged],
+      lost: lost === "unknown" ? [UNKNOWN] : lostReports(lost, artifacts),
+    };
   } catch (cause) {
-    return [`what other jobs have handed over could not be had: ${(cause as Error).message}`];
+    return { notes: [`${UNKNOWN} could not be had: ${(cause as Error).message}`], lost: [UNKNOWN] };
   } finally {
     await host.files.remove(join(out, STAGING)).catch(() => undefined);
   }
@@ -49,6 +61,18 @@ function latest(artifacts: readonly Artifact[]): Artifact[] {
     if ((best.get(base)?.attempt ?? 0) < attempt) best.set(base, { attempt, artifact });
   }
   return [...best.values()].map(({ artifact }) => artifact);
+}
+
+/** A later attempt that is there replaces what was lost; pages and history are no reports. */
+function lostReports(lost: readonly string[], had: readonly Artifact[]): string[] {
+  return lost.filter((name) => {
+    const parts = artifactParts(name);
+    if (parts === undefined || !KNOWN.some((known) => isOf(parts.base, known))) return false;
+    return !had.some((artifact) => {
+      const other = artifactParts(artifact.name);
+      return other?.base === parts.base && other.attempt > parts.attempt;
+    });
+  });
 }
 
 function isOf(base: string, known: string): boolean {

@@ -100,6 +100,11 @@ export interface Downloads {
   artifacts: readonly { name: string; folder: string }[];
   /** Artifacts that are there and could not be had (expired, damaged, too large, refused), a line each. */
   notes: readonly string[];
+  /**
+   * Names of the artifacts that the notes are about; `unknown` where nobody can say which there are.
+   * What is lost is not the same as what was never there: it may have been red.
+   */
+  lost?: readonly string[] | "unknown";
 }
 
 export interface BaselineList {

@@ -68,6 +68,15 @@ describe("jobs that ended without a report", () => {
     expect((await run({ needs: '["build"]' })).exitCode).toBe(0);
   });
 
+  it("that handed over what cannot be read are never green", async () => {
+    await put(report("run-e2e"));
+    const { exitCode, comments } = await run(needs({ a: "success" }), {
+      lost: ["stagegate-load-test-1"],
+    });
+    expect(exitCode).toBe(5);
+    expect(comments[0]?.body).toContain("Hand-over of stagegate-load-test-");
+  });
+
   it("are a wrong input where they cannot be understood, and nothing is posted", async () => {
     await put(report("run-e2e"));
     const ran = await run({ needs: "${{ toJSON(needs) }}" });

@@ -8,6 +8,8 @@ export interface ReportPorts {
   gatesShown: boolean;
   /** What could not be had of what other jobs handed over, a sentence each. */
   notes?: readonly string[];
+  /** Names of what held reports of other jobs and could not be had. */
+  lost?: readonly string[];
 }
 
 /** One comment, summary and page on the change request that a reviewer can decide from. */

@@ -53,6 +53,16 @@ export function judgeJobs(
 
 const FAILED = "failed, and no gate in it says why: look at its log";
 
+/** A finding per artifact of another job whose reports nobody has read: they may have been red. */
+export function judgeUnread(names: readonly string[], project: string): Check[] {
+  return names.map((name) => ({
+    id: `job:${project}/${name.slice(0, MAX_NAME)}#hand-over`,
+    title: `Hand-over of ${name.slice(0, MAX_NAME)}`,
+    verdict: "inconclusive",
+    message: "the reports in it could not be had, so nobody knows what they say; repeat the job",
+  }));
+}
+
 /** The jobs as a part of the page; undefined where they are unknown or have nothing to say. */
 export function jobsSection(
   { redaction }: Context,

@@ -101,7 +101,8 @@ describe("artifacts of another run", () => {
     });
     const source = createRestSource(clientOf(double), 900);
     const into = join(await folderOfTest(), "into");
-    const { artifacts, notes } = await storeOf({ source }).download("stagegate-", into);
+    const { artifacts, notes, lost } = await storeOf({ source }).download("stagegate-", into);
+    expect(lost).toEqual(["stagegate-b-1", "stagegate-c-1"]);
     expect(artifacts.map(({ name }) => name)).toEqual(["stagegate-a-1"]);
     expect(await readFile(join(artifacts[0]?.folder ?? "", "a.txt"), "utf8")).toBe("new");
     expect(notes).toEqual([
@@ -115,7 +116,8 @@ describe("artifacts of another run", () => {
     const token = { login: "b", type: "Bot", permissions: { contents: "read" } } as const;
     const double = await startGitHub({ runs: [RUN], tokens: { ghs_x: token } });
     const source = createRestSource(clientOf(double), 900);
-    const { notes } = await storeOf({ source }).download("", await folderOfTest());
+    const { notes, lost } = await storeOf({ source }).download("", await folderOfTest());
+    expect(lost).toBe("unknown");
     expect(notes.join()).toContain("Add `actions: read` to the `permissions:` of the job.");
   });
 });

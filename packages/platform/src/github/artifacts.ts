@@ -113,7 +113,10 @@ interface Reading {
 async function downloadAll(reading: Reading, prefix: string, into: string): Promise<Downloads> {
   const artifacts: { name: string; folder: string }[] = [];
   const notes: string[] = [];
+  const lost: string[] = [];
+  let listed = true;
   const found = await wanted(reading, prefix).catch((cause: unknown) => {
+    listed = false;
     notes.push(`the artifacts of the run cannot be listed: ${reasonOf(cause, reading.now())}`);
     return [];
   });
@@ -123,17 +126,20 @@ async function downloadAll(reading: Reading, prefix: string, into: string): Prom
       await unpack(reading.source, artifact, folder);
       artifacts.push({ name, folder });
     } catch (cause) {
+      lost.push(name);
       const shown = oneLine(name, 100);
       notes.push(`the artifact ${shown} was left out: ${reasonOf(cause, reading.now())}`);
     }
   }
   if (found.length > MAX_ARTIFACTS) {
+    listed = false;
     notes.push(`${found.length - MAX_ARTIFACTS} more artifacts were left out`);
   }
   const more = notes.length - MAX_NOTES;
   return {
     artifacts,
     notes: more > 0 ? [...notes.slice(0, MAX_NOTES), `… and ${more} more`] : notes,
+    lost: listed ? lost : "unknown",
   };
 }
 
