@@ -2,15 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { GATE_IDS } from "../../packages/schema/src/definitions/common.ts";
-import {
-  COMPONENT_INPUTS,
-  ENVIRONMENT_INPUTS,
-  RUN_INPUTS,
-} from "../../packages/schema/src/definitions/forge-inputs.ts";
+import { RUN_INPUTS } from "../../packages/schema/src/definitions/forge-inputs.ts";
 import { GATE_INPUTS } from "../../packages/schema/src/definitions/inputs.ts";
 import { fieldsOf } from "../../packages/schema/src/inputs/fields.ts";
 import type { InputField } from "../../packages/schema/src/inputs/fields.ts";
 import { variableName } from "../../packages/schema/src/inputs/index.ts";
+import { COMPONENT_INPUTS, ENVIRONMENT_INPUTS } from "./component-inputs.ts";
 import { bodyOf } from "./template-body.ts";
 import { TEMPLATES_PAGE, templatesPage } from "./template-readme.ts";
 import { plain } from "./validators.ts";
