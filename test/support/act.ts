@@ -20,10 +20,16 @@ export interface ActRun {
   /** Variables that jobs see besides. */
   env?: Readonly<Record<string, string>>;
   secrets?: Readonly<Record<string, string>>;
+  /** The context `vars` of a workflow. */
+  variables?: Readonly<Record<string, string>>;
   /** Only this job and what it needs. */
   job?: string;
   /** Only one workflow file. */
   workflow?: string;
+  /** Only legs with this value, `name:value`: what is repeated of a matrix. */
+  matrix?: string;
+  /** Ignored files are in the workspace too, as on a machine that keeps it. */
+  keepsWorkspace?: boolean;
 }
 
 export interface ActResult {
@@ -34,8 +40,10 @@ export interface ActResult {
   output: Readonly<Record<string, string>>;
   /** Markdown of the step summaries, in order, by id of the job. */
   summaries: Readonly<Record<string, readonly string[]>>;
-  /** Everything that act and the steps wrote. */
+  /** Everything that act and the steps wrote, a JSON object per line. */
   log: string;
+  /** What the steps wrote, and what act says went wrong, for people. */
+  said: string;
 }
 
 const RUNNER_VARIABLES = [
@@ -73,9 +81,12 @@ export async function runAct(run: ActRun): Promise<ActResult> {
     "--artifact-server-addr=127.0.0.1",
     "--artifact-server-port=0",
     ...(run.job === undefined ? [] : ["--job", run.job]),
+    ...(run.matrix === undefined ? [] : ["--matrix", run.matrix]),
+    ...(run.keepsWorkspace === true ? ["--use-gitignore=false"] : []),
     ...(run.workflow === undefined ? [] : ["--workflows", run.workflow]),
     ...flags("--local-repository", run.actions ?? {}),
     ...flags("--env", variables),
+    ...flags("--var", run.variables ?? {}),
     ...flags("--secret", { GITHUB_TOKEN: run.runner["GITHUB_TOKEN"] ?? "", ...run.secrets }),
   ];
   return start(run, args);
@@ -113,7 +124,7 @@ function start(run: ActRun, args: readonly string[]): Promise<ActResult> {
   }
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, ...readLog(log), log }));
+    child.on("close", (code) => resolve({ code, ...readLog(log), log, said: saidIn(log) }));
   });
 }
 
@@ -124,6 +135,7 @@ interface Line {
   jobResult?: "success" | "failure" | "skipped";
   command?: string;
   content?: string;
+  level?: string;
 }
 
 function readLog(log: string): Pick<ActResult, "jobs" | "output" | "summaries"> {
@@ -138,6 +150,14 @@ function readLog(log: string): Pick<ActResult, "jobs" | "output" | "summaries"> 
     if (line.command === "summary") (summaries[id] ??= []).push(line.content ?? "");
   }
   return { jobs, output, summaries };
+}
+
+function saidIn(log: string): string {
+  const lines = log.split("\n").map((text) => ({ text, line: parsed(text) }));
+  return lines
+    .filter(({ line }) => line?.raw_output === true || ["error", undefined].includes(line?.level))
+    .map(({ text, line }) => line?.msg ?? text)
+    .join("\n");
 }
 
 function parsed(line: string): Line | undefined {

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { basename, dirname, join } from "node:path";
@@ -44,6 +44,8 @@ export const PULL = 7;
 /** The shop with a workflow on main, and a change request with a fault of the demo. */
 export function shopConsumer(change: Change, workflow: string, fault?: string): Consumer {
   const origin = createWorkspace(join(ROOT, "examples/shop"), fault);
+  // Linked for the demo; the workflow installs its own.
+  rmSync(join(origin, "node_modules"));
   git(origin, "checkout", "--quiet", "main");
   return propose(origin, {
     ...change,
@@ -102,17 +104,20 @@ function checkOut(origin: string, checkout: string, remote: string): Consumer {
       base: { ref: "main", sha: base },
       mergeSha: merge,
     },
-    commits: [base, head, merge].map((sha) => describe(origin, sha)),
+    commits: allCommits(origin).map((sha) => describe(origin, sha)),
   };
 }
 
 /**
- * The commands of actions/checkout for a pull request with `persist-credentials: false`; only the
- * fetch reads the folder, as a token would have let it read the remote.
+ * The commands of actions/checkout with `persist-credentials: false`; only the fetch reads the
+ * folder, as a token would have let it read the remote.
  * https://github.com/actions/checkout/blob/v7.0.1/src/git-source-provider.ts
  */
-function shallow(origin: string, to: string, { sha, remote }: { sha: string; remote: string }) {
-  const ref = `refs/remotes/pull/${PULL}/merge`;
+export function shallow(
+  origin: string,
+  to: string,
+  { sha, remote, ref = `refs/remotes/pull/${PULL}/merge` }: Wanted,
+): void {
   mkdirSync(to, { recursive: true });
   git(to, "init", "--quiet");
   git(to, "remote", "add", "origin", remote);
@@ -120,12 +125,24 @@ function shallow(origin: string, to: string, { sha, remote }: { sha: string; rem
   git(to, "checkout", "--quiet", "--force", ref);
 }
 
+interface Wanted {
+  sha: string;
+  remote: string;
+  ref?: string;
+}
+
+function allCommits(origin: string): string[] {
+  return git(origin, "rev-list", "--all", "--reverse").trim().split("\n");
+}
+
 function describe(origin: string, sha: string): GitHubCommit {
   const parents = git(origin, "log", "-1", "--format=%P", sha).trim().split(" ").filter(Boolean);
-  const paths = git(origin, "ls-tree", "-r", "--name-only", sha).trim().split("\n");
-  const files = paths
-    .filter((path) => /\.(ya?ml|json)$/.test(path))
-    .map((path): [string, string] => [path, git(origin, "show", `${sha}:${path}`)]);
+  const blobs = git(origin, "ls-tree", "-r", "--format=%(path)%x09%(objectname)", sha).trim();
+  const files = blobs.split("\n").map((line): [string, string] => {
+    const [path = "", blob = ""] = line.split("\t");
+    // What else there is only has to differ where it does.
+    return [path, /\.(ya?ml|json)$/.test(path) ? git(origin, "show", blob) : blob];
+  });
   return { sha, parents, files: Object.fromEntries(files) };
 }
 

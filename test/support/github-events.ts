@@ -134,6 +134,41 @@ export function workflowDispatch({ merge }: Shas): GitHubEvent {
   };
 }
 
+interface EndedRun {
+  id: number;
+  attempt: number;
+  conclusion: "success" | "failure" | "cancelled";
+}
+
+/** Another run of the change request, from a fork, has ended; this one has rights. */
+export function workflowRun(
+  { head, base }: Shas,
+  { id, attempt, conclusion }: EndedRun,
+): GitHubEvent {
+  return {
+    name: "workflow_run",
+    commit: head,
+    payload: {
+      action: "completed",
+      workflow_run: {
+        id,
+        run_attempt: attempt,
+        event: "pull_request",
+        status: "completed",
+        conclusion,
+        head_sha: head,
+        head_branch: "change",
+        head_repository: { id: 77, full_name: "stranger/shop", owner: { login: "stranger" } },
+        // Empty for forks.
+        pull_requests: [],
+      },
+      repository: REPOSITORY,
+      sender: PERSON,
+    },
+    env: onMain("workflow_run", base),
+  };
+}
+
 export function bot(): { login: string; type: string } {
   return BOT;
 }
