@@ -15,6 +15,21 @@ export function lenient(schema: unknown): unknown {
   );
 }
 
+/**
+ * The documents of a schema in which every list of objects is empty, and of the optional keys only
+ * those named are there: few of all, and checked by a fraction of the code.
+ */
+export function bare(schema: JsonSchema, optional: readonly string[]): JsonSchema {
+  const required = schema["required"] as readonly string[];
+  const properties = Object.entries(schema["properties"] as Record<string, JsonSchema>)
+    .filter(([name]) => required.includes(name) || optional.includes(name))
+    .map(([name, value]) => {
+      const items = value["items"] as JsonSchema | undefined;
+      return [name, items?.["type"] === "object" ? { type: "array", maxItems: 0 } : value] as const;
+    });
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
 /** Drops symbols and undefined, which the type builder leaves behind. */
 export function plain(schema: unknown): JsonSchema {
   return JSON.parse(JSON.stringify(schema)) as JsonSchema;

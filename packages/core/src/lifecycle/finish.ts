@@ -90,7 +90,7 @@ async function write({ out, host }: Setup, built: BuiltReport): Promise<Written>
   const name = keyedName(report.gate, report.key);
   const file = out.file("reports", `${name}.json`);
   try {
-    await host.files.write(file, `${writeReport(report)}\n`);
+    await host.files.write(file, `${await writeReport(report)}\n`);
     await writeOutcomes(host.files, out.file("outcomes", `${name}.ndjson.gz`), built);
     return { kind: "written", file };
   } catch (cause) {
