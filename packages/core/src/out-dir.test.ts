@@ -1,3 +1,4 @@
+import { basename, dirname, join } from "node:path";
 import * as fc from "fast-check";
 import { createFakeHost, createMemoryFiles } from "@stagegate/testkit";
 import { describe, expect, test } from "vitest";
@@ -13,6 +14,49 @@ function host(files: Files, given: { id?: string; repository?: string; root?: st
   const fake = createFakeHost({ files });
   return { ...fake, root, info: { ...fake.info, run: { ...run, ...other } } };
 }
+
+/** A disk on which some paths are links, as a change can bring them along. */
+function linked(files: Files, links: Readonly<Record<string, string>>): Files {
+  const real = (path: string): string =>
+    links[path] ?? (path === "/" ? path : join(real(dirname(path)), basename(path)));
+  return { ...files, realPath: async (path) => real(path) };
+}
+
+describe("a link in place of the out directory", () => {
+  test.each(["/repo", "/"])("that leads to %s never empties the workspace", async (target) => {
+    const files = createMemoryFiles({ [`${OUT}/stagegate-out-dir.json`]: "{}" });
+    const there = host(linked(files, { [OUT]: target }));
+    const foreign = { kind: "foreign", why: "holds the workspace" };
+    expect(await claimOutDir(there, OUT)).toEqual(foreign);
+    expect(await emptyOutDir(there, OUT)).toEqual(foreign);
+    expect(await files.readText(`${OUT}/stagegate-out-dir.json`)).toBe("{}");
+  });
+
+  test("does not make the folder of another project ours", async () => {
+    const files = createMemoryFiles();
+    await claimOutDir(host(files, { repository: "bank" }), OUT);
+    const there = host(linked(files, { [OUT]: "/bank/.stagegate" }));
+    const foreign = { kind: "foreign", why: "belongs to another project (bank)" };
+    expect(await emptyOutDir(there, OUT)).toEqual(foreign);
+  });
+
+  test("may lead to a folder of our own elsewhere", async () => {
+    const files = linked(createMemoryFiles(), { [OUT]: "/scratch/out" });
+    await claimOutDir(host(files), OUT);
+    expect(await emptyOutDir(host(files), OUT)).toEqual({ kind: "ours" });
+  });
+});
+
+test("a link among the folders of the out directory is refused", async () => {
+  const files = createMemoryFiles();
+  await claimOutDir(host(files), OUT);
+  await files.write(`${OUT}/evidence/precious`, "1");
+  const there = host(linked(files, { [`${OUT}/evidence`]: "/home/somebody" }));
+  const foreign = { kind: "foreign", why: "holds a link: evidence" };
+  expect(await claimOutDir(there, OUT)).toEqual(foreign);
+  expect(await emptyOutDir(there, OUT)).toEqual(foreign);
+  expect(await files.exists(`${OUT}/evidence/precious`)).toBe(true);
+});
 
 describe("the out directory", () => {
   test("that does not exist yet becomes ours, and stays out of version control", async () => {

@@ -152,10 +152,15 @@ async function claimOf(
   path: string,
 ): Promise<{ claim: Claim; content: readonly string[] }> {
   // Also of use to those who write before a gate has refused such a folder (`outDirPath`).
-  if (isInside(path, host.root)) {
+  const { folder, workspace } = await realPlaces(host, path);
+  if (isInside(path, host.root) || isInside(folder, workspace)) {
     return { claim: { kind: "foreign", why: "holds the workspace" }, content: [] };
   }
   const content = await host.files.list(path);
+  const link = await linkAmong(host.files, folder, content);
+  if (link !== undefined) {
+    return { claim: { kind: "foreign", why: `holds a link: ${link.slice(0, 100)}` }, content };
+  }
   const marked = content.includes(MARKER);
   if (content.length > 0 && !marked) {
     const plain = content.every((name) => OWN_NAMES.test(name));
@@ -164,9 +169,32 @@ async function claimOf(
   const owner = marked ? (await readMark(host.files, path))?.repository : undefined;
   const other = typeof owner === "string" && owner !== host.info.run.repository;
   // A folder in the workspace is of this project, which may have had another name.
-  if (!other || isInside(host.root, path)) return { claim: { kind: "ours" }, content };
+  if (!other || isInside(workspace, folder)) return { claim: { kind: "ours" }, content };
   const why = `belongs to another project (${owner.slice(0, 100)})`;
   return { claim: { kind: "foreign", why }, content };
+}
+
+/** A change can bring a link by the name of the folder: what counts is where it leads. */
+async function realPlaces(
+  { files, root }: Owner,
+  path: string,
+): Promise<{ folder: string; workspace: string }> {
+  const folder = await files.realPath(path);
+  if (folder === undefined) return { folder: path, workspace: root };
+  return { folder, workspace: (await files.realPath(root)) ?? root };
+}
+
+/** Nothing is written or removed through a link: Stagegate makes none. */
+async function linkAmong(
+  files: Files,
+  folder: string,
+  content: readonly string[],
+): Promise<string | undefined> {
+  for (const name of content) {
+    const real = await files.realPath(join(folder, name));
+    if (real !== undefined && real !== join(folder, name)) return name;
+  }
+  return undefined;
 }
 
 /** Whether the path is the folder or below it. */

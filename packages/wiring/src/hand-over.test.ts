@@ -233,6 +233,20 @@ describe("what comment-report takes over", () => {
     ]);
   });
 
+  it("is never written through a link that the change brought along", async () => {
+    const artifacts: Artifacts = new Map();
+    await given(artifacts, {}, "pass");
+    const memory = createMemoryFiles();
+    const linked = "/repo/.stagegate/evidence/run-e2e";
+    const realPath: Files["realPath"] = (path) =>
+      path === linked ? Promise.resolve("/home/somebody") : memory.realPath(path);
+    const host = jobOf({ artifacts, files: { ...memory, realPath } });
+    const { notes, lost } = await takeOver(host);
+    expect(notes.join()).toContain("evidence/run-e2e is a link");
+    expect(lost).toEqual(["what other jobs have handed over"]);
+    expect(await memory.exists(`${linked}/log-a.txt`)).toBe(false);
+  });
+
   it("is told where an artifact could not be had", async () => {
     const job = jobOf({ artifacts: new Map() });
     const download: Host["artifacts"]["download"] = async () => ({

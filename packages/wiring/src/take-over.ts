@@ -1,4 +1,4 @@
-import { basename, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { ARTIFACT_PREFIX, artifactParts, isInside } from "@stagegate/core";
 import type { Downloads, Files, Host } from "@stagegate/core";
 import { parseFormat } from "@stagegate/schema/formats";
@@ -120,13 +120,24 @@ async function merge(merging: Merging, { name, folder }: Artifact): Promise<stri
   return left === 0 ? [] : [`${left} files of ${name.slice(0, 120)} are too large and left out`];
 }
 
-async function take({ host, room }: Merging, from: string, to: string): Promise<boolean> {
-  const size = (await host.files.size(from)) ?? 0;
+async function take({ host, out, room }: Merging, from: string, to: string): Promise<boolean> {
+  const { files } = host;
+  const size = (await files.size(from)) ?? 0;
   if (room.files <= 0 || size > room.bytes) return false;
   room.files -= 1;
   room.bytes -= size;
-  await host.files.copy(from, to);
+  await files.makeFolder(dirname(to));
+  await refuseLink(files, out, dirname(to));
+  await files.remove(to);
+  await files.copy(from, to);
   return true;
+}
+
+/** The change can bring links along, and what is copied is made by the change as well. */
+async function refuseLink(files: Files, out: string, folder: string): Promise<void> {
+  const place = relative(out, folder);
+  const root = (await files.realPath(out)) ?? out;
+  if ((await files.realPath(folder)) !== join(root, place)) throw new Error(`${place} is a link`);
 }
 
 function runId({ info }: Host): string {
