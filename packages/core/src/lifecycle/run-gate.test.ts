@@ -278,6 +278,18 @@ describe("secrets", () => {
     expect(report.checks[0]?.title).toBe("login with *** and ***");
   });
 
+  test("that the host keeps to itself are hidden, whatever they look like", async () => {
+    const host = { ...fakeHost(), secrets: ["swordfish-1"] };
+    const text = "a test has read swordfish-1 from the process above it";
+    const { report } = await run(host, () => ({
+      summary: text,
+      checks: [{ ...FAIL, message: text }],
+    }));
+    const written = await host.files.readText("/repo/.stagegate/reports/run-e2e.json");
+    const outputs = [...host.recorded.outputs.values()];
+    expect([JSON.stringify(report), written, ...outputs].join()).not.toContain("swordfish");
+  });
+
   test("in an error are hidden too", async () => {
     const host = fakeHost({ variables: { SHOP_TOKEN: "swordfish-1" } });
     const error = new GateError("STAGEGATE_TOOL_EXIT", "failed with swordfish-1", {

@@ -42,6 +42,7 @@ export async function runGate<G extends GateId, Ports>(
   };
   try {
     maskVariables(redaction, host.environment);
+    for (const secret of host.secrets ?? []) redaction.mask(secret);
     setup.inputs = readInputs(gate.id, host.inputs);
     setup.housekeeping = gate.housekeeping?.(setup.inputs) === true;
     await takeOutDir(setup, outDirPath(host, setup.inputs));

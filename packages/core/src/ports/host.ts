@@ -56,6 +56,8 @@ export interface Host {
   environment: Readonly<Record<string, string>>;
   /** A variable of the job's environment, for secrets that the configuration names. */
   variable(name: string): string | undefined;
+  /** Secrets that are not in `environment`, as what the job starts has no use for them. */
+  secrets?: readonly string[];
   /** Aborted when the job is cancelled. */
   signal: AbortSignal;
   /** Version of Stagegate. */

@@ -230,6 +230,8 @@ describe("secrets of the job", () => {
     const seen = await host.processes.run({ command: "env", args: [], cwd: root });
     expect(seen.stdout).toContain("DEPLOY_TOKEN=hunter2-secret");
     expect(seen.stdout).not.toMatch(/INPUT_TOKEN|ACTIONS_RUNTIME/);
+    // They are hidden in what gates write all the same.
+    expect(host.secrets).toContain("ghs_of-the-input");
   });
 
   test("the token of the input is the one that posts", async () => {

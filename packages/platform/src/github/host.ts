@@ -47,9 +47,8 @@ export async function createGitHubHost(options: GitHubHostOptions): Promise<Host
   const write = (text: string): void => void stderr.write(text);
   const redaction = tellRunner(options.redaction ?? createRedaction(), write);
   const token = runnerInput(env, "token") ?? nonEmpty(env["GITHUB_TOKEN"]);
-  for (const secret of [token, env["ACTIONS_RUNTIME_TOKEN"]]) {
-    if (secret !== undefined && secret !== "") redaction.mask(secret);
-  }
+  const secrets = [token ?? "", env["ACTIONS_RUNTIME_TOKEN"] ?? ""].filter((one) => one !== "");
+  for (const secret of secrets) redaction.mask(secret);
   const machine = createMachine({ ...options, env: withoutOwn(env), redaction });
   const { ports, git } = machine;
   const { verbose } = options;
@@ -78,6 +77,7 @@ export async function createGitHubHost(options: GitHubHostOptions): Promise<Host
   const repositoryId = repositoryIdOf(env, event);
   return {
     ...ports,
+    secrets,
     capabilities,
     inputs: createRunnerInputs(options),
     log,
