@@ -38,6 +38,7 @@ interface World {
   up?: () => Promise<UpResult>;
   answer?: Posted;
   files?: ReturnType<typeof createMemoryFiles>;
+  variables?: Readonly<Record<string, string>>;
 }
 
 async function run(world: World): Promise<{ finished: FinishedGate; recorded: Recorded[] }> {
@@ -45,7 +46,11 @@ async function run(world: World): Promise<{ finished: FinishedGate; recorded: Re
   await files.write("/repo/stagegate.yml", world.config ?? CONFIG);
   const recorded: Recorded[] = [];
   const host = {
-    ...createTestHost({ files, inputs: world.inputs ?? {} }),
+    ...createTestHost({
+      files,
+      inputs: world.inputs ?? {},
+      variables: world.variables ?? {},
+    }),
     deployments: {
       async record(deployment: Recorded): Promise<Posted> {
         recorded.push(deployment);
@@ -69,6 +74,21 @@ const states = (recorded: readonly Recorded[]): string[] =>
   recorded.map(({ environment, state }) => `${environment} ${state}`);
 
 describe("a deployment", () => {
+  it("shows no secret to everybody who reads the page of deployments", async () => {
+    const up = async (): Promise<UpResult> => ({
+      ...isUp("https://deployer:hunter22-prod@staging.example.com/?token=hunter22-prod"),
+      services: [{ name: "hunter22-prod", state: "failed" }],
+    });
+    const { recorded } = await run({
+      config: CONFIG + BLOCK,
+      up,
+      variables: { SHOP_TOKEN: "hunter22-prod" },
+    });
+    expect(recorded).toHaveLength(2);
+    expect(recorded[1]?.url).toBe("https://staging.example.com/?token=***");
+    expect(JSON.stringify(recorded)).not.toContain("hunter22");
+  });
+
   it("is recorded only where somebody asks for it, by input before the file", async () => {
     expect((await run({})).recorded).toEqual([]);
     const file = await run({ config: CONFIG + BLOCK });

@@ -22,8 +22,10 @@ export async function withDeployment(
     const outcome = await start();
     const verdict = worstVerdict(outcome.checks.map((check) => check.verdict));
     const state: State = verdict === "pass" || verdict === "warn" ? "success" : "failure";
+    const { text } = context.redaction;
     const url = publicAddress(outcome.outputs?.["url"]);
-    const end = { state, description: outcome.summary, ...(url === undefined ? {} : { url }) };
+    const description = text(outcome.summary);
+    const end = { state, description, ...(url === undefined ? {} : { url: text(url) }) };
     // What could not be recorded at first cannot be now, for the same reason.
     if (notes.length === 0) notes.push(...(await record(context.host, name, end)));
     return { ...outcome, notes: [...(outcome.notes ?? []), ...notes] };
@@ -48,10 +50,12 @@ function record(
   );
 }
 
-/** An address of this machine leads nobody else anywhere. */
+/** Without credentials; an address of this machine leads nobody else anywhere. */
 function publicAddress(address: string | undefined): string | undefined {
   const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
   const own =
     url === undefined || /^(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(url.hostname);
-  return own ? undefined : address;
+  if (own) return undefined;
+  if (url.username === "" && url.password === "") return address;
+  return Object.assign(new URL(url), { username: "", password: "" }).href;
 }
