@@ -1,7 +1,12 @@
 import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { FORK_PERMISSIONS, startGitHubDouble } from "../../packages/testkit/src/github/index.ts";
+import {
+  ALL_PERMISSIONS,
+  FORK_PERMISSIONS,
+  startGitHubDouble,
+} from "../../packages/testkit/src/github/index.ts";
 import type { GitHubDouble, GitHubDoubleOptions } from "../../packages/testkit/src/github/index.ts";
 import type { ActionResult } from "../support/action.ts";
 import { temporaryFolder } from "../support/cli.ts";
@@ -10,6 +15,7 @@ import type { Consumer } from "../support/consumer.ts";
 import * as events from "../support/github-events.ts";
 import type { GitHubEvent, Shas } from "../support/github-events.ts";
 import { logOf, runStep } from "../support/github-job.ts";
+import { unzip } from "../support/unzip.ts";
 
 const JUNIT = {
   green:
@@ -39,16 +45,21 @@ interface Situation {
   github?: GitHubDoubleOptions;
   /** Of the upstream job and of the check. */
   attempt?: number;
-  inputs?: Readonly<Record<string, string>>;
+  /** Of the gate before the check. */
+  gateInputs?: Readonly<Record<string, string>>;
+  /** Test results in place of those of the state. */
+  printed?: string;
 }
 
 interface Seen extends ActionResult {
+  gate?: ActionResult;
   double: GitHubDouble;
   comments: readonly { body: string }[];
 }
 
 /** A job with a gate, then the required check, on one workspace. */
-async function judge({ event, state, github, attempt = 1, inputs }: Situation): Promise<Seen> {
+async function judge(situation: Situation): Promise<Seen> {
+  const { event, state, github, attempt = 1 } = situation;
   const own = temporaryFolder("check");
   onTestFinished(() => rmSync(own, { recursive: true, force: true }));
   const cwd = join(own, "workspace");
@@ -56,21 +67,22 @@ async function judge({ event, state, github, attempt = 1, inputs }: Situation): 
   const double = await startGitHubDouble({
     pulls: [consumer.pull],
     commits: consumer.commits,
+    refs: { "refs/heads/main": shas.base },
     runs: [{ id: 1001, event: event.name, headSha: event.commit, headBranch: "change", attempt }],
     ...github,
   });
   onTestFinished(() => double.close());
   const job = { cwd, event, runner: double.env(), attempt };
+  let gate: ActionResult | undefined;
   if (state !== "absent") {
-    writeFiles(cwd, { "junit.xml": JUNIT[state] });
-    await runStep("run-e2e", { ...job, job: "e2e", inputs: { results: "junit.xml" } });
+    writeFiles(cwd, { "junit.xml": situation.printed ?? JUNIT[state] });
+    const inputs = { results: "junit.xml", ...situation.gateInputs };
+    gate = await runStep("run-e2e", { ...job, job: "e2e", inputs });
   }
-  const check = await runStep("comment-report", {
-    ...job,
-    inputs: { gates: "run-e2e", ...inputs },
-  });
+  const check = await runStep("comment-report", { ...job, inputs: { gates: "run-e2e" } });
   expect(double.violations).toEqual([]);
-  return { ...check, double, comments: double.comments(PULL) };
+  const seen = { ...check, double, comments: double.comments(PULL) };
+  return gate === undefined ? seen : { ...seen, gate };
 }
 
 const STATES: readonly State[] = ["green", "red", "absent"];
@@ -122,15 +134,62 @@ test("a re-run counts the new attempt, and updates the comment", async () => {
   expect(comments[0]?.body).toContain("attempt=2");
 });
 
-test("everything of a token that is given as an input stays out of what is written", async () => {
-  const token = `ghs_${"k3yS".repeat(9)}`;
+test.each([
+  ["a pull request", () => events.pullRequest(shas), 0, "skip"],
+  ["a merge queue", () => events.mergeGroup(shas), 0, "skip"],
+  ["a push to main", () => events.pushTo("refs/heads/main", shas), 4, "fail"],
+  ["a schedule", () => events.schedule(shas), 4, "fail"],
+] as const)(
+  "a gate that a change does not touch skips by itself: %s",
+  async (_what, event, code, verdict) => {
+    const { gate, ...check } = await judge({
+      event: event(),
+      state: "red",
+      gateInputs: { paths: "somewhere/else/**" },
+    });
+    expect(gate?.outputs["verdict"], gate?.stderr).toBe(verdict);
+    expect([gate?.code, check.code]).toEqual([code, code]);
+  },
+);
+
+test("the outputs of every step are those that are documented", async () => {
+  const { gate, outputs } = await judge({ event: events.pullRequest(shas), state: "green" });
+  expect(Object.keys(gate?.outputs ?? {}).sort()).toEqual([
+    "exit-code",
+    "out-dir",
+    "summary",
+    "verdict",
+  ]);
+  expect(Object.keys(outputs).sort()).toEqual([
+    "exit-code",
+    "out-dir",
+    "report-html",
+    "report-url",
+    "summary",
+    "verdict",
+  ]);
+  expect(outputs).toMatchObject({ verdict: "pass", "exit-code": "0" });
+});
+
+test("a token that is given as an input is in nothing that is written, whoever printed it", async () => {
+  // Of no form that is known: only that it was given makes it a secret.
+  const token = "correct-horse-battery-staple-7391";
   const github: GitHubDoubleOptions = {
     tokens: {
-      [token]: { login: "github-actions[bot]", type: "Bot", permissions: FORK_PERMISSIONS },
+      [token]: { login: "github-actions[bot]", type: "Bot", permissions: ALL_PERMISSIONS },
     },
   };
-  const seen = await judge({ event: events.pullRequest(shas), state: "red", github });
-  const { summary, outputs, double } = seen;
-  const text = JSON.stringify([logOf(seen), summary, outputs, double.dump()]);
-  expect(text).not.toContain(token);
+  const printed = JUNIT.red.replace('message="no"', `message="used ${token}"`);
+  const seen = await judge({ event: events.pullRequest(shas), state: "red", github, printed });
+  const { summary, outputs, double, gate, comments } = seen;
+  expect(comments).toHaveLength(1);
+  const artifacts = double.artifacts().flatMap(({ content }) => [...unzip(content)]);
+  expect(artifacts.map(([path]) => path)).toContain("reports/run-e2e.json");
+  const texts = artifacts.map(([path, content]) =>
+    (path.endsWith(".gz") ? gunzipSync(content) : content).toString("utf8"),
+  );
+  const logs = [logOf(seen), gate === undefined ? "" : logOf(gate)];
+  const all = JSON.stringify([...logs, summary, outputs, gate?.outputs, double.dump(), texts]);
+  expect(all).toContain("used ");
+  expect(all).not.toContain(token);
 });
