@@ -90,6 +90,7 @@ const diskFiles = {
     await fs.copyFile(from, to);
   },
   exists: (path: string) => Promise.resolve(existsSync(path)),
+  realPath: (path: string) => fs.realpath(path).catch(() => undefined),
   remove: (path: string) => fs.rm(path, { recursive: true, force: true }),
   size: (path: string) =>
     fs.stat(path).then(
@@ -132,6 +133,8 @@ export interface RunOptions {
   host?: Partial<Host>;
   /** Names of what other jobs handed over and nobody could read. */
   lost?: readonly string[];
+  /** Names of what several of them handed over as one. */
+  rivals?: readonly string[];
 }
 
 export async function run(
@@ -183,7 +186,7 @@ export async function run(
     ...thread.host,
   } as unknown as Host;
   const finished = await runGate(commentReport, host, () =>
-    Promise.resolve({ gatesShown: false, lost: thread.lost ?? [] }),
+    Promise.resolve({ gatesShown: false, lost: thread.lost ?? [], rivals: thread.rivals ?? [] }),
   );
   const { report: own, exitCode } = finished;
   expect(readFormat("report", own).kind).toBe("read");

@@ -46,8 +46,9 @@ function sharedStore(
     for (const [name, content] of from) to.set(name, content);
   };
   return {
-    async upload(name, folder) {
-      const posted = await store.upload(name, folder);
+    async upload(name, folder, options) {
+      sync(shared, state.artifacts);
+      const posted = await store.upload(name, folder, options);
       sync(state.artifacts, shared);
       return posted;
     },
@@ -133,7 +134,7 @@ describe("what a gate hands over", () => {
     const host = jobOf({ artifacts, ...part });
     await handOver(host, [await judge(host, "run-e2e")], "run-e2e");
     expect(artifacts.size).toBe(0);
-    expect(await takeOver(host)).toEqual({ notes: [], lost: [] });
+    expect(await takeOver(host)).toEqual({ notes: [], lost: [], rivals: [] });
   });
 
   it("changes no verdict when it cannot be handed over, and says so", async () => {
@@ -160,7 +161,7 @@ describe("what comment-report takes over", () => {
     await given(artifacts, { inputs: { key: "1" } }, "pass");
     await given(artifacts, { inputs: { key: "2" } }, "fail");
     const host = jobOf({ artifacts });
-    expect(await takeOver(host)).toEqual({ notes: [], lost: [] });
+    expect(await takeOver(host)).toEqual({ notes: [], lost: [], rivals: [] });
     expect([await verdictAt(host, "run-e2e-1"), await verdictAt(host, "run-e2e-2")]).toEqual([
       "pass",
       "fail",
@@ -256,12 +257,14 @@ describe("what comment-report takes over", () => {
     expect(await takeOver({ ...job, artifacts: { ...job.artifacts, download } })).toEqual({
       notes: ["the artifact a has expired"],
       lost: [],
+      rivals: [],
     });
     const broken = () => Promise.reject(new Error("reset"));
     const failing = { ...job, artifacts: { ...job.artifacts, download: broken } };
     expect(await takeOver(failing)).toEqual({
       notes: ["what other jobs have handed over could not be had: reset"],
       lost: ["what other jobs have handed over"],
+      rivals: [],
     });
   });
 
@@ -278,6 +281,57 @@ describe("what comment-report takes over", () => {
     const names = ["stagegate-run-e2e-a-1", "stagegate-run-e2e-a-3", "stagegate-all-b-1"];
     expect(await lost([...names, "stagegate-report-1", "other"])).toEqual(names.slice(1));
     expect(await lost("unknown")).toEqual(["what other jobs have handed over"]);
+  });
+});
+
+describe("legs and jobs that nobody gave a key", () => {
+  async function inJob(artifacts: Artifacts, job: string, verdict: "pass" | "fail") {
+    const host = jobOf({ artifacts, job });
+    await handOver(host, [await judge(host, "run-e2e", { verdict })], "run-e2e");
+    return host;
+  }
+
+  it.each([
+    ["legs", "e2e", "fail", "pass"],
+    ["legs", "e2e", "pass", "fail"],
+    ["jobs", "other", "fail", "pass"],
+    ["jobs", "other", "pass", "fail"],
+  ] as const)("%s lose no report, and the worse one counts", async (_what, job, one, two) => {
+    const artifacts: Artifacts = new Map();
+    await inJob(artifacts, "e2e", one);
+    const second = await inJob(artifacts, job, two);
+    expect(artifacts.size).toBe(2);
+    expect(second.lines.join("\n")).toContain("give each one a `key` of its own");
+    const last = jobOf({ artifacts, job: "stagegate" });
+    expect(await takeOver(last)).toEqual({ notes: [], lost: [], rivals: ["run-e2e"] });
+    expect(await verdictAt(last, "run-e2e")).toBe("fail");
+    const { exitCode } = await runGateById("comment-report", jobOf({ artifacts, job: "again" }));
+    expect(exitCode).toBe(4);
+  });
+
+  it("are no rivals where one job repeats its gate, or another attempt does", async () => {
+    const artifacts: Artifacts = new Map();
+    const host = await inJob(artifacts, "e2e", "fail");
+    await handOver(host, [await judge(host, "run-e2e")], "run-e2e");
+    expect([...artifacts.keys()]).toEqual(["stagegate-run-e2e-1"]);
+    const again = jobOf({ artifacts, job: "e2e", attempt: 2 });
+    await handOver(again, [await judge(again, "run-e2e")], "run-e2e");
+    const last = jobOf({ artifacts, attempt: 2 });
+    expect(await takeOver(last)).toEqual({ notes: [], lost: [], rivals: [] });
+    expect(await verdictAt(last, "run-e2e")).toBe("pass");
+  });
+
+  it("lose nothing where combined runs of different gates have one name", async () => {
+    const artifacts: Artifacts = new Map();
+    const host = jobOf({ artifacts, job: "a" });
+    await handOver(host, [await judge(host, "run-e2e")], "all");
+    await handOver(host, [await judge(host, "check-slo")], "all");
+    const other = jobOf({ artifacts, job: "b" });
+    await handOver(other, [await judge(other, "load-test", { verdict: "fail" })], "all");
+    const last = jobOf({ artifacts, job: "stagegate" });
+    expect(await takeOver(last)).toEqual({ notes: [], lost: [], rivals: [] });
+    const verdicts = ["run-e2e", "check-slo", "load-test"].map((stem) => verdictAt(last, stem));
+    expect(await Promise.all(verdicts)).toEqual(["pass", "pass", "fail"]);
   });
 });
 

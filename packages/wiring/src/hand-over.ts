@@ -1,6 +1,7 @@
 import { join, relative } from "node:path";
 import { artifactName, isInside, keyedName } from "@stagegate/core";
-import type { FinishedGate, Host } from "@stagegate/core";
+import type { FinishedGate, Host, Posted } from "@stagegate/core";
+import { isReplacement, remember } from "./handed-over.ts";
 import { outDirOf } from "./ports/out-dir.ts";
 
 const MAX_FILES = 10_000;
@@ -38,7 +39,7 @@ export async function handOver(
     const stems = own.map(({ report }) => keyedName(report.gate, report.key));
     const left = await collect(host, { out, folder }, patternsOf(stems, first.report.key));
     if (left > 0) host.log.warn(`${left} files of evidence are too much to hand to other jobs`);
-    const posted = await host.artifacts.upload(name, folder);
+    const posted = await put(host, folder, { out, what, name, stems, key: first.report.key });
     await host.files.remove(join(out, STAGING));
     if (posted.kind !== "unavailable") return;
     const hint = posted.hint === undefined ? "" : `. ${posted.hint}`;
@@ -46,6 +47,31 @@ export async function handOver(
   } catch (cause) {
     host.log.warn(`other jobs do not get the reports of this one: ${(cause as Error).message}`);
   }
+}
+
+interface Parcel {
+  out: string;
+  what: string;
+  name: string;
+  stems: readonly string[];
+  key: string | undefined;
+}
+
+/** What another job has handed over stays: under a name of its own this is beside it. */
+async function put(host: Host, folder: string, parcel: Parcel): Promise<Posted> {
+  const { out, what, name, key } = parcel;
+  const existing = (await isReplacement(host, out, parcel)) ? "replaced" : "kept";
+  const posted = await host.artifacts.upload(name, folder, { existing });
+  if (posted.kind !== "posted") return posted;
+  if (posted.action !== "kept") {
+    await remember(host, out, parcel);
+    return posted;
+  }
+  host.log.warn(
+    `another job or step of this run has handed over ${name} already: give each one a \`key\` of its own`,
+  );
+  const other = `${key ?? ""}~${crypto.randomUUID().slice(-12)}`;
+  return host.artifacts.upload(artifactName(what, other, host.info.run.attempt), folder);
 }
 
 /** What belongs to the gates, in the order of how much it matters. */

@@ -14,6 +14,7 @@ import { decodeInputs, inputFields } from "@stagegate/schema/inputs";
 import type { InputIssue } from "@stagegate/schema/inputs";
 import { loadConfiguration, noConfiguration } from "./configuration.ts";
 import type { ConfigurationOptions } from "./configuration.ts";
+import { HANDED_OVER } from "./handed-over.ts";
 import { occupantOf, occupy } from "./occupancy.ts";
 import { GATE_ORDER } from "./registry.ts";
 
@@ -143,6 +144,9 @@ async function planReports(host: Host, path: string, gates: readonly GateId[]): 
   for (const gate of gates) await expectReport(host.files, out, { gate, run: host.info.run });
 }
 
+/** What is about the job and not about one run of gates in it. */
+const OF_JOB = [HANDED_OVER];
+
 /** What an environment that is still up needs of the out directory. */
 const OF_ENVIRONMENT = ["environment.json", "telemetry", "logs"];
 
@@ -154,9 +158,11 @@ async function makeRoom(host: Host, out: string, gates: readonly GateId[]): Prom
   const claim = await inspectOutDir(host, out);
   const handle = await host.files.exists(`${out}/environment.json`);
   // The environment of somebody else is none of our business either.
-  if (!handle || claim.kind !== "ours") return emptyOutDir(host, out);
-  if (!gates.includes("provision-staging")) return emptyOutDir(host, out, { keep: OF_ENVIRONMENT });
+  if (!handle || claim.kind !== "ours") return emptyOutDir(host, out, { keep: OF_JOB });
+  if (!gates.includes("provision-staging")) {
+    return emptyOutDir(host, out, { keep: [...OF_JOB, ...OF_ENVIRONMENT] });
+  }
   const { replaceEnvironment } = await import("./ports/environments.ts");
   for (const line of await replaceEnvironment(host, out)) host.log.warn(`still there: ${line}`);
-  return emptyOutDir(host, out);
+  return emptyOutDir(host, out, { keep: OF_JOB });
 }

@@ -1,14 +1,13 @@
 import { basename, dirname, join, relative, sep } from "node:path";
 import { ARTIFACT_PREFIX, artifactParts, isInside } from "@stagegate/core";
 import type { Downloads, Files, Host } from "@stagegate/core";
-import { parseFormat } from "@stagegate/schema/formats";
 import { handsOver, STAGING } from "./hand-over.ts";
+import { areRivals, isBefore, momentOf } from "./moment.ts";
 import { GATE_ORDER } from "./order.ts";
 import { outDirOf } from "./ports/out-dir.ts";
 
 const MAX_FILES = 20_000;
 const MAX_BYTES = 2_000_000_000;
-const MAX_JSON = 64 * 1024 * 1024;
 
 type Artifact = Downloads["artifacts"][number];
 
@@ -17,6 +16,8 @@ export interface TakenOver {
   notes: readonly string[];
   /** What held reports and could not be had: nobody knows what they say. */
   lost: readonly string[];
+  /** Names of the files that several jobs have handed over as one and the same. */
+  rivals: readonly string[];
 }
 
 const UNKNOWN = "what other jobs have handed over";
@@ -27,7 +28,7 @@ const UNKNOWN = "what other jobs have handed over";
  * taken, and none over a newer one. Never throws.
  */
 export async function takeOver(host: Host): Promise<TakenOver> {
-  if (!handsOver(host)) return { notes: [], lost: [] };
+  if (!handsOver(host)) return { notes: [], lost: [], rivals: [] };
   const out = outDirOf(host);
   const into = join(out, STAGING, "in");
   try {
@@ -35,15 +36,19 @@ export async function takeOver(host: Host): Promise<TakenOver> {
     const { artifacts, notes, lost = [] } = await host.artifacts.download(ARTIFACT_PREFIX, into);
     const room = { files: MAX_FILES, bytes: MAX_BYTES };
     const merged: string[] = [];
+    const taken = new Set<string>();
+    const rivals = new Set<string>();
     for (const artifact of latest(artifacts)) {
-      merged.push(...(await merge({ host, out, room }, artifact)));
+      merged.push(...(await merge({ host, out, room, taken, rivals }, artifact)));
     }
     return {
+      rivals: [...rivals],
       notes: [...notes, ...merged],
       lost: lost === "unknown" ? [UNKNOWN] : lostReports(lost, artifacts),
     };
   } catch (cause) {
-    return { notes: [`${UNKNOWN} could not be had: ${(cause as Error).message}`], lost: [UNKNOWN] };
+    const notes = [`${UNKNOWN} could not be had: ${(cause as Error).message}`];
+    return { notes, lost: [UNKNOWN], rivals: [] };
   } finally {
     await host.files.remove(join(out, STAGING)).catch(() => undefined);
   }
@@ -85,6 +90,10 @@ interface Merging {
   out: string;
   /** What may still be taken from all artifacts together. */
   room: { files: number; bytes: number };
+  /** Gates and keys that came from one of the artifacts. */
+  taken: Set<string>;
+  /** Those of which there is more than one. */
+  rivals: Set<string>;
 }
 
 const PLACES = [
@@ -110,7 +119,9 @@ async function merge(merging: Merging, { name, folder }: Artifact): Promise<stri
     const target = join(out, place);
     if (stem === "" && (await files.exists(target))) continue;
     if (stem !== "" && !wanted.has(stem)) {
-      wanted.set(stem, await makeWay({ files, out, run: runId(host) }, folder, stem));
+      const { take: takes, rival } = await makeWay(merging, folder, stem);
+      wanted.set(stem, takes);
+      if (rival) merging.rivals.add(stem);
     }
     const real = await files.realPath(path);
     if (wanted.get(stem) === false || real === undefined || !isInside(root, real)) continue;
@@ -144,56 +155,39 @@ function runId({ info }: Host): string {
   return (info.source ?? info.run).id;
 }
 
-/** Where a gate and key are looked for: name of their files, without the ending. */
-interface Place {
-  files: Files;
-  out: string;
-  run: string;
-}
-
-/** Whether the files of a gate and key are to be taken; removes what they replace. */
-async function makeWay({ files, out, run }: Place, folder: string, stem: string): Promise<boolean> {
+/**
+ * Whether the files of a gate and key are to be taken; removes what they replace. Of two that can
+ * both be the last word the worse one stays.
+ */
+async function makeWay(
+  { host, out, taken }: Merging,
+  folder: string,
+  stem: string,
+): Promise<{ take: boolean; rival: boolean }> {
+  const { files } = host;
   const own = await momentOf(files, out, stem);
-  if (own === undefined) return true;
-  const theirs = await momentOf(files, folder, stem);
-  if (theirs?.run !== run || (own.run === run && !isBefore(own, theirs))) return false;
-  for (const path of [`reports/${stem}.json`, `expected/${stem}.json`]) {
-    await files.remove(join(out, path));
+  const theirs = own === undefined ? undefined : await momentOf(files, folder, stem);
+  if (own === undefined) {
+    taken.add(stem);
+    return { take: true, rival: false };
   }
-  for (const path of [`outcomes/${stem}.ndjson.gz`, `histograms/${stem}.json`]) {
-    await files.remove(join(out, path));
-  }
-  await files.remove(join(out, "evidence", basename(stem)));
-  return true;
+  const run = runId(host);
+  if (theirs?.run !== run) return { take: false, rival: false };
+  const rival = own.run === run && areRivals(own, theirs, taken.has(stem));
+  const newer = own.run !== run || isBefore(own, theirs);
+  if (!(rival ? own.exitCode === 0 && theirs.exitCode !== 0 : newer)) return { take: false, rival };
+  for (const path of filesOf(stem)) await files.remove(join(out, path));
+  taken.add(stem);
+  return { take: true, rival };
 }
 
-interface Moment {
-  run: string;
-  attempt: number;
-  startedAt: number;
-}
-
-function isBefore(a: Moment, b: Moment): boolean {
-  return a.attempt === b.attempt ? a.startedAt < b.startedAt : a.attempt < b.attempt;
-}
-
-/** When the gate and key started last, as their files in the folder say. */
-async function momentOf(files: Files, folder: string, stem: string): Promise<Moment | undefined> {
-  const report = await readMoment(files, join(folder, "reports", `${stem}.json`), "report");
-  const start = await readMoment(files, join(folder, "expected", `${stem}.json`), "expected");
-  if (report === undefined || start === undefined) return report ?? start;
-  return isBefore(report, start) ? start : report;
-}
-
-async function readMoment(
-  files: Files,
-  path: string,
-  format: "report" | "expected",
-): Promise<Moment | undefined> {
-  if (((await files.size(path)) ?? 0) > MAX_JSON) return undefined;
-  const read = parseFormat(format, (await files.readText(path)) ?? "");
-  if (read.kind !== "read") return undefined;
-  const { run, startedAt } = read.value;
-  const time = startedAt === undefined ? 0 : Date.parse(startedAt);
-  return { run: run.id, attempt: run.attempt, startedAt: time };
+/** All that a gate and key has, but for what other names begin with. */
+function filesOf(stem: string): string[] {
+  return [
+    `reports/${stem}.json`,
+    `expected/${stem}.json`,
+    `outcomes/${stem}.ndjson.gz`,
+    `histograms/${stem}.json`,
+    join("evidence", basename(stem)),
+  ];
 }

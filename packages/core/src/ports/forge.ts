@@ -85,14 +85,19 @@ export interface Deployments {
 export interface ArtifactStore {
   /**
    * All files of the folder, hidden ones included. Replaces an artifact of the same name of this
-   * run. A folder without files is `unavailable`.
+   * run, or with `existing` lets it stay and is `kept`. A folder without files is `unavailable`.
    */
-  upload(name: string, folder: string): Promise<Posted>;
+  upload(name: string, folder: string, options?: UploadOptions): Promise<Posted>;
   /**
    * Unpacks every artifact of this run (or of its `source`) whose name starts with the prefix, each into a folder of its
    * own directly below `into`. Nothing is written outside of it, whatever an artifact holds.
    */
   download(prefix: string, into: string): Promise<Downloads>;
+}
+
+export interface UploadOptions {
+  /** `kept`: an artifact of that name is of another job, and what it holds must not get lost. */
+  existing?: "replaced" | "kept";
 }
 
 export interface Downloads {

@@ -77,6 +77,14 @@ describe("jobs that ended without a report", () => {
     expect(comments[0]?.body).toContain("Hand-over of stagegate-load-test-");
   });
 
+  it("that reported as one are never green, as one of them may hide the other", async () => {
+    await put(report("run-e2e"));
+    const { exitCode, comments } = await run({}, { rivals: ["run-e2e"] });
+    expect(exitCode).toBe(5);
+    expect(comments[0]?.body).toContain("Reports of run-e2e");
+    expect(comments[0]?.body).toContain("of its own");
+  });
+
   it("are a wrong input where they cannot be understood, and nothing is posted", async () => {
     await put(report("run-e2e"));
     const ran = await run({ needs: "${{ toJSON(needs) }}" });

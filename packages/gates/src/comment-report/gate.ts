@@ -10,6 +10,8 @@ export interface ReportPorts {
   notes?: readonly string[];
   /** Names of what held reports of other jobs and could not be had. */
   lost?: readonly string[];
+  /** Names of reports that several jobs have handed over as one and the same. */
+  rivals?: readonly string[];
 }
 
 /** One comment, summary and page on the change request that a reviewer can decide from. */

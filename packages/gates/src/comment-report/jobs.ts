@@ -63,6 +63,17 @@ export function judgeUnread(names: readonly string[], project: string): Check[] 
   }));
 }
 
+/** A finding per gate and key that several jobs have reported as: one may hide the other. */
+export function judgeRivals(names: readonly string[], project: string): Check[] {
+  return names.map((name) => ({
+    id: `job:${project}/${name.slice(0, MAX_NAME)}#key`,
+    title: `Reports of ${name.slice(0, MAX_NAME)}`,
+    verdict: "inconclusive",
+    message:
+      "several jobs or legs have reported as one, so only one of their reports counts; give each of them an input `key` of its own",
+  }));
+}
+
 /** The jobs as a part of the page; undefined where they are unknown or have nothing to say. */
 export function jobsSection(
   { redaction }: Context,

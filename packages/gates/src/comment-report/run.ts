@@ -5,7 +5,7 @@ import type { GateSection, ReportPage } from "@stagegate/report";
 import type { Check, Coverage, Diagnosis, RankingEntry } from "@stagegate/schema";
 import { collectReports } from "./collect.ts";
 import type { ReportPorts } from "./gate.ts";
-import { judgeJobs, judgeUnread, jobsSection, readJobs } from "./jobs.ts";
+import { judgeJobs, judgeRivals, judgeUnread, jobsSection, readJobs } from "./jobs.ts";
 import { buildPage } from "./page.ts";
 import { publish } from "./publish.ts";
 import { recordRun } from "./record.ts";
@@ -17,7 +17,7 @@ type Context = GateContext<"comment-report">;
 /** Merges every report, names the culprit, writes page, comment and summary, speaks for all gates. */
 export async function runCommentReport(
   context: Context,
-  { gatesShown, notes: lacking = [], lost: unread = [] }: ReportPorts,
+  { gatesShown, notes: lacking = [], lost: unread = [], rivals = [] }: ReportPorts,
 ): Promise<GateOutcome> {
   // What is wrong with the input is told before anything is posted.
   const ended = await readJobs(context);
@@ -26,6 +26,7 @@ export async function runCommentReport(
   const lost = [
     ...judgeJobs(ended ?? new Map(), collected.reports, projectOf(context)),
     ...judgeUnread(unread, projectOf(context)),
+    ...judgeRivals(rivals, projectOf(context)),
   ];
   const results = await judgeResults(context);
   const page = await buildPage(context, collected, { results, jobs: jobsSection(context, lost) });

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { ArtifactClient } from "@actions/artifact";
-import type { ArtifactStore, Downloads, Posted } from "@stagegate/core";
+import type { ArtifactStore, Downloads, Posted, UploadOptions } from "@stagegate/core";
 import {
   artifactFolder,
   decodeArtifactName,
@@ -13,8 +13,12 @@ import type { ArtifactSource, StoredArtifact } from "./artifact-sources.ts";
 import { describeFailure, isHttpError } from "./failure.ts";
 import { oneLine } from "./text.ts";
 import { unzip } from "./unzip.ts";
+import type { UnzipLimits } from "./unzip.ts";
 
-const LIMITS = { bytes: 1024 * 1024 * 1024, files: 20_000 };
+/** Of one artifact. */
+const LIMITS: UnzipLimits = { bytes: 1024 * 1024 * 1024, files: 20_000 };
+/** Of all artifacts of a download together: archives that unpack to a thousandfold fill no disk. */
+const LIMITS_OF_ALL: UnzipLimits = { bytes: 4 * 1024 * 1024 * 1024, files: 50_000 };
 /** A matrix has at most 256 legs. */
 const MAX_ARTIFACTS = 500;
 const MAX_NOTES = 20;
@@ -30,13 +34,15 @@ export interface GitHubArtifactsOptions {
   runPage?: string;
   /** Days that an artifact is kept; the setting of the repository without it. */
   retentionDays?: number;
+  /** Of all artifacts of a download together. */
+  limits?: UnzipLimits;
 }
 
 /** Artifacts of the run; names are encoded where GitHub would refuse them. */
 export function createGitHubArtifacts(options: GitHubArtifactsOptions): ArtifactStore {
   const { load, refused, source, now } = options;
   return {
-    async upload(name, folder) {
+    async upload(name, folder, { existing = "replaced" } = {}) {
       if (load === undefined) return refused;
       const files = await plainFiles(folder);
       if (files.length === 0) return unavailable("there is no file to upload");
@@ -52,7 +58,7 @@ export function createGitHubArtifacts(options: GitHubArtifactsOptions): Artifact
         const given = retention === undefined ? {} : { retentionDays: retention };
         const stored = encodeArtifactName(name);
         const upload = () => client.uploadArtifact(stored, files, folder, given);
-        return await replaced(client, stored, async () => {
+        return await put({ client, stored, existing }, async () => {
           const { id } = await upload();
           const { runPage: page } = options;
           return page === undefined || id === undefined ? {} : { url: `${page}/artifacts/${id}` };
@@ -64,7 +70,11 @@ export function createGitHubArtifacts(options: GitHubArtifactsOptions): Artifact
     download: (prefix, into) =>
       source === undefined
         ? Promise.resolve({ artifacts: [], notes: [] })
-        : downloadAll({ source, now }, prefix, into),
+        : downloadAll(
+            { source, now, room: { ...(options.limits ?? LIMITS_OF_ALL) } },
+            prefix,
+            into,
+          ),
   };
 }
 
@@ -85,16 +95,22 @@ async function plainFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
+interface Putting {
+  client: ArtifactClient;
+  stored: string;
+  existing: NonNullable<UploadOptions["existing"]>;
+}
+
 /** Names are immutable within a run: the first of the name is removed before the second. */
-async function replaced(
-  client: ArtifactClient,
-  stored: string,
+async function put(
+  { client, stored, existing }: Putting,
   upload: () => Promise<{ url?: string }>,
 ): Promise<Posted> {
   try {
     return { kind: "posted", action: "created", ...(await upload()) };
   } catch (cause) {
     if (!isConflict(cause)) throw cause;
+    if (existing === "kept") return { kind: "posted", action: "kept" };
     await client.deleteArtifact(stored);
     return { kind: "posted", action: "updated", ...(await upload()) };
   }
@@ -108,6 +124,8 @@ export function isConflict(cause: unknown): boolean {
 interface Reading {
   source: ArtifactSource;
   now(): number;
+  /** What may still be unpacked; becomes less. */
+  room: UnzipLimits;
 }
 
 async function downloadAll(reading: Reading, prefix: string, into: string): Promise<Downloads> {
@@ -123,7 +141,7 @@ async function downloadAll(reading: Reading, prefix: string, into: string): Prom
   for (const [name, artifact] of found.slice(0, MAX_ARTIFACTS)) {
     try {
       const folder = join(into, await artifactFolder(name));
-      await unpack(reading.source, artifact, folder);
+      await unpack(reading, artifact, folder);
       artifacts.push({ name, folder });
     } catch (cause) {
       lost.push(name);
@@ -167,11 +185,17 @@ async function wanted(
 }
 
 async function unpack(
-  source: ArtifactSource,
+  { source, room }: Reading,
   artifact: StoredArtifact,
   folder: string,
 ): Promise<void> {
   if (artifact.expired) throw new Error("it has expired");
   if (artifact.size > MAX_ARCHIVE) throw new Error(`it has more than ${MAX_ARCHIVE} bytes`);
-  await source.withArchive(artifact, (archive) => unzip(archive, folder, LIMITS));
+  const limits = {
+    bytes: Math.min(LIMITS.bytes, room.bytes),
+    files: Math.min(LIMITS.files, room.files),
+  };
+  const used = await source.withArchive(artifact, (archive) => unzip(archive, folder, limits));
+  room.bytes -= used.bytes;
+  room.files -= used.files;
 }

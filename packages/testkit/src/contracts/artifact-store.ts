@@ -63,6 +63,7 @@ async function everyFile(files: Files, folder: string): Promise<string[]> {
 export function describeArtifactStore(make: Make): void {
   describe("ArtifactStore", () => {
     itHandsOn(make);
+    itLetsStay(make);
     itTakesNames(make);
     itIsMissing(make);
     itGuards(make);
@@ -118,6 +119,23 @@ function itHandsOn(make: Make): void {
     await download(test, "a");
     await upload(test, "a", { "new.txt": "2" });
     expect(await download(test, "a")).toEqual({ a: { "new.txt": "2" } });
+  });
+}
+
+function itLetsStay(make: Make): void {
+  it("lets the first of two with the same name stay where that is wanted", async () => {
+    const test = await make();
+    await upload(test, "twice", { "first.txt": "1" });
+    const second = join(test.folder, "second");
+    await test.files.write(join(second, "second.txt"), "2");
+    const keep = { existing: "kept" } as const;
+    const action = (name: string) => test.artifacts.upload(name, second, keep);
+    expect(await action("twice")).toMatchObject({ kind: "posted", action: "kept" });
+    expect(await action("other")).toMatchObject({ kind: "posted", action: "created" });
+    expect(await download(test, "")).toEqual({
+      other: { "second.txt": "2" },
+      twice: { "first.txt": "1" },
+    });
   });
 }
 

@@ -180,9 +180,10 @@ function memoryThread({ comments }: ForgeState, note: string): ChangeRequestThre
 
 function memoryArtifacts({ artifacts }: ForgeState, files: Files): ArtifactStore {
   return {
-    async upload(name, folder) {
+    async upload(name, folder, { existing = "replaced" } = {}) {
       const paths = await everyFile(files, folder);
       if (paths.length === 0) return { kind: "unavailable", reason: `${folder} holds no file` };
+      if (existing === "kept" && artifacts.has(name)) return { kind: "posted", action: "kept" };
       const content = paths.map(async (path) => ({
         path: relative(folder, path),
         bytes: await bytesOf(files, path),
