@@ -199,6 +199,27 @@ describe("an archive", () => {
     );
   });
 
+  test("is bounded together with all others, as many small ones fill a disk as well", async () => {
+    const folder = await folderOfTest();
+    const path = join(folder, "bomb.zip");
+    await writeFile(path, zipOf({ a: "x".repeat(100) }));
+    const names = [1, 2, 3, 4].map((id) => ({
+      id,
+      name: `a-${id}`,
+      size: 200,
+      expired: false,
+    }));
+    const source: GitHubArtifactsOptions["source"] = {
+      list: async () => names,
+      withArchive: (_artifact, use) => use(path),
+    };
+    const store = storeOf({ source, limits: { bytes: 250, files: 10 } });
+    const { artifacts, notes, lost } = await store.download("a-", join(folder, "in"));
+    expect(artifacts.map(({ name }) => name)).toEqual(["a-1", "a-2"]);
+    expect(lost).toEqual(["a-3", "a-4"]);
+    expect(notes[0]).toBe("the artifact a-3 was left out: it unpacks to more than 50 bytes");
+  });
+
   test("that lies about its sizes is refused", async () => {
     const archive = zipOf({ a: "x".repeat(900) });
     // The uncompressed size in the central directory.

@@ -13,19 +13,23 @@ export interface UnzipLimits {
 /**
  * Unpacks an archive that somebody else may have made into a new folder. Rejects the whole archive,
  * and leaves nothing of it, when an entry leads out of the folder, when two have one name, or when
- * a limit is exceeded. A link becomes a plain file with the text of the link.
+ * a limit is exceeded. A link becomes a plain file with the text of the link. Returns how much it was.
  */
-export async function unzip(archive: string, folder: string, limits: UnzipLimits): Promise<void> {
+export async function unzip(
+  archive: string,
+  folder: string,
+  limits: UnzipLimits,
+): Promise<UnzipLimits> {
   await rm(folder, { recursive: true, force: true });
   try {
-    await extract(archive, folder, limits);
+    return await extract(archive, folder, limits);
   } catch (cause) {
     await rm(folder, { recursive: true, force: true });
     throw cause;
   }
 }
 
-async function extract(archive: string, folder: string, limits: UnzipLimits): Promise<void> {
+async function extract(archive: string, folder: string, limits: UnzipLimits): Promise<UnzipLimits> {
   const { openPromise } = await import("yauzl");
   // The library checks that every entry has exactly the size that it states.
   const zip = await openPromise(archive, { strictFileNames: true, autoClose: false });
@@ -39,6 +43,8 @@ async function extract(archive: string, folder: string, limits: UnzipLimits): Pr
       // `wx`: a second entry of one name would replace the first.
       await pipeline(content, createWriteStream(target, { flags: "wx" }));
     }
+    const bytes = entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+    return { bytes, files: entries.length };
   } finally {
     zip.close();
   }
