@@ -121,6 +121,18 @@ describe("gates that are expected on a forge", () => {
     expect((await run({}, { host })).exitCode).toBe(5);
   });
 
+  it("are all of them where the combined run was in another job, and ran some", async () => {
+    await write("stagegate.yml", CONFIG);
+    const other = { ...FORGE_RUN, job: "gates" };
+    await put(report("run-e2e", { run: other }));
+    await expected("run-e2e", { run: other });
+    await expected("comment-report", { run: other, startedAt: undefined });
+    const info = { run: { ...FORGE_RUN, job: "stagegate" }, subject: SUBJECT, event: "push" };
+    const ran = await run({}, { host: { info } as Partial<Host> });
+    expect(ran.exitCode).toBe(5);
+    expect(ran.report.checks.map(({ title }) => title)).toEqual(["check-slo", "run-e2e"]);
+  });
+
   it("are not guessed on a laptop, where people run what they want", async () => {
     await write("stagegate.yml", CONFIG);
     await put(report("run-e2e"));
