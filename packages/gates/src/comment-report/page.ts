@@ -8,6 +8,7 @@ import { loadImages } from "./images.ts";
 import { mergeRankings } from "./merge.ts";
 import type { Collected } from "./collect.ts";
 import type { JudgedResults } from "./results.ts";
+import { isOfStrangers, NO_COMMANDS, withoutCommands } from "./strangers.ts";
 
 type Context = GateContext<"comment-report">;
 
@@ -18,7 +19,9 @@ export async function buildPage(
   { results, jobs }: { results: JudgedResults | undefined; jobs: GateSection | undefined },
 ): Promise<ReportPage> {
   const { host, config, inputs } = context;
-  const { reports, rejected, started } = collected;
+  const { rejected, started } = collected;
+  const strange = isOfStrangers(context);
+  const reports = strange ? collected.reports.map(withoutCommands) : collected.reports;
   const sections = gateSections(context, reports, started);
   if (results !== undefined) sections.push(results.section);
   if (jobs !== undefined) sections.push(jobs);
@@ -43,6 +46,7 @@ export async function buildPage(
       ...(source === undefined
         ? []
         : [`All of this was taken from run ${source.id}, as it handed it over.`]),
+      ...(strange ? [NO_COMMANDS] : []),
     ],
     toolVersion: host.version,
     images: await loadImages(context, sections),
