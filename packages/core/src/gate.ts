@@ -45,6 +45,11 @@ export interface GateContext<G extends GateId> {
   redaction: Redaction;
   signal: AbortSignal;
   targetBranch: string;
+  /**
+   * Compares checks with the stored runs of the target branch, as is done with what the gate
+   * returns: for a gate that shows its checks before it ends.
+   */
+  classify(checks: readonly Check[]): Check[];
 }
 
 /** A gate is data plus `run`; the lifecycle around it exists once, in runGate. */

@@ -38,19 +38,14 @@ const MAX_EVIDENCE = 500;
 /** The report of a gate that decided: compared with history, enforced, redacted, bounded. */
 export function doneReport(setup: Setup, outcome: GateOutcome, policy: Policy): BuiltReport {
   const { redaction } = setup;
-  const history = setup.history ?? { records: [], notes: [] };
-  const past = pastOutcomes(setup.gate, history.records);
-  const checks = redaction.json(outcome.checks).map((check) => {
-    const owned = withOwner(check, setup.loaded);
-    return classify(owned, past.get(check.id), history.records.length);
-  });
+  const checks = compared(setup, redaction.json(outcome.checks));
   const judged =
     outcome.skip === undefined
       ? judge(checks, policy)
       : { verdict: "skip" as const, exitCode: 0 as const };
   const { kept, omitted } = boundChecks(checks);
   const exitCode = policy.enforcement === "observe" ? 0 : (outcome.exitCode ?? judged.exitCode);
-  const notes = [...(outcome.notes ?? []), ...history.notes];
+  const notes = [...(outcome.notes ?? []), ...(setup.history?.notes ?? [])];
   const evidence = outcome.evidence ?? [];
   const full: GateReport = {
     ...frame(setup),
@@ -71,6 +66,15 @@ export function doneReport(setup: Setup, outcome: GateOutcome, policy: Policy): 
     omitted: { ...omitted, evidence: Math.max(0, evidence.length - MAX_EVIDENCE) },
   };
   return { full, checks };
+}
+
+/** The checks with owner, and with what the stored runs of the target branch make of them. */
+export function compared(setup: Setup, checks: readonly Check[]): Check[] {
+  const records = setup.history?.records ?? [];
+  const past = pastOutcomes(setup.gate, records);
+  return checks.map((check) =>
+    classify(withOwner(check, setup.loaded), past.get(check.id), records.length),
+  );
 }
 
 function withOwner(check: Check, loaded: LoadedConfig | undefined): Check {

@@ -13,6 +13,7 @@ import { finishGate } from "./finish.ts";
 import type { FinishedGate } from "./finish.ts";
 import { readHistory, targetBranch } from "./history.ts";
 import { irrelevance } from "./relevance.ts";
+import { compared } from "./report.ts";
 import { sharedInputs } from "./setup.ts";
 import type { Setup } from "./setup.ts";
 
@@ -207,5 +208,6 @@ function contextOf<G extends GateId>(
     redaction,
     signal: host.signal,
     targetBranch: targetBranch(setup),
+    classify: (checks) => compared(setup, checks),
   };
 }

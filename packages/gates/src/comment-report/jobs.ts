@@ -63,6 +63,17 @@ export function judgeUnread(names: readonly string[], project: string): Check[] 
   }));
 }
 
+/** A finding per file of the out directory that may hold a red report, and that nobody can read. */
+export function judgeUnreadable(paths: readonly string[], project: string): Check[] {
+  return paths.map((path) => ({
+    id: `job:${project}/${path.slice(0, MAX_NAME)}#file`,
+    title: `File ${path.slice(0, MAX_NAME)}`,
+    verdict: "inconclusive",
+    message:
+      "it cannot be read, so nobody knows what it says; repeat its job, with the same version of Stagegate, or remove it where it is an old one",
+  }));
+}
+
 /** A finding per gate and key that several jobs have reported as: one may hide the other. */
 export function judgeRivals(names: readonly string[], project: string): Check[] {
   return names.map((name) => ({

@@ -27,7 +27,9 @@ export async function judgeResults(context: Context): Promise<JudgedResults | un
   if (context.signal.aborted) return cancelled(context);
   const outcome = scrub(judged, context.redaction);
   const durationMs = Math.round(context.host.clock.monotonic() - start);
-  return { outcome, section: sectionOf(context, outcome, durationMs) };
+  // What is stored later is what was found, and what is shown is what the exit code is made of.
+  const shown = { ...outcome, checks: context.classify(outcome.checks) };
+  return { outcome, section: sectionOf(context, shown, durationMs) };
 }
 
 /** Files that were read in part, or not at all, show nothing about the tests in them. */

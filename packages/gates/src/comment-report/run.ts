@@ -5,7 +5,14 @@ import type { GateSection, ReportPage } from "@stagegate/report";
 import type { Check, Coverage, Diagnosis, RankingEntry } from "@stagegate/schema";
 import { collectReports } from "./collect.ts";
 import type { ReportPorts } from "./gate.ts";
-import { judgeJobs, judgeRivals, judgeUnread, jobsSection, readJobs } from "./jobs.ts";
+import {
+  judgeJobs,
+  judgeRivals,
+  judgeUnread,
+  judgeUnreadable,
+  jobsSection,
+  readJobs,
+} from "./jobs.ts";
 import { buildPage } from "./page.ts";
 import { publish } from "./publish.ts";
 import { recordRun } from "./record.ts";
@@ -26,7 +33,8 @@ export async function runCommentReport(
   const lost = [
     ...judgeJobs(ended ?? new Map(), collected.reports, projectOf(context)),
     ...judgeUnread(unread, projectOf(context)),
-    ...judgeRivals(rivals, projectOf(context)),
+    ...judgeUnreadable(collected.unreadable, projectOf(context)),
+    ...judgeRivals([...new Set([...rivals, ...collected.rivals])], projectOf(context)),
   ];
   const results = await judgeResults(context);
   const page = await buildPage(context, collected, { results, jobs: jobsSection(context, lost) });

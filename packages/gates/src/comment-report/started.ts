@@ -14,16 +14,20 @@ export interface Started {
   gates: readonly ExpectedReport[];
   /** Files that nobody can read, a sentence each. */
   rejected: string[];
+  /** Their paths. */
+  unreadable: string[];
 }
 
 /** Reads every file below `expected/`. Those of another run say nothing about this one. */
 export async function readStarted({ host, out, redaction }: Context): Promise<Started> {
   const paths = await host.files.glob(out.file("expected"), ["**/*.json"]);
   const rejected: string[] = [];
+  const unreadable: string[] = [];
   if (paths.length > MAX_FILES) {
     rejected.push(
       `${paths.length - MAX_FILES} files beyond the first ${MAX_FILES} of expected/ were not read`,
     );
+    unreadable.push("expected/");
   }
   const latest = new Map<string, ExpectedReport>();
   for (const path of paths.slice(0, MAX_FILES)) {
@@ -32,6 +36,7 @@ export async function readStarted({ host, out, redaction }: Context): Promise<St
     const read = parseFormat("expected", text ?? "");
     if (read.kind !== "read") {
       rejected.push(`${out.relative(path)} cannot be read: which gate has started is not known`);
+      unreadable.push(out.relative(path));
       continue;
     }
     // As reports are: a key must not be another one here and there.
@@ -41,7 +46,7 @@ export async function readStarted({ host, out, redaction }: Context): Promise<St
     if (ofThisRun && (before === undefined || isBefore(before, value)))
       latest.set(legOf(value), value);
   }
-  return { gates: [...latest.values()], rejected };
+  return { gates: [...latest.values()], rejected, unreadable };
 }
 
 type Leg = Pick<GateReport, "gate" | "key">;
