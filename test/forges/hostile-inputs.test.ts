@@ -80,7 +80,7 @@ async function attack(
       cwd,
       event: pullRequest({ head, base: head, merge: head }),
       runner: double.env(),
-      inputs: { mode: "down" },
+      inputs: { ...pick(inputs, "out-dir"), mode: "down" },
     });
   }
   expect(double.violations).toEqual([]);
@@ -91,6 +91,11 @@ async function attack(
     ),
     variables: existsSync(variables) ? readFileSync(variables, "utf8") : "",
   };
+}
+
+function pick(inputs: Readonly<Record<string, string>>, name: string): Record<string, string> {
+  const value = inputs[name];
+  return value === undefined ? {} : { [name]: value };
 }
 
 /** Data, whatever it holds: nothing was started, set, passed on or crashed. */
