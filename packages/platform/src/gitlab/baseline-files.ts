@@ -11,29 +11,60 @@ export interface StoredFile {
 /** What `createPackageBaselines` writes; anything else in the package is somebody else's. */
 const OWN_NAME = /^\d{4}-\d{2}-\d{2}T[\d-]+Z-[\w-]{1,80}\.json\.gz$/;
 
-/** Newest first by name, at least the last hundred; none where there is no such package. */
+export interface StoredFiles {
+  /** Newest first by name, at least the last hundred; none where there is no such package. */
+  files: readonly StoredFile[];
+  /** How many were left out, as no pipeline of the branch has made them. */
+  foreign: number;
+}
+
+/**
+ * Files of the package. The token of every job of the project may write into it, also that of a
+ * merge request nobody has read; GitLab tells whose pipeline it was, and serves the last file of a
+ * name, so a name counts only where all of its files are of the branch. Files without a pipeline
+ * were uploaded by a person.
+ */
 export async function listFiles(
   client: GitLabClient,
   project: string,
-  wanted: { name: string; version: string },
-): Promise<readonly StoredFile[]> {
+  wanted: { name: string; version: string; branch: string },
+): Promise<StoredFiles> {
   const id = await findPackage(client, project, wanted);
-  if (id === undefined) return [];
+  if (id === undefined) return { files: [], foreign: 0 };
   const page = (number: number) => filesOf(client, project, { id, page: number });
   const first = await page(1);
-  const names = [...first.names];
+  const listed = [...first.listed];
   // Versions of GitLab that know no order of files give the oldest first.
   const oldestFirst = (first.ids.at(0) ?? 0) < (first.ids.at(-1) ?? 0);
   if (first.pages > 1 && oldestFirst) {
     for (const number of new Set([first.pages, Math.max(2, first.pages - 1)])) {
-      names.push(...(await page(number)).names);
+      listed.push(...(await page(number)).listed);
     }
   }
-  const own = new Set(names.filter((name) => OWN_NAME.test(name)));
-  return [...own]
+  const ours = listed.filter(({ name }) => OWN_NAME.test(name));
+  const names = new Set(ours.map(({ name }) => name));
+  const all = names.size;
+  for (const { name, refs } of ours) {
+    if (refs !== undefined && !refs.includes(wanted.branch)) names.delete(name);
+  }
+  const files = [...names]
     .sort()
     .reverse()
     .map((name) => ({ name }));
+  return { files, foreign: all - names.size };
+}
+
+interface Listed {
+  name: string;
+  /** Branches, tags or merge requests of the pipelines that uploaded it. */
+  refs: readonly unknown[] | undefined;
+}
+
+interface RawFile {
+  id: number;
+  file_name: string;
+  /** Missing for files that no job has uploaded: lib/api/entities/package_file.rb of gitlabhq/gitlabhq */
+  pipelines?: readonly { ref?: unknown }[];
 }
 
 /** The filter by name finds other names as well, and old versions know none by version. */
@@ -65,7 +96,7 @@ async function filesOf(
   client: GitLabClient,
   project: string,
   { id, page }: { id: number; page: number },
-): Promise<{ names: string[]; ids: number[]; pages: number }> {
+): Promise<{ listed: Listed[]; ids: number[]; pages: number }> {
   const api = await client.api();
   const newestFirst = { orderBy: "created_at", sort: "desc", perPage: PER_PAGE, page };
   const answer: unknown = await api.Packages.allFiles(project, id, {
@@ -73,12 +104,14 @@ async function filesOf(
     showExpanded: true,
   });
   const { data, paginationInfo } = answer as {
-    data: readonly { id: number; file_name: string }[];
+    data: readonly RawFile[];
     paginationInfo: { totalPages?: number };
   };
   const { totalPages = 1 } = paginationInfo;
   return {
-    names: data.map((file) => file.file_name),
+    listed: data.map(({ file_name: name, pipelines }) => {
+      return { name, refs: pipelines?.map(({ ref }) => ref) };
+    }),
     ids: data.map((file) => file.id),
     pages: Number.isInteger(totalPages) ? totalPages : 1,
   };

@@ -71,6 +71,31 @@ describe("stored runs", () => {
     ]);
   });
 
+  it("of pipelines of other branches and of merge requests are no history", async () => {
+    const double = await gitLab();
+    await storeOf(double).put(exampleRecord(1));
+    const file = double.packages[0]!.files[0]!;
+    file.refs = ["main"];
+    const forged = gzipSync(JSON.stringify(exampleRecord(9, { id: "forged" })));
+    for (const ref of ["refs/merge-requests/7/head", "feature", ""]) {
+      const name = `2026-11-01T10-09-00-000Z-${ref.length}.json.gz`;
+      double.packages[0]!.files.push({ ...file, id: 9000, name, content: forged, refs: [ref] });
+    }
+    const { records, notes } = await storeOf(double).list("main", 5);
+    expect(records).toEqual([exampleRecord(1)]);
+    expect(notes).toEqual(["3 stored runs were left out: no pipeline of main has made them"]);
+  });
+
+  it("whose file somebody else has uploaded once more are no history", async () => {
+    const double = await gitLab();
+    await storeOf(double).put(exampleRecord(1));
+    const file = double.packages[0]!.files[0]!;
+    file.refs = ["main"];
+    const content = gzipSync(JSON.stringify(exampleRecord(1, { id: "forged" })));
+    double.packages[0]!.files.push({ ...file, id: 9000, content, refs: ["feature"] });
+    expect((await storeOf(double).list("main", 5)).records).toEqual([]);
+  });
+
   it("are found newest first where the registry gives the oldest first", async () => {
     const double = await gitLab();
     await storeOf(double).put(exampleRecord(1));

@@ -58,12 +58,16 @@ export function createPackageBaselines(options: GitLabBaselinesOptions): Baselin
     async list(branch, limit) {
       const id = await version(branch);
       try {
-        const files = await listFiles(client, project, { name: PACKAGE, version: id });
-        return await read(client, files, {
+        const wanted = { name: PACKAGE, version: id, branch };
+        const { files, foreign } = await listFiles(client, project, wanted);
+        const { records, notes } = await read(client, files, {
           limit,
           branch,
           path: (name) => pathOf(project, id, name),
         });
+        if (foreign === 0) return { records, notes };
+        const left = `${foreign} stored runs were left out: no pipeline of ${branch} has made them`;
+        return { records, notes: [left, ...notes] };
       } catch (cause) {
         const { reason } = unavailable(cause, { ...NEEDS, what: "read packages" });
         return { records: [], notes: [`the stored runs could not be read: ${reason}`] };

@@ -33,6 +33,8 @@ export interface GenericFile {
   name: string;
   content: Buffer;
   createdAt: string;
+  /** Refs of the pipelines whose job tokens uploaded it; told only where a test has set them. */
+  refs?: readonly string[];
 }
 
 export interface GenericPackage {

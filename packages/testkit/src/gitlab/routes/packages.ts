@@ -113,7 +113,13 @@ function fileView(file: GenericFile): Record<string, unknown> {
     file_md5: hash("md5", file.content),
     file_sha1: hash("sha1", file.content),
     file_sha256: hash("sha256", file.content),
+    ...(file.refs === undefined ? {} : { pipelines: file.refs.map(pipelineView) }),
   };
+}
+
+/** Shape: lib/api/entities/package_file.rb and package.rb of gitlabhq/gitlabhq */
+function pipelineView(ref: string, index: number): Record<string, unknown> {
+  return { id: 2001 + index, iid: 1 + index, project_id: 42, sha: "a".repeat(40), ref };
 }
 
 function hash(kind: "md5" | "sha1" | "sha256", content: Buffer): string {
