@@ -1,5 +1,6 @@
-import { createHost, removeEnvironment } from "@stagegate/wiring";
+import { removeEnvironment } from "@stagegate/wiring";
 import type { HostRequest } from "@stagegate/wiring";
+import { createGitHubHostOf } from "@stagegate/wiring/github";
 
 /**
  * Removes the environment that ends with the job. What cannot be removed is said, and never changes
@@ -7,7 +8,7 @@ import type { HostRequest } from "@stagegate/wiring";
  */
 export async function removeAfterJob(request: HostRequest): Promise<number> {
   // Wrong inputs were already told by the step itself.
-  const host = await createHost({ ...request, unknownFlags: "ignored" });
+  const host = await createGitHubHostOf({ ...request, unknownFlags: "ignored" });
   try {
     const left = await removeEnvironment(host);
     for (const line of left) host.log.warn(`still there: ${line}`);

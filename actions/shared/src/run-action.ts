@@ -1,10 +1,12 @@
 import type { GateId } from "@stagegate/schema";
-import { createHost, GATE_ORDER, runGateById, runPipeline, showFinished } from "@stagegate/wiring";
+import { GATE_ORDER, runGateById, runPipeline, showFinished } from "@stagegate/wiring";
 import type { HostRequest } from "@stagegate/wiring";
 import { builtEntries } from "@stagegate/wiring/entries";
+import { createGitHubHostOf } from "@stagegate/wiring/github";
 import { abortOnSignal, describeThrown } from "@stagegate/wiring/process";
 import { gatesToRun, inputOf, unknownInputs, withoutGates } from "./inputs.ts";
 import { isPost, willHavePost } from "./state.ts";
+import { createStderr } from "./stderr.ts";
 
 /** Folder of an action: a gate, or several of them in one job. */
 export type ActionId = GateId | "run";
@@ -17,14 +19,14 @@ export interface ActionProcess {
 
 /** Runs an action and returns its exit code; whatever is thrown is said and becomes one too. */
 export async function runAction(id: ActionId, { folder, process }: ActionProcess): Promise<number> {
-  const { env, stderr } = process;
+  const { env } = process;
+  const stderr = createStderr(process);
   try {
     const request: HostRequest = {
       cwd: process.cwd(),
       env,
       // What `with:` gave is read by the host; an action starts in the workspace itself.
       flags: new Map(),
-      forge: "github",
       place: "here",
       unknownFlags: "reported",
       stderr,
@@ -52,7 +54,7 @@ function startsSomething({ env }: HostRequest): boolean {
 }
 
 async function runOne(id: GateId, request: HostRequest): Promise<number> {
-  const host = await createHost({ ...request, gates: [id] });
+  const host = await createGitHubHostOf({ ...request, gates: [id] });
   const finished = await runGateById(id, host);
   showFinished(host.log, finished, request);
   return finished.exitCode;
@@ -61,7 +63,7 @@ async function runOne(id: GateId, request: HostRequest): Promise<number> {
 async function runSeveral(request: HostRequest): Promise<number> {
   const { gates, problems } = gatesToRun(request.env);
   const env = withoutGates(request.env);
-  const host = await createHost({
+  const host = await createGitHubHostOf({
     ...request,
     env,
     gates: gates.length > 0 ? gates : GATE_ORDER,

@@ -3,15 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Host } from "@stagegate/core";
 import { expect, onTestFinished, test } from "vitest";
-import { createHost } from "./host.ts";
+import { createHost } from "./forges.ts";
+import { createGitHubHostOf } from "./github.ts";
 import type { HostRequest } from "./host.ts";
 
-async function hostIn(given: Partial<HostRequest>): Promise<{ host: Host; cwd: string }> {
+async function hostIn(
+  given: Partial<HostRequest>,
+  create = createHost,
+): Promise<{ host: Host; cwd: string }> {
   const cwd = await mkdtemp(join(tmpdir(), "stagegate-wiring-"));
   onTestFinished(() => rm(cwd, { recursive: true, force: true }));
   await writeFile(join(cwd, "event.json"), "{}");
   const entry = join(cwd, "entry.js");
-  const host = await createHost({
+  const host = await create({
     cwd,
     flags: new Map(),
     unknownFlags: "reported",
@@ -54,7 +58,7 @@ test.each(["github", "gitlab", "local"] as const)(
 
 test("an action is one also in an empty environment", async () => {
   const env = { "INPUT_TARGET-BRANCH": "release", STAGEGATE_TARGET_BRANCH: "main" };
-  const { host, cwd } = await hostIn({ forge: "github", env });
+  const { host, cwd } = await hostIn({ env }, createGitHubHostOf);
   expect(host.inputs.read(["target-branch"]).get("target-branch")).toEqual({
     value: "release",
     origin: "with: target-branch",
@@ -70,14 +74,14 @@ test.each<[string, Partial<HostRequest>, string]>([
 ])("the out directory of an action is named by %s", async (_what, given, folder) => {
   const env = { "INPUT_OUT-DIR": "with", STAGEGATE_OUT_DIR: "variable", ...given.env };
   // Without a file of the runner the summary is in the out directory.
-  const { host, cwd } = await hostIn({ ...given, forge: "github", env });
+  const { host, cwd } = await hostIn({ ...given, env }, createGitHubHostOf);
   await host.summary.write("# Report");
   expect(await host.files.list(join(cwd, folder))).toEqual(["summary.md"]);
 });
 
 test("git is not asked what would be judged when inputs are wrong", async () => {
   const env = { INPUT_ENFORCEMENT: "everything" };
-  const { host } = await hostIn({ forge: "github", env, gates: ["check-slo"] });
+  const { host } = await hostIn({ env, gates: ["check-slo"] }, createGitHubHostOf);
   expect(await host.repository.base("main").catch((error: Error) => error.message)).toBe(
     "this is not a git repository with a commit",
   );

@@ -1,12 +1,10 @@
+import { readRunId, resolveOutDir } from "@stagegate/core";
 import type { EntryPoints, Host, InputSource } from "@stagegate/core";
-import { detectForge } from "@stagegate/platform/detect";
-import type { Forge } from "@stagegate/platform/detect";
-import type { HostOptions } from "@stagegate/platform/local";
+import type { HostOptions, Stderr } from "@stagegate/platform/local";
 import type { GateId } from "@stagegate/schema";
 import type { RawInput } from "@stagegate/schema/inputs";
 import { inputsAreWrong } from "./inputs.ts";
 import { placed } from "./place.ts";
-import { unknownVariables } from "./variables.ts";
 import { VERSION } from "./version.ts";
 
 export interface HostRequest {
@@ -15,7 +13,7 @@ export interface HostRequest {
   /** Inputs from the command line; none for commands that run no gate. */
   flags?: ReadonlyMap<string, RawInput["value"]>;
   unknownFlags?: "reported" | "ignored";
-  stderr: NodeJS.WriteStream;
+  stderr: Stderr;
   signal: AbortSignal;
   verbose: boolean;
   /** Where the other processes begin: `sourceEntries` of a checkout, `builtEntries` of a build. */
@@ -24,14 +22,14 @@ export interface HostRequest {
   fresh?: boolean;
   /** The gates that the inputs are for: with wrong ones nothing will be judged. */
   gates?: readonly GateId[];
-  /** An action knows where it runs, also where a variable is missing; else the variables say it. */
-  forge?: Forge;
   /** `here`: the folder itself, whatever configuration there is above it. */
   place?: "here";
 }
 
+const VARIABLE_PREFIX = "STAGEGATE_";
+
 /** What one forge makes of a request. */
-interface ForgeHost {
+export interface ForgeHost {
   inputs(source: Pick<HostOptions, "flags" | "env" | "unknownFlags">): InputSource;
   create(options: HostOptions, part: Part): Promise<Host>;
 }
@@ -42,41 +40,20 @@ interface Part {
   key?: string;
 }
 
-/** Each loaded where it is met. */
-const FORGES: Readonly<Record<Forge, () => Promise<ForgeHost>>> = {
-  async local() {
-    const { createLocalHost, createLocalInputs } = await import("@stagegate/platform/local");
-    return { inputs: createLocalInputs, create: createLocalHost };
-  },
-  async github() {
-    const { createGitHubHost, createRunnerInputs } = await import("@stagegate/platform/github");
-    return { inputs: createRunnerInputs, create: createGitHubHost };
-  },
-  async gitlab() {
-    const { createLocalInputs } = await import("@stagegate/platform/local");
-    const { createGitLabHost } = await import("@stagegate/platform/gitlab");
-    return {
-      inputs: createLocalInputs,
-      create: (options, part) => createGitLabHost({ ...options, ...part }),
-    };
-  },
-};
-
 /**
- * The host that fits where this runs. Its root is the folder of the configuration, where there is
- * one above the folder of the request.
+ * The host of a forge. Its root is the folder of the configuration, where there is one above the
+ * folder of the request.
  */
-export async function createHost(given: HostRequest): Promise<Host> {
-  const { createLocalFiles } = await import("@stagegate/platform/local");
+export async function createHostOn(forge: ForgeHost, given: HostRequest): Promise<Host> {
+  const { createLocalFiles } = await import("@stagegate/platform/local-files");
   const { request, announce } = await placed(createLocalFiles(), given);
-  const forge = await FORGES[request.forge ?? detectForge(request.env)]();
   const source = {
     env: request.env,
     flags: request.flags ?? new Map<string, RawInput["value"]>(),
     unknownFlags: request.unknownFlags ?? "ignored",
   } as const;
   const inputs = forge.inputs(source);
-  const outDir = await outDirOf(request.cwd, inputs);
+  const outDir = resolveOutDir(request.cwd, textInput(inputs, "out-dir"));
   const runId = request.fresh === true ? undefined : await runIdOf(outDir, request.env);
   const options: HostOptions = {
     ...source,
@@ -92,14 +69,15 @@ export async function createHost(given: HostRequest): Promise<Host> {
   };
   const host = await forge.create(options, partOf(request, inputs));
   announce(host.log);
-  if (given.flags !== undefined)
-    for (const line of unknownVariables(request.env)) host.log.warn(line);
+  if (given.flags !== undefined) await tellUnknownVariables(request.env, host);
   return host;
 }
 
-async function outDirOf(cwd: string, inputs: InputSource): Promise<string> {
-  const { resolveOutDir } = await import("@stagegate/core");
-  return resolveOutDir(cwd, textInput(inputs, "out-dir"));
+async function tellUnknownVariables(env: HostRequest["env"], { log }: Host): Promise<void> {
+  // What a variable may be called is a lot of text, and few have one.
+  if (!Object.keys(env).some((name) => name.startsWith(VARIABLE_PREFIX))) return;
+  const { unknownVariables } = await import("./variables.ts");
+  for (const line of unknownVariables(env)) log.warn(line);
 }
 
 function partOf({ gates = [] }: HostRequest, inputs: InputSource): Part {
@@ -122,7 +100,6 @@ async function runIdOf(outDir: string, env: HostRequest["env"]): Promise<string 
   const given = env["STAGEGATE_RUN_ID"];
   // Empty means unset, as for every variable: an empty id would join all runs into one.
   if (given !== undefined && given !== "") return given;
-  const { createLocalFiles } = await import("@stagegate/platform/local");
-  const { readRunId } = await import("@stagegate/core");
+  const { createLocalFiles } = await import("@stagegate/platform/local-files");
   return readRunId(createLocalFiles(), outDir);
 }

@@ -1,6 +1,6 @@
 export { loadConfiguration, noConfiguration } from "./configuration.ts";
 export { combinedFields } from "./fields.ts";
-export { createHost } from "./host.ts";
+export { createHost } from "./forges.ts";
 export type { HostRequest } from "./host.ts";
 export { runPipeline } from "./pipeline.ts";
 export { gatesOf } from "@stagegate/core";

@@ -2,10 +2,9 @@ import { cutMarkdown } from "@stagegate/core";
 import type { Annotation, CheckRuns, Posted } from "@stagegate/core";
 import type { GitHubClient } from "./client.ts";
 import { createAttempts } from "./failure.ts";
+import { MAX_CHECK_TEXT } from "./limits.ts";
 import { cutText, oneLine, webAddress } from "./text.ts";
 
-/** https://docs.github.com/rest/checks/runs#create-a-check-run */
-const MAX_TEXT = 65_535;
 const ANNOTATIONS_PER_REQUEST = 50;
 /** Twenty requests; the report has the rest. */
 const MAX_ANNOTATIONS = 1000;
@@ -42,7 +41,7 @@ export function createGitHubCheckRuns(
   const wanted = { doing: "publish a check run", permission: "checks: write" };
   const attempt = createAttempts(wanted, client.now);
   return {
-    maxTextLength: MAX_TEXT,
+    maxTextLength: MAX_CHECK_TEXT,
     publish: (check) => attempt(() => publish(client, check, { sha, prefix })),
   };
 }
@@ -55,7 +54,7 @@ async function publish(
   const { marks, told } = sorted(check.annotations, prefix);
   const url = webAddress(check.url);
   const summary = cutMarkdown(textOf(check.summary, told), {
-    max: MAX_TEXT,
+    max: MAX_CHECK_TEXT,
     unit: "characters",
     note: NOTE,
   });

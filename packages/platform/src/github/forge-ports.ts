@@ -8,9 +8,10 @@ import type { GitHubClient } from "./client.ts";
 import { createGitHubDeployments } from "./deployments.ts";
 import type { GitHubHostOptions } from "./host.ts";
 import { createGitHubStatus } from "./status.ts";
-import { createGitHubThread, MAX_BODY } from "./thread.ts";
+import { MAX_BODY, MAX_CHECK_TEXT } from "./limits.ts";
+import { createGitHubThread } from "./thread.ts";
 
-type ForgePorts = Pick<
+export type ForgePorts = Pick<
   Host,
   "thread" | "status" | "checkRuns" | "deployments" | "artifacts" | "baselines" | "jobs"
 >;
@@ -53,7 +54,7 @@ function posting({ capabilities, client, info, prefix }: ForgePortsOptions): Pos
       set: () => refuse(commitStatus),
     },
     checkRuns: usable(checkRuns, (api) => createGitHubCheckRuns(api, { sha, prefix })) ?? {
-      maxTextLength: 65_535,
+      maxTextLength: MAX_CHECK_TEXT,
       publish: () => refuse(checkRuns),
     },
     deployments: usable(deployments, (api) => createGitHubDeployments(api, { sha, runUrl })) ?? {

@@ -5,20 +5,18 @@ import type { Host, RunInfo } from "@stagegate/core";
 import { createMachine } from "../local/machine.ts";
 import type { HostOptions, Machine } from "../local/machine.ts";
 import { requireOutputName } from "../local/outputs.ts";
-import { describeSubject } from "../local/repository.ts";
+import { describeSubject } from "../local/subject.ts";
 import { createFileSummary } from "../local/summary.ts";
 import { createRunnerAnnotations } from "./annotations.ts";
 import { capabilitiesOf, isEnterpriseServer } from "./capabilities.ts";
-import { createGitHubClient } from "./client.ts";
-import type { GitHubClient, Pace } from "./client.ts";
+import type { Pace } from "./client.ts";
 import { readEvent } from "./event.ts";
 import type { EventFile } from "./event.ts";
-import { createForgePorts } from "./forge-ports.ts";
+import { deferForgePorts, deferRepository, once } from "./deferred-ports.ts";
+import type { LoadClient } from "./deferred-ports.ts";
 import { createRunnerInputs, inputVariable, runnerInput } from "./inputs.ts";
 import { createRunnerLog, tellRunner } from "./log.ts";
 import { createFileCommandOutputs } from "./outputs.ts";
-import { resolveChange } from "./pull.ts";
-import { createGitHubRepository } from "./repository.ts";
 import { readRun } from "./run-info.ts";
 import type { GitHubRun } from "./run-info.ts";
 import { createStepSummary } from "./summary.ts";
@@ -59,7 +57,7 @@ export async function createGitHubHost(options: GitHubHostOptions): Promise<Host
     log.warn(event.problem);
   }
   const run = await readCheckout(options, machine, event);
-  const client = token === undefined ? undefined : clientFor(options, machine, { token, log, run });
+  const client = clientFor(options, machine, { token, log, run });
   // Nobody is asked for a run whose inputs are wrong.
   const { info, problem } =
     options.judges === false ? { info: run.info, problem: undefined } : await resolved(client, run);
@@ -83,7 +81,7 @@ export async function createGitHubHost(options: GitHubHostOptions): Promise<Host
     log,
     ...filePorts(options, machine),
     annotations: createRunnerAnnotations({ write, redaction, prefix }),
-    ...createForgePorts({
+    ...deferForgePorts({
       options,
       capabilities,
       client,
@@ -93,7 +91,7 @@ export async function createGitHubHost(options: GitHubHostOptions): Promise<Host
       now: ports.clock.now,
     }),
     info,
-    repository: createGitHubRepository({ git, run: { ...run, info }, client }),
+    repository: deferRepository({ git, run: { ...run, info }, client }),
   };
 }
 
@@ -113,35 +111,49 @@ async function readCheckout(
   const folder = basename(root);
   const { commit, dirty } = await describeSubject(git, folder);
   const head = commit === "uncommitted" ? undefined : commit;
-  const id = runId ?? `local-${crypto.randomUUID().slice(-12)}`;
-  return readRun(env, event.fields, { head, dirty, folder, runId: id });
+  return readRun(env, event.fields, {
+    head,
+    dirty,
+    folder,
+    // A runner names the run; the first use of `crypto` costs a tenth of a start of Node.
+    get runId() {
+      return runId ?? `local-${crypto.randomUUID().slice(-12)}`;
+    },
+  });
 }
 
 function clientFor(
   { env, version, signal, pace }: GitHubHostOptions,
   { ports }: Machine,
-  given: { token: string; log: Host["log"]; run: GitHubRun },
-): GitHubClient {
+  given: { token: string | undefined; log: Host["log"]; run: GitHubRun },
+): LoadClient {
   const { token, log, run } = given;
-  return createGitHubClient({
-    apiUrl: nonEmpty(env["GITHUB_API_URL"]) ?? "https://api.github.com",
-    repository: run.info.run.repository,
-    token,
-    http: ports.http,
-    clock: ports.clock,
-    signal,
-    log,
-    version,
-    ...(pace === undefined ? {} : { pace }),
+  return once(async () => {
+    if (token === undefined) return undefined;
+    const { createGitHubClient } = await import("./client.ts");
+    return createGitHubClient({
+      apiUrl: nonEmpty(env["GITHUB_API_URL"]) ?? "https://api.github.com",
+      repository: run.info.run.repository,
+      token,
+      http: ports.http,
+      clock: ports.clock,
+      signal,
+      log,
+      version,
+      ...(pace === undefined ? {} : { pace }),
+    });
   });
 }
 
 async function resolved(
-  client: GitHubClient | undefined,
+  load: LoadClient,
   run: GitHubRun,
 ): Promise<{ info: RunInfo; problem?: string }> {
-  if (client !== undefined) return resolveChange(client, run);
   if (run.unresolved === undefined) return { info: run.info };
+  const client = await load();
+  if (client !== undefined) {
+    return (await import("./pull.ts")).resolveChange(client, run);
+  }
   return { info: run.info, problem: "the change request is not known: there is no token" };
 }
 

@@ -9,7 +9,8 @@ import { describeChangeRequestThread } from "@stagegate/testkit";
 import { describe, expect, test } from "vitest";
 import { clientOf, PULL, startGitHub } from "../../test-support/github.ts";
 import type { GitHubClientOptions } from "./client.ts";
-import { createGitHubThread, MAX_BODY } from "./thread.ts";
+import { MAX_BODY } from "./limits.ts";
+import { createGitHubThread } from "./thread.ts";
 
 const BOT = "ghs_bot";
 const OTHER_BOT = "ghs_other";

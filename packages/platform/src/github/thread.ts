@@ -4,16 +4,8 @@ import type { GitHubClient } from "./client.ts";
 import { createComments } from "./comments.ts";
 import type { Comment, Comments } from "./comments.ts";
 import { createAttempts, isHttpError, isUnclear } from "./failure.ts";
+import { MAX_BODY } from "./limits.ts";
 
-/**
- * GitHub refuses more than 65,536 characters and counts those outside of the BMP once, or 262,144
- * bytes, depending on the endpoint: UTF-16 units fit both.
- */
-const MAX_COMMENT = 65_536;
-/** The hidden line in front of every body. */
-const MAX_HIDDEN = 100;
-/** UTF-16 units of a body. */
-export const MAX_BODY = MAX_COMMENT - MAX_HIDDEN;
 /** Longer ago, a comment is no twin that another run wrote at the same time. */
 const TWIN_SECONDS = 120;
 

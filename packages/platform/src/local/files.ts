@@ -1,10 +1,25 @@
-import { createReadStream, statSync } from "node:fs";
+import {
+  appendFileSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import * as fs from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import type { Files } from "@stagegate/core";
 
 /** Folders that a glob never enters: they are large and hold nobody's results. */
 const NEVER = new Set(["node_modules", ".git"]);
+
+/**
+ * Bytes, or characters, that are written at once: that takes less than to hand them to a thread,
+ * which a start of an action would do for forty small steps.
+ */
+const AT_ONCE = 64 * 1024;
 
 /** The disk of this machine. A missing file is a value, every other problem is thrown. */
 export function createLocalFiles(): Files {
@@ -13,18 +28,15 @@ export function createLocalFiles(): Files {
     stream: (path) => (isFile(path) ? createReadStream(path) : undefined),
     write,
     async append(path, content) {
-      await makeFolder(dirname(path));
-      await fs.appendFile(path, content);
+      makeFolder(dirname(path));
+      if (content.length <= AT_ONCE) appendFileSync(path, content);
+      else await fs.appendFile(path, content);
     },
     async copy(from, to) {
-      await makeFolder(dirname(to));
+      makeFolder(dirname(to));
       await fs.copyFile(from, to);
     },
-    exists: (path) =>
-      fs.access(path).then(
-        () => true,
-        () => false,
-      ),
+    exists: async (path) => existsSync(path),
     realPath: (path) => orMissing(fs.realpath(path), undefined),
     size: (path) =>
       orMissing(
@@ -37,7 +49,7 @@ export function createLocalFiles(): Files {
       for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
       return hash.digest("hex");
     },
-    makeFolder,
+    makeFolder: async (path) => makeFolder(path),
     remove: (path) => fs.rm(path, { recursive: true, force: true, maxRetries: 3 }),
     list: (folder) => orMissing(fs.readdir(folder), []),
     glob,
@@ -48,34 +60,36 @@ export function createLocalFiles(): Files {
  * Node's own recursive mkdir never ends where the kernel refuses a folder as if its parent were
  * missing, as it does in /proc.
  */
-async function makeFolder(path: string): Promise<void> {
-  if (await isFolder(path)) return;
+function makeFolder(path: string): void {
+  if (isFolder(path)) return;
   const parent = dirname(path);
-  if (parent !== path) await makeFolder(parent);
+  if (parent !== path) makeFolder(parent);
   try {
-    await fs.mkdir(path);
+    mkdirSync(path);
   } catch (cause) {
     // Somebody else may have made it meanwhile.
-    if (!(await isFolder(path))) throw cause;
+    if (!isFolder(path)) throw cause;
   }
 }
 
-function isFolder(path: string): Promise<boolean> {
-  return fs.stat(path).then(
-    (stat) => stat.isDirectory(),
-    () => false,
-  );
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 async function write(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
-  await makeFolder(folder);
+  makeFolder(folder);
   const part = join(folder, `.${basename(path).slice(-100)}.${unique()}.part`);
   try {
-    await fs.writeFile(part, content);
-    await fs.rename(part, path);
+    if (content.length <= AT_ONCE) writeFileSync(part, content);
+    else await fs.writeFile(part, content);
+    renameSync(part, path);
   } catch (cause) {
-    await fs.rm(part, { force: true });
+    rmSync(part, { force: true });
     throw cause;
   }
 }

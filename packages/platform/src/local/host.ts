@@ -8,7 +8,8 @@ import { createTerminalLog } from "./log.ts";
 import { createMachine } from "./machine.ts";
 import type { HostOptions } from "./machine.ts";
 import { createFileOutputs } from "./outputs.ts";
-import { createGitRepository, describeSubject, localRunInfo } from "./repository.ts";
+import { createGitRepository } from "./repository.ts";
+import { describeSubject, localRunInfo } from "./subject.ts";
 import { createFileSummary } from "./summary.ts";
 import { createFileThread } from "./thread.ts";
 

@@ -1,8 +1,16 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Log, Redaction } from "@stagegate/core";
 
+/** What is used of the stream of a process, which an action writes to without one. */
+export interface Stderr {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  /** Of a terminal. */
+  readonly columns?: number;
+}
+
 export interface TerminalOptions {
-  stream: NodeJS.WriteStream;
+  stream: Stderr;
   redaction: Redaction;
   verbose: boolean;
   /** Colour and a live line; off in CI and in pipes. */
@@ -46,8 +54,9 @@ export function createTerminalLog(options: TerminalOptions): Log {
     stream.write(`${code === undefined ? safe : paint(code, safe)}\n`);
     if (live !== "") stream.write(live);
   };
+  const width = interactive ? (stream.columns ?? 0) : 0;
   return {
-    ...(interactive && stream.columns > 0 ? { width: stream.columns } : {}),
+    ...(width > 0 ? { width } : {}),
     info: (text) => line(text),
     warn: (text) => line(`! ${text}`, "yellow"),
     error: (text) => line(`✗ ${text}`, "red"),

@@ -7,6 +7,7 @@ import { createNodeClock } from "./clock.ts";
 import { createLocalFiles } from "./files.ts";
 import { createNodeHttp } from "./http.ts";
 import { createFolderLeases } from "./leases.ts";
+import type { Stderr } from "./log.ts";
 import { createNodeProcesses } from "./processes.ts";
 import { createGit } from "./repository-git.ts";
 import type { Git } from "./repository-git.ts";
@@ -17,7 +18,7 @@ export interface HostOptions {
   env: Readonly<Record<string, string | undefined>>;
   flags: ReadonlyMap<string, RawInput["value"]>;
   unknownFlags: "reported" | "ignored";
-  stderr: NodeJS.WriteStream;
+  stderr: Stderr;
   signal: AbortSignal;
   entries: EntryPoints;
   version: string;

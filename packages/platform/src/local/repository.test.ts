@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createNodeProcesses } from "./processes.ts";
 import { createGit } from "./repository-git.ts";
-import { createGitRepository, describeSubject, localRunInfo } from "./repository.ts";
+import { createGitRepository } from "./repository.ts";
+import { describeSubject, localRunInfo } from "./subject.ts";
 
 const root = mkdtempSync(join(tmpdir(), "stagegate-repository-"));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
