@@ -3,13 +3,16 @@ import { join } from "node:path";
 
 const FOLDER = "packages/schema/dist/generated";
 
+/** What every start of an action reads, or all that a reader of a format reads. */
+const NESTED = /^(?:format-.*|(?:input|output)-schemas)\.js$/;
+
 /**
- * Takes the indentation from compiled validators: they nest so deep that it is two thirds of their
- * text, which every start of an action would read.
+ * Takes the indentation from compiled validators and schemas: they nest so deep that it is two thirds
+ * of their text.
  */
 export function compact(root: string): void {
   for (const name of readdirSync(join(root, FOLDER))) {
-    if (!/^format-.*\.js$/.test(name)) continue;
+    if (!NESTED.test(name)) continue;
     const file = join(root, FOLDER, name);
     const text = readFileSync(file, "utf8");
     if (hasTemplate(text)) throw new Error(`${name}: the text of a template is not indentation`);

@@ -57,12 +57,13 @@ function withFunctionPerItem(schema: JsonSchema): JsonSchema {
 
 /**
  * ES module text with one validator per name (https://ajv.js.org/standalone.html). Without `all` it
- * stops at the first error: what is read from others could be wrong a million times.
+ * stops at the first error: what is read from others could be wrong a million times. With `none` it
+ * only says whether there is one.
  */
 export function validatorModule(
   root: string,
   schemas: Record<string, unknown>,
-  errors: "all" | "first",
+  errors: "all" | "first" | "none",
 ): string {
   const require = createRequire(join(root, "packages/schema/package.json"));
   const { Ajv2020 } = require("ajv/dist/2020.js") as { Ajv2020: typeof AjvClass };
@@ -81,7 +82,10 @@ export function validatorModule(
     ajv.addSchema(withFunctionPerItem(plain(schema)), name);
     names[name] = name;
   }
-  const code = standalone(ajv, names).replaceAll(
+  const whole = standalone(ajv, names);
+  // A line each, and nobody reads them.
+  const told = errors === "none" ? whole.replaceAll(/^ *validate\d+\.errors = .*;\n/gm, "") : whole;
+  const code = told.replaceAll(
     /const (\w+) = require\("([^"]+)"\)(\.default)?;/g,
     (_match, id: string, module: string, dot: string | undefined) =>
       dot === undefined

@@ -45,7 +45,7 @@ export function createRedaction(): Redaction {
     if (!marks.mayBeIn(value)) return value;
     const before = known.get(value);
     if (before !== undefined) return before;
-    const after = redacted(value, secrets);
+    const after = redacted(value, secrets, marks);
     if (value.length <= MAX_REMEMBERED_CHARS) {
       if (known.size >= MAX_REMEMBERED) known.clear();
       known.set(value, after);
@@ -72,10 +72,12 @@ export function createRedaction(): Redaction {
   };
 }
 
-function redacted(value: string, secrets: ReadonlySet<string>): string {
+function redacted(value: string, secrets: ReadonlySet<string>, marks: Marks): string {
   let out = value;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const next = hidePatterns(hide(out, secrets));
+    const hidden = hide(out, secrets);
+    if (!marks.mayBeIn(hidden)) return hidden;
+    const next = hidePatterns(hidden);
     if (next === out) return out;
     out = next;
   }

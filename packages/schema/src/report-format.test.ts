@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { valuesOf } from "../test-support/arbitrary.ts";
+import { ExpectedReportSchema } from "./definitions/files.ts";
 import { GateReportSchema } from "./definitions/report.ts";
 import { writeFormat } from "./formats.ts";
 import type { JsonSchema } from "./json-schema.ts";
-import { writeReport } from "./report-format.ts";
-import type { GateReport } from "./types.ts";
+import { writeExpected, writeReport } from "./report-format.ts";
+import type { ExpectedReport, GateReport } from "./types.ts";
 
 const reports = valuesOf(GateReportSchema as unknown as JsonSchema) as fc.Arbitrary<GateReport>;
 const empty = { versions: [], checks: [], metrics: [], evidence: [], ranking: [] };
@@ -57,4 +58,16 @@ test("a list is checked as a whole", async () => {
   const [report] = fc.sample(bare, 1) as [GateReport];
   const checks = [{ id: "e2e:a#b", title: "a", verdict: "green" }] as unknown as [];
   await expect(writeReport({ ...report, checks })).rejects.toThrow("/checks/0/verdict");
+});
+
+test("an expected report is written as by writeFormat, and refused with a key that is not known", async () => {
+  const documents = valuesOf(ExpectedReportSchema as unknown as JsonSchema);
+  await fc.assert(
+    fc.asyncProperty(documents as fc.Arbitrary<ExpectedReport>, async (expected) => {
+      expect(await writeExpected(expected)).toBe(writeFormat("expected", expected));
+      const wrong = { ...expected, zzLater: true };
+      await expect(writeExpected(wrong)).rejects.toThrow(TypeError);
+    }),
+    { numRuns: 40 },
+  );
 });

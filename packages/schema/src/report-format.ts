@@ -1,6 +1,6 @@
 import { bareReportStrict } from "./generated/format-report-bare-strict.ts";
 import type { ValidationError } from "./issues.ts";
-import type { GateReport } from "./types.ts";
+import type { ExpectedReport, GateReport } from "./types.ts";
 
 type Validator = ((value: unknown) => boolean) & { errors?: ValidationError[] | null };
 
@@ -14,10 +14,20 @@ export async function writeReport(report: GateReport): Promise<string> {
   return JSON.stringify(report, null, 2);
 }
 
+/** As `writeFormat("expected", …)`, for the same reason. */
+export async function writeExpected(expected: ExpectedReport): Promise<string> {
+  const { expectedStrict } = await import("./generated/format-expected-strict.ts");
+  requireValid("expected", expectedStrict as unknown as Validator, expected);
+  return JSON.stringify(expected, null, 2);
+}
+
 async function requireReport(report: GateReport): Promise<void> {
   const { reportStrict } = await import("./generated/format-report-strict.ts");
-  const check = reportStrict as unknown as Validator;
-  if (check(report)) return;
+  requireValid("report", reportStrict as unknown as Validator, report);
+}
+
+function requireValid(format: string, check: Validator, value: unknown): void {
+  if (check(value)) return;
   const error = check.errors?.[0];
-  throw new TypeError(`report: ${error?.instancePath ?? ""} ${error?.message ?? "is invalid"}`);
+  throw new TypeError(`${format}: ${error?.instancePath ?? ""} ${error?.message ?? "is invalid"}`);
 }

@@ -1,4 +1,5 @@
 import type { ExpectedReport } from "@stagegate/schema";
+import { writeExpected } from "@stagegate/schema/report-format";
 import { keyedName } from "../out-dir.ts";
 import type { OutDir } from "../out-dir.ts";
 import type { Files } from "../ports/system.ts";
@@ -18,10 +19,8 @@ export async function expectReport(
     ...expected,
     ...(out.key === undefined ? {} : { key: out.key }),
   };
-  // Reading and writing every format is only paid for where a gate begins.
-  const { writeFormat } = await import("@stagegate/schema/formats");
   const path = out.file("expected", `${keyedName(expected.gate, out.key)}.json`);
-  await files.write(path, `${writeFormat("expected", value)}\n`);
+  await files.write(path, `${await writeExpected(value)}\n`);
 }
 
 /** Removes what the same gate and key wrote before: nothing of it may be taken for new. */

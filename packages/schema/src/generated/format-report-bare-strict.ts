@@ -20,14 +20,12 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((((((((((((data.schema === undefined) && (missing0 = "schema")) || ((data.gate === undefined) && (missing0 = "gate"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.enforcement === undefined) && (missing0 = "enforcement"))) || ((data.blocking === undefined) && (missing0 = "blocking"))) || ((data.exitCode === undefined) && (missing0 = "exitCode"))) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.startedAt === undefined) && (missing0 = "startedAt"))) || ((data.durationMs === undefined) && (missing0 = "durationMs"))) || ((data.subject === undefined) && (missing0 = "subject"))) || ((data.versions === undefined) && (missing0 = "versions"))) || ((data.run === undefined) && (missing0 = "run"))) || ((data.checks === undefined) && (missing0 = "checks"))) || ((data.counts === undefined) && (missing0 = "counts"))) || ((data.metrics === undefined) && (missing0 = "metrics"))) || ((data.evidence === undefined) && (missing0 = "evidence"))) || ((data.ranking === undefined) && (missing0 = "ranking"))) || ((data.notes === undefined) && (missing0 = "notes"))) || ((data.omitted === undefined) && (missing0 = "omitted"))) || ((data.tool === undefined) && (missing0 = "tool"))){
-validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema19.properties, key0))){
-validate52.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -37,11 +35,9 @@ if(data.schema !== undefined){
 let data0 = data.schema;
 const _errs2 = errors;
 if(typeof data0 !== "string"){
-validate52.errors = [{instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if("stagegate/report/v1" !== data0){
-validate52.errors = [{instancePath:instancePath+"/schema",schemaPath:"#/properties/schema/const",keyword:"const",params:{allowedValue: "stagegate/report/v1"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -54,11 +50,9 @@ if(data.gate !== undefined){
 let data1 = data.gate;
 const _errs4 = errors;
 if(typeof data1 !== "string"){
-validate52.errors = [{instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((data1 === "provision-staging") || (data1 === "verify-contracts")) || (data1 === "run-e2e")) || (data1 === "load-test")) || (data1 === "check-slo")) || (data1 === "comment-report"))){
-validate52.errors = [{instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/enum",keyword:"enum",params:{allowedValues: schema19.properties.gate.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -70,7 +64,6 @@ if(valid0){
 if(data.key !== undefined){
 const _errs6 = errors;
 if(typeof data.key !== "string"){
-validate52.errors = [{instancePath:instancePath+"/key",schemaPath:"#/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs6 === errors;
@@ -83,11 +76,9 @@ if(data.verdict !== undefined){
 let data3 = data.verdict;
 const _errs8 = errors;
 if(typeof data3 !== "string"){
-validate52.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!((((((data3 === "pass") || (data3 === "warn")) || (data3 === "fail")) || (data3 === "inconclusive")) || (data3 === "skip")) || (data3 === "error"))){
-validate52.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema19.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs8 === errors;
@@ -100,11 +91,9 @@ if(data.enforcement !== undefined){
 let data4 = data.enforcement;
 const _errs10 = errors;
 if(typeof data4 !== "string"){
-validate52.errors = [{instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data4 === "observe") || (data4 === "new")) || (data4 === "all"))){
-validate52.errors = [{instancePath:instancePath+"/enforcement",schemaPath:"#/properties/enforcement/enum",keyword:"enum",params:{allowedValues: schema19.properties.enforcement.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -116,7 +105,6 @@ if(valid0){
 if(data.blocking !== undefined){
 const _errs12 = errors;
 if(typeof data.blocking !== "boolean"){
-validate52.errors = [{instancePath:instancePath+"/blocking",schemaPath:"#/properties/blocking/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -129,18 +117,15 @@ if(data.exitCode !== undefined){
 let data6 = data.exitCode;
 const _errs14 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate52.errors = [{instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 5 || isNaN(data6)){
-validate52.errors = [{instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 5},message:"must be <= 5"}];
 return false;
 }
 else {
 if(data6 < 0 || isNaN(data6)){
-validate52.errors = [{instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -155,7 +140,6 @@ if(valid0){
 if(data.summary !== undefined){
 const _errs16 = errors;
 if(typeof data.summary !== "string"){
-validate52.errors = [{instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs16 === errors;
@@ -170,12 +154,10 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data8 === "string"){
 if(!pattern3.test(data8)){
-validate52.errors = [{instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$"+"\""}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -191,12 +173,10 @@ const _errs20 = errors;
 if(errors === _errs20){
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 0 || isNaN(data9)){
-validate52.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -213,14 +193,12 @@ if(errors === _errs22){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing1;
 if(((((data10.forge === undefined) && (missing1 = "forge")) || ((data10.repository === undefined) && (missing1 = "repository"))) || ((data10.commit === undefined) && (missing1 = "commit"))) || ((data10.tested === undefined) && (missing1 = "tested"))){
-validate52.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs24 = errors;
 for(const key1 in data10){
 if(!((((((((key1 === "forge") || (key1 === "repository")) || (key1 === "changeRequest")) || (key1 === "commit")) || (key1 === "tested")) || (key1 === "base")) || (key1 === "ref")) || (key1 === "dirty"))){
-validate52.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -230,11 +208,9 @@ if(data10.forge !== undefined){
 let data11 = data10.forge;
 const _errs25 = errors;
 if(typeof data11 !== "string"){
-validate52.errors = [{instancePath:instancePath+"/subject/forge",schemaPath:"#/properties/subject/properties/forge/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data11 === "github") || (data11 === "gitlab")) || (data11 === "local"))){
-validate52.errors = [{instancePath:instancePath+"/subject/forge",schemaPath:"#/properties/subject/properties/forge/enum",keyword:"enum",params:{allowedValues: schema19.properties.subject.properties.forge.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs25 === errors;
@@ -246,7 +222,6 @@ if(valid1){
 if(data10.repository !== undefined){
 const _errs27 = errors;
 if(typeof data10.repository !== "string"){
-validate52.errors = [{instancePath:instancePath+"/subject/repository",schemaPath:"#/properties/subject/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs27 === errors;
@@ -259,13 +234,11 @@ if(data10.changeRequest !== undefined){
 let data13 = data10.changeRequest;
 const _errs29 = errors;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-validate52.errors = [{instancePath:instancePath+"/subject/changeRequest",schemaPath:"#/properties/subject/properties/changeRequest/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs29){
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 < 1 || isNaN(data13)){
-validate52.errors = [{instancePath:instancePath+"/subject/changeRequest",schemaPath:"#/properties/subject/properties/changeRequest/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -279,7 +252,6 @@ if(valid1){
 if(data10.commit !== undefined){
 const _errs31 = errors;
 if(typeof data10.commit !== "string"){
-validate52.errors = [{instancePath:instancePath+"/subject/commit",schemaPath:"#/properties/subject/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs31 === errors;
@@ -291,7 +263,6 @@ if(valid1){
 if(data10.tested !== undefined){
 const _errs33 = errors;
 if(typeof data10.tested !== "string"){
-validate52.errors = [{instancePath:instancePath+"/subject/tested",schemaPath:"#/properties/subject/properties/tested/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs33 === errors;
@@ -303,7 +274,6 @@ if(valid1){
 if(data10.base !== undefined){
 const _errs35 = errors;
 if(typeof data10.base !== "string"){
-validate52.errors = [{instancePath:instancePath+"/subject/base",schemaPath:"#/properties/subject/properties/base/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs35 === errors;
@@ -315,7 +285,6 @@ if(valid1){
 if(data10.ref !== undefined){
 const _errs37 = errors;
 if(typeof data10.ref !== "string"){
-validate52.errors = [{instancePath:instancePath+"/subject/ref",schemaPath:"#/properties/subject/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid1 = _errs37 === errors;
@@ -327,7 +296,6 @@ if(valid1){
 if(data10.dirty !== undefined){
 const _errs39 = errors;
 if(typeof data10.dirty !== "boolean"){
-validate52.errors = [{instancePath:instancePath+"/subject/dirty",schemaPath:"#/properties/subject/properties/dirty/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid1 = _errs39 === errors;
@@ -346,7 +314,6 @@ var valid1 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -362,12 +329,10 @@ const _errs41 = errors;
 if(errors === _errs41){
 if(Array.isArray(data19)){
 if(data19.length > 0){
-validate52.errors = [{instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/maxItems",keyword:"maxItems",params:{limit: 0},message:"must NOT have more than 0 items"}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/versions",schemaPath:"#/properties/versions/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -384,14 +349,12 @@ if(errors === _errs43){
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 let missing2;
 if(((((data20.forge === undefined) && (missing2 = "forge")) || ((data20.repository === undefined) && (missing2 = "repository"))) || ((data20.id === undefined) && (missing2 = "id"))) || ((data20.attempt === undefined) && (missing2 = "attempt"))){
-validate52.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs45 = errors;
 for(const key2 in data20){
 if(!(((((((key2 === "forge") || (key2 === "repository")) || (key2 === "ref")) || (key2 === "id")) || (key2 === "attempt")) || (key2 === "job")) || (key2 === "url"))){
-validate52.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -401,11 +364,9 @@ if(data20.forge !== undefined){
 let data21 = data20.forge;
 const _errs46 = errors;
 if(typeof data21 !== "string"){
-validate52.errors = [{instancePath:instancePath+"/run/forge",schemaPath:"#/properties/run/properties/forge/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(((data21 === "github") || (data21 === "gitlab")) || (data21 === "local"))){
-validate52.errors = [{instancePath:instancePath+"/run/forge",schemaPath:"#/properties/run/properties/forge/enum",keyword:"enum",params:{allowedValues: schema19.properties.run.properties.forge.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid2 = _errs46 === errors;
@@ -417,7 +378,6 @@ if(valid2){
 if(data20.repository !== undefined){
 const _errs48 = errors;
 if(typeof data20.repository !== "string"){
-validate52.errors = [{instancePath:instancePath+"/run/repository",schemaPath:"#/properties/run/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs48 === errors;
@@ -429,7 +389,6 @@ if(valid2){
 if(data20.ref !== undefined){
 const _errs50 = errors;
 if(typeof data20.ref !== "string"){
-validate52.errors = [{instancePath:instancePath+"/run/ref",schemaPath:"#/properties/run/properties/ref/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs50 === errors;
@@ -441,7 +400,6 @@ if(valid2){
 if(data20.id !== undefined){
 const _errs52 = errors;
 if(typeof data20.id !== "string"){
-validate52.errors = [{instancePath:instancePath+"/run/id",schemaPath:"#/properties/run/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs52 === errors;
@@ -454,13 +412,11 @@ if(data20.attempt !== undefined){
 let data25 = data20.attempt;
 const _errs54 = errors;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-validate52.errors = [{instancePath:instancePath+"/run/attempt",schemaPath:"#/properties/run/properties/attempt/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs54){
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 1 || isNaN(data25)){
-validate52.errors = [{instancePath:instancePath+"/run/attempt",schemaPath:"#/properties/run/properties/attempt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -474,7 +430,6 @@ if(valid2){
 if(data20.job !== undefined){
 const _errs56 = errors;
 if(typeof data20.job !== "string"){
-validate52.errors = [{instancePath:instancePath+"/run/job",schemaPath:"#/properties/run/properties/job/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs56 === errors;
@@ -486,7 +441,6 @@ if(valid2){
 if(data20.url !== undefined){
 const _errs58 = errors;
 if(typeof data20.url !== "string"){
-validate52.errors = [{instancePath:instancePath+"/run/url",schemaPath:"#/properties/run/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid2 = _errs58 === errors;
@@ -504,7 +458,6 @@ var valid2 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -520,12 +473,10 @@ const _errs60 = errors;
 if(errors === _errs60){
 if(Array.isArray(data28)){
 if(data28.length > 0){
-validate52.errors = [{instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/maxItems",keyword:"maxItems",params:{limit: 0},message:"must NOT have more than 0 items"}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -542,14 +493,12 @@ if(errors === _errs62){
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing3;
 if(((((((((data29.total === undefined) && (missing3 = "total")) || ((data29.pass === undefined) && (missing3 = "pass"))) || ((data29.warn === undefined) && (missing3 = "warn"))) || ((data29.fail === undefined) && (missing3 = "fail"))) || ((data29.inconclusive === undefined) && (missing3 = "inconclusive"))) || ((data29.skip === undefined) && (missing3 = "skip"))) || ((data29.error === undefined) && (missing3 = "error"))) || ((data29.flaky === undefined) && (missing3 = "flaky"))){
-validate52.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs64 = errors;
 for(const key3 in data29){
 if(!((((((((key3 === "total") || (key3 === "pass")) || (key3 === "warn")) || (key3 === "fail")) || (key3 === "inconclusive")) || (key3 === "skip")) || (key3 === "error")) || (key3 === "flaky"))){
-validate52.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -559,13 +508,11 @@ if(data29.total !== undefined){
 let data30 = data29.total;
 const _errs65 = errors;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-validate52.errors = [{instancePath:instancePath+"/counts/total",schemaPath:"#/properties/counts/properties/total/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs65){
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 < 0 || isNaN(data30)){
-validate52.errors = [{instancePath:instancePath+"/counts/total",schemaPath:"#/properties/counts/properties/total/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -580,13 +527,11 @@ if(data29.pass !== undefined){
 let data31 = data29.pass;
 const _errs67 = errors;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-validate52.errors = [{instancePath:instancePath+"/counts/pass",schemaPath:"#/properties/counts/properties/pass/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs67){
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 < 0 || isNaN(data31)){
-validate52.errors = [{instancePath:instancePath+"/counts/pass",schemaPath:"#/properties/counts/properties/pass/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -601,13 +546,11 @@ if(data29.warn !== undefined){
 let data32 = data29.warn;
 const _errs69 = errors;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-validate52.errors = [{instancePath:instancePath+"/counts/warn",schemaPath:"#/properties/counts/properties/warn/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs69){
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 < 0 || isNaN(data32)){
-validate52.errors = [{instancePath:instancePath+"/counts/warn",schemaPath:"#/properties/counts/properties/warn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -622,13 +565,11 @@ if(data29.fail !== undefined){
 let data33 = data29.fail;
 const _errs71 = errors;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-validate52.errors = [{instancePath:instancePath+"/counts/fail",schemaPath:"#/properties/counts/properties/fail/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs71){
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 < 0 || isNaN(data33)){
-validate52.errors = [{instancePath:instancePath+"/counts/fail",schemaPath:"#/properties/counts/properties/fail/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -643,13 +584,11 @@ if(data29.inconclusive !== undefined){
 let data34 = data29.inconclusive;
 const _errs73 = errors;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-validate52.errors = [{instancePath:instancePath+"/counts/inconclusive",schemaPath:"#/properties/counts/properties/inconclusive/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs73){
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 < 0 || isNaN(data34)){
-validate52.errors = [{instancePath:instancePath+"/counts/inconclusive",schemaPath:"#/properties/counts/properties/inconclusive/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -664,13 +603,11 @@ if(data29.skip !== undefined){
 let data35 = data29.skip;
 const _errs75 = errors;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-validate52.errors = [{instancePath:instancePath+"/counts/skip",schemaPath:"#/properties/counts/properties/skip/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs75){
 if((typeof data35 == "number") && (isFinite(data35))){
 if(data35 < 0 || isNaN(data35)){
-validate52.errors = [{instancePath:instancePath+"/counts/skip",schemaPath:"#/properties/counts/properties/skip/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -685,13 +622,11 @@ if(data29.error !== undefined){
 let data36 = data29.error;
 const _errs77 = errors;
 if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-validate52.errors = [{instancePath:instancePath+"/counts/error",schemaPath:"#/properties/counts/properties/error/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs77){
 if((typeof data36 == "number") && (isFinite(data36))){
 if(data36 < 0 || isNaN(data36)){
-validate52.errors = [{instancePath:instancePath+"/counts/error",schemaPath:"#/properties/counts/properties/error/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -706,13 +641,11 @@ if(data29.flaky !== undefined){
 let data37 = data29.flaky;
 const _errs79 = errors;
 if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-validate52.errors = [{instancePath:instancePath+"/counts/flaky",schemaPath:"#/properties/counts/properties/flaky/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs79){
 if((typeof data37 == "number") && (isFinite(data37))){
 if(data37 < 0 || isNaN(data37)){
-validate52.errors = [{instancePath:instancePath+"/counts/flaky",schemaPath:"#/properties/counts/properties/flaky/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -733,7 +666,6 @@ var valid3 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properties/counts/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -749,12 +681,10 @@ const _errs81 = errors;
 if(errors === _errs81){
 if(Array.isArray(data38)){
 if(data38.length > 0){
-validate52.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/maxItems",keyword:"maxItems",params:{limit: 0},message:"must NOT have more than 0 items"}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -770,12 +700,10 @@ const _errs83 = errors;
 if(errors === _errs83){
 if(Array.isArray(data39)){
 if(data39.length > 0){
-validate52.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/maxItems",keyword:"maxItems",params:{limit: 0},message:"must NOT have more than 0 items"}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -791,12 +719,10 @@ const _errs85 = errors;
 if(errors === _errs85){
 if(Array.isArray(data40)){
 if(data40.length > 0){
-validate52.errors = [{instancePath:instancePath+"/ranking",schemaPath:"#/properties/ranking/maxItems",keyword:"maxItems",params:{limit: 0},message:"must NOT have more than 0 items"}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/ranking",schemaPath:"#/properties/ranking/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -813,14 +739,12 @@ if(errors === _errs87){
 if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 let missing4;
 if(((data41.code === undefined) && (missing4 = "code")) || ((data41.message === undefined) && (missing4 = "message"))){
-validate52.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs89 = errors;
 for(const key4 in data41){
 if(!(((key4 === "code") || (key4 === "message")) || (key4 === "hint"))){
-validate52.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -829,7 +753,6 @@ if(_errs89 === errors){
 if(data41.code !== undefined){
 const _errs90 = errors;
 if(typeof data41.code !== "string"){
-validate52.errors = [{instancePath:instancePath+"/error/code",schemaPath:"#/properties/error/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs90 === errors;
@@ -841,7 +764,6 @@ if(valid4){
 if(data41.message !== undefined){
 const _errs92 = errors;
 if(typeof data41.message !== "string"){
-validate52.errors = [{instancePath:instancePath+"/error/message",schemaPath:"#/properties/error/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs92 === errors;
@@ -853,7 +775,6 @@ if(valid4){
 if(data41.hint !== undefined){
 const _errs94 = errors;
 if(typeof data41.hint !== "string"){
-validate52.errors = [{instancePath:instancePath+"/error/hint",schemaPath:"#/properties/error/properties/hint/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid4 = _errs94 === errors;
@@ -867,7 +788,6 @@ var valid4 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/error",schemaPath:"#/properties/error/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -887,7 +807,6 @@ const len0 = data45.length;
 for(let i0=0; i0<len0; i0++){
 const _errs98 = errors;
 if(typeof data45[i0] !== "string"){
-validate52.errors = [{instancePath:instancePath+"/notes/" + i0,schemaPath:"#/properties/notes/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid5 = _errs98 === errors;
@@ -897,7 +816,6 @@ break;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/notes",schemaPath:"#/properties/notes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -914,14 +832,12 @@ if(errors === _errs100){
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 let missing5;
 if((((data47.checks === undefined) && (missing5 = "checks")) || ((data47.findings === undefined) && (missing5 = "findings"))) || ((data47.evidence === undefined) && (missing5 = "evidence"))){
-validate52.errors = [{instancePath:instancePath+"/omitted",schemaPath:"#/properties/omitted/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 const _errs102 = errors;
 for(const key5 in data47){
 if(!(((key5 === "checks") || (key5 === "findings")) || (key5 === "evidence"))){
-validate52.errors = [{instancePath:instancePath+"/omitted",schemaPath:"#/properties/omitted/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -931,13 +847,11 @@ if(data47.checks !== undefined){
 let data48 = data47.checks;
 const _errs103 = errors;
 if(!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))){
-validate52.errors = [{instancePath:instancePath+"/omitted/checks",schemaPath:"#/properties/omitted/properties/checks/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs103){
 if((typeof data48 == "number") && (isFinite(data48))){
 if(data48 < 0 || isNaN(data48)){
-validate52.errors = [{instancePath:instancePath+"/omitted/checks",schemaPath:"#/properties/omitted/properties/checks/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -952,13 +866,11 @@ if(data47.findings !== undefined){
 let data49 = data47.findings;
 const _errs105 = errors;
 if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-validate52.errors = [{instancePath:instancePath+"/omitted/findings",schemaPath:"#/properties/omitted/properties/findings/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs105){
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 < 0 || isNaN(data49)){
-validate52.errors = [{instancePath:instancePath+"/omitted/findings",schemaPath:"#/properties/omitted/properties/findings/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -973,13 +885,11 @@ if(data47.evidence !== undefined){
 let data50 = data47.evidence;
 const _errs107 = errors;
 if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-validate52.errors = [{instancePath:instancePath+"/omitted/evidence",schemaPath:"#/properties/omitted/properties/evidence/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs107){
 if((typeof data50 == "number") && (isFinite(data50))){
 if(data50 < 0 || isNaN(data50)){
-validate52.errors = [{instancePath:instancePath+"/omitted/evidence",schemaPath:"#/properties/omitted/properties/evidence/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -995,7 +905,6 @@ var valid6 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/omitted",schemaPath:"#/properties/omitted/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1012,14 +921,12 @@ if(errors === _errs109){
 if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
 let missing6;
 if(((data51.name === undefined) && (missing6 = "name")) || ((data51.version === undefined) && (missing6 = "version"))){
-validate52.errors = [{instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
 const _errs111 = errors;
 for(const key6 in data51){
 if(!((key6 === "name") || (key6 === "version"))){
-validate52.errors = [{instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -1029,11 +936,9 @@ if(data51.name !== undefined){
 let data52 = data51.name;
 const _errs112 = errors;
 if(typeof data52 !== "string"){
-validate52.errors = [{instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 if(!(data52 === "stagegate")){
-validate52.errors = [{instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/enum",keyword:"enum",params:{allowedValues: schema19.properties.tool.properties.name.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid7 = _errs112 === errors;
@@ -1045,7 +950,6 @@ if(valid7){
 if(data51.version !== undefined){
 const _errs114 = errors;
 if(typeof data51.version !== "string"){
-validate52.errors = [{instancePath:instancePath+"/tool/version",schemaPath:"#/properties/tool/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid7 = _errs114 === errors;
@@ -1058,7 +962,6 @@ var valid7 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -1092,11 +995,9 @@ var valid0 = true;
 }
 }
 else {
-validate52.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate52.errors = vErrors;
 return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
