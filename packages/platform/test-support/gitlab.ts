@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import type { Clock, Http } from "@stagegate/core";
 import { startGitLabDouble } from "@stagegate/testkit/gitlab";
 import type { GitLabDouble, GitLabDoubleOptions } from "@stagegate/testkit/gitlab";
@@ -55,4 +57,15 @@ export function client(
     clock,
     redact: (text) => text.replaceAll(value, "***"),
   });
+}
+
+/** A web server; its address. */
+export async function serve(handler: Parameters<typeof createServer>[1]): Promise<string> {
+  const server = createServer(handler);
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

@@ -6,6 +6,8 @@ const MAX_PACKAGE_PAGES = 5;
 
 export interface StoredFile {
   name: string;
+  /** SHA-256 in hex of what may be served under the name. */
+  hashes: ReadonlySet<string>;
 }
 
 /** What `createPackageBaselines` writes; anything else in the package is somebody else's. */
@@ -22,7 +24,7 @@ export interface StoredFiles {
  * Files of the package. The token of every job of the project may write into it, also that of a
  * merge request nobody has read; GitLab tells whose pipeline it was, and serves the last file of a
  * name, so a name counts only where all of its files are of the branch. Files without a pipeline
- * were uploaded by a person.
+ * were uploaded by a person, and what is served can be newer than the list: hence the checksums.
  */
 export async function listFiles(
   client: GitLabClient,
@@ -45,24 +47,32 @@ export async function listFiles(
   const names = new Set(ours.map(({ name }) => name));
   const all = names.size;
   for (const { name, refs } of ours) {
-    if (refs !== undefined && !refs.includes(wanted.branch)) names.delete(name);
+    if (!refs.includes(wanted.branch)) names.delete(name);
   }
   const files = [...names]
     .sort()
     .reverse()
-    .map((name) => ({ name }));
+    .map((name) => ({ name, hashes: hashesOf(ours, name) }));
   return { files, foreign: all - names.size };
+}
+
+function hashesOf(listed: readonly Listed[], wanted: string): ReadonlySet<string> {
+  return new Set(
+    listed.flatMap(({ name, hash }) => (name === wanted && hash !== undefined ? [hash] : [])),
+  );
 }
 
 interface Listed {
   name: string;
   /** Branches, tags or merge requests of the pipelines that uploaded it. */
-  refs: readonly unknown[] | undefined;
+  refs: readonly unknown[];
+  hash: string | undefined;
 }
 
 interface RawFile {
   id: number;
   file_name: string;
+  file_sha256?: string | null;
   /** Missing for files that no job has uploaded: lib/api/entities/package_file.rb of gitlabhq/gitlabhq */
   pipelines?: readonly { ref?: unknown }[];
 }
@@ -109,8 +119,8 @@ async function filesOf(
   };
   const { totalPages = 1 } = paginationInfo;
   return {
-    listed: data.map(({ file_name: name, pipelines }) => {
-      return { name, refs: pipelines?.map(({ ref }) => ref) };
+    listed: data.map(({ file_name: name, file_sha256: hash, pipelines = [] }) => {
+      return { name, hash: hash ?? undefined, refs: pipelines.map(({ ref }) => ref) };
     }),
     ids: data.map((file) => file.id),
     pages: Number.isInteger(totalPages) ? totalPages : 1,

@@ -1,19 +1,42 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { gzipSync } from "node:zlib";
+import type { BaselineStore } from "@stagegate/core";
 import { describeBaselineStore, exampleRecord } from "@stagegate/testkit";
 import type { GitLabDouble } from "@stagegate/testkit/gitlab";
 import { describe, expect, it } from "vitest";
-import { client, gitLab } from "../../test-support/gitlab.ts";
+import { client, gitLab, serve } from "../../test-support/gitlab.ts";
 import { createPackageBaselines, PACKAGE } from "./baselines.ts";
 import type { GitLabBaselinesOptions } from "./baselines.ts";
 
-function storeOf(double: GitLabDouble, options: Partial<GitLabBaselinesOptions> = {}) {
-  return createPackageBaselines({
+/** Each record is stored by a pipeline of its own branch, as a runner would. */
+function storeOf(
+  double: GitLabDouble,
+  options: Partial<GitLabBaselinesOptions> = {},
+): BaselineStore {
+  const store = createPackageBaselines({
     client: client(double, "job"),
     project: "42",
     scope: "",
     ...options,
   });
+  return {
+    ...store,
+    async put(record) {
+      const known = new Set(filesOf(double));
+      const posted = await store.put(record);
+      for (const file of filesOf(double)) {
+        if (!known.has(file)) file.refs = [record.subject.ref ?? ""];
+      }
+      return posted;
+    },
+  };
 }
+
+function filesOf(double: GitLabDouble): GenericFile[] {
+  return double.packages.flatMap(({ files }) => files);
+}
+
+type GenericFile = GitLabDouble["packages"][number]["files"][number];
 
 describeBaselineStore(async () => storeOf(await gitLab()));
 
@@ -26,6 +49,7 @@ async function plant(double: GitLabDouble, name: string, body: Uint8Array): Prom
   const version = double.packages[0]?.version ?? "";
   const path = `projects/42/packages/generic/${PACKAGE}/${version}/${name}`;
   await client(double, "job").bytes({ method: "PUT", path, body });
+  for (const file of filesOf(double)) if (file.name === name) file.refs = ["main"];
 }
 
 describe("stored runs", () => {
@@ -75,7 +99,6 @@ describe("stored runs", () => {
     const double = await gitLab();
     await storeOf(double).put(exampleRecord(1));
     const file = double.packages[0]!.files[0]!;
-    file.refs = ["main"];
     const forged = gzipSync(JSON.stringify(exampleRecord(9, { id: "forged" })));
     for (const ref of ["refs/merge-requests/7/head", "feature", ""]) {
       const name = `2026-11-01T10-09-00-000Z-${ref.length}.json.gz`;
@@ -86,11 +109,64 @@ describe("stored runs", () => {
     expect(notes).toEqual(["3 stored runs were left out: no pipeline of main has made them"]);
   });
 
+  it("of nobody's pipeline, as a person has uploaded them, are no history", async () => {
+    const double = await gitLab();
+    await storeOf(double).put(exampleRecord(1));
+    const { refs: _none, ...file } = double.packages[0]!.files[0]!;
+    const content = gzipSync(JSON.stringify(exampleRecord(9, { id: "forged" })));
+    const name = "2026-11-01T10-09-00-000Z-forged.json.gz";
+    double.packages[0]!.files.push({ ...file, id: 9000, name, content });
+    const { records, notes } = await storeOf(double).list("main", 5);
+    expect(records).toEqual([exampleRecord(1)]);
+    expect(notes).toEqual(["1 stored runs were left out: no pipeline of main has made them"]);
+  });
+
+  it("that are not what was listed are left out and said", async () => {
+    const double = await gitLab();
+    await storeOf(double).put(exampleRecord(1));
+    const content = gzipSync(JSON.stringify(exampleRecord(1, { id: "forged" })));
+    double.fail({
+      operation: "generic/download",
+      answer: {
+        status: 200,
+        headers: { "content-type": "application/octet-stream" },
+        body: content,
+      },
+    });
+    const { records, notes } = await storeOf(double).list("main", 5);
+    expect(records).toEqual([]);
+    expect(notes).toEqual([expect.stringContaining("it is not what GitLab has listed")]);
+  });
+
+  it("come from the storage that GitLab names, which sees no token", async () => {
+    const double = await gitLab();
+    await storeOf(double).put(exampleRecord(1));
+    const { content } = double.packages[0]!.files[0]!;
+    const seen: IncomingHttpHeaders[] = [];
+    const storage = await serve((received, answer) => {
+      seen.push(received.headers);
+      const again = received.url === "/again";
+      answer.writeHead(again ? 302 : 200, again ? { location: "/file" } : {}).end(content);
+    });
+    const redirect = (path: string) =>
+      double.fail({
+        operation: "generic/download",
+        answer: { status: 302, headers: { location: `${storage}${path}` } },
+      });
+    redirect("/file?signature=x");
+    expect((await storeOf(double).list("main", 5)).records).toEqual([exampleRecord(1)]);
+    expect(seen).toHaveLength(1);
+    expect(seen[0]).not.toHaveProperty("job-token");
+    redirect("/again");
+    const { notes } = await storeOf(double).list("main", 5);
+    expect(notes).toEqual([expect.stringContaining("GitLab answered 302")]);
+    expect(seen).toHaveLength(2);
+  });
+
   it("whose file somebody else has uploaded once more are no history", async () => {
     const double = await gitLab();
     await storeOf(double).put(exampleRecord(1));
     const file = double.packages[0]!.files[0]!;
-    file.refs = ["main"];
     const content = gzipSync(JSON.stringify(exampleRecord(1, { id: "forged" })));
     double.packages[0]!.files.push({ ...file, id: 9000, content, refs: ["feature"] });
     expect((await storeOf(double).list("main", 5)).records).toEqual([]);

@@ -137,7 +137,7 @@ async function read(
   const left = files.slice(0, limit * 2 + MAX_NOTES);
   while (left.length > 0 && records.length < limit) {
     const some = left.splice(0, Math.min(WIDTH, limit - records.length));
-    const results = await Promise.all(some.map(({ name }) => readOne(client, path(name), name)));
+    const results = await Promise.all(some.map((file) => readOne(client, path(file.name), file)));
     for (const result of results) {
       if (typeof result === "string") unreadable.push(result);
       else if (result.subject.ref === branch) records.push(result);
@@ -155,11 +155,12 @@ async function read(
 async function readOne(
   client: GitLabClient,
   path: string,
-  name: string,
+  { name, hashes }: StoredFile,
 ): Promise<BaselineRecord | string> {
   const left = (reason: string): string => `the stored run ${name} was left out: ${reason}`;
   try {
     const { body } = await client.bytes({ method: "GET", path, maxBytes: MAX_PACKED });
+    if (!hashes.has(await digest(body))) return left("it is not what GitLab has listed");
     const { gunzip } = await import("node:zlib");
     const text = await promisify(gunzip)(body, { maxOutputLength: MAX_RECORD });
     const result = parseFormat("baseline", text.toString("utf8"));

@@ -1,22 +1,10 @@
-import { createServer, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import { request } from "node:http";
 import type { Http } from "@stagegate/core";
 import { startGitLabDouble } from "@stagegate/testkit/gitlab";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { MERGE_REQUEST, client, gitLab, quickClock } from "../../test-support/gitlab.ts";
+import { MERGE_REQUEST, client, gitLab, quickClock, serve } from "../../test-support/gitlab.ts";
 import { hostOf } from "./client.ts";
 import { readVariables } from "./variables.ts";
-
-/** A web server; its address. */
-async function serve(handler: Parameters<typeof createServer>[1]): Promise<string> {
-  const server = createServer(handler);
-  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 describe("the address of the API", () => {
   it.each([

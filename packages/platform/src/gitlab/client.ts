@@ -47,17 +47,31 @@ export function createGitLabClient(options: GitLabClientOptions): GitLabClient {
   let loaded: ReturnType<GitLabClient["api"]> | undefined;
   return {
     api: () => (loaded ??= loadApi(options)),
-    bytes: ({ method, path, body, maxBytes }) =>
-      exchange(options, {
+    async bytes({ method, path, body, maxBytes }) {
+      const url = `${host}/api/v4/${path}`;
+      const limit = maxBytes === undefined ? {} : { maxBytes };
+      const answer = await exchange(options, {
         method,
-        url: `${host}/api/v4/${path}`,
+        url,
         headers: { [HEADERS[token.kind]]: token.value },
         // A file that was stored and not confirmed would be stored twice.
         repeat: method === "GET",
+        redirects: method === "GET",
         ...(body === undefined ? {} : { body }),
-        ...(maxBytes === undefined ? {} : { maxBytes }),
-      }),
+        ...limit,
+      });
+      if (answer.status < 300) return answer;
+      const storage = { method, url: storageOf(answer, url), repeat: true, ...limit };
+      return exchange(options, storage);
+    },
   };
+}
+
+/** Files in object storage have a signed address, which must not see the token. */
+function storageOf({ status, headers: { location } }: Answer, url: string): string {
+  const to = location === undefined ? null : URL.parse(location, url);
+  if (to !== null && /^https?:$/.test(to.protocol)) return to.href;
+  throw new GitLabError(`GitLab answered ${status} and names no place`, { status });
 }
 
 const HEADERS = { personal: "private-token", job: "job-token" } as const;

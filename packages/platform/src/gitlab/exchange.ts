@@ -35,6 +35,8 @@ export interface Exchange extends Pick<HttpRequest, "url" | "headers" | "body" |
   method: NonNullable<HttpRequest["method"]>;
   /** Whether it can be sent again when nobody knows what became of it. */
   repeat: boolean;
+  /** Whether a redirect is an answer. */
+  redirects?: boolean;
 }
 
 export type Answer = Omit<Extract<HttpResult, { kind: "response" }>, "kind">;
@@ -45,7 +47,7 @@ export type Answer = Omit<Extract<HttpResult, { kind: "response" }>, "kind">;
  */
 export async function exchange(options: ExchangeOptions, request: Exchange): Promise<Answer> {
   const { http, clock, signal } = options;
-  const { repeat, ...sent } = request;
+  const { repeat, redirects = false, ...sent } = request;
   const end = clock.monotonic() + MAX_WAIT_MS;
   for (let attempt = 1; ; attempt += 1) {
     const result = await http.request({
@@ -54,7 +56,7 @@ export async function exchange(options: ExchangeOptions, request: Exchange): Pro
       ...sent,
       ...(signal === undefined ? {} : { signal }),
     });
-    if (result.kind === "response" && result.status < 300) return result;
+    if (result.kind === "response" && result.status < (redirects ? 400 : 300)) return result;
     const delay = attempt < ATTEMPTS ? delayOf(result, attempt, repeat) : undefined;
     const patient = delay !== undefined && clock.monotonic() + delay <= end;
     if (!patient || !(await clock.sleep(delay, signal))) throw failureOf(options, result);

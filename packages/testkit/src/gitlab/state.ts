@@ -33,7 +33,7 @@ export interface GenericFile {
   name: string;
   content: Buffer;
   createdAt: string;
-  /** Refs of the pipelines whose job tokens uploaded it; told only where a test has set them. */
+  /** Refs of the pipelines whose job tokens uploaded it; none of what a person has uploaded. */
   refs?: readonly string[];
 }
 

@@ -27,6 +27,7 @@ export function packageRoutes(state: GitLabState): GitLabRoutes {
         name,
         content: call.request.bytes,
         createdAt: state.now(),
+        ...(call.as.kind === "job" ? { refs: [pipelineRef(state)] } : {}),
       };
       target.files.push(file);
       return call.query.get("select") === "package_file"
@@ -56,6 +57,10 @@ export function packageRoutes(state: GitLabState): GitLabRoutes {
       return { status: 204 };
     },
   };
+}
+
+function pipelineRef(state: GitLabState): string {
+  return state.pipelines.get(state.currentPipeline)?.ref ?? "";
 }
 
 function create(state: GitLabState, call: GitLabCall): GenericPackage {
