@@ -307,6 +307,31 @@ describe("stored runs", () => {
     expect(notes).toEqual([]);
   });
 
+  test("are distrusted where a tag is called like the branch: GitHub tells their runs alike", async () => {
+    const double = await startGitHub({
+      refs: { "refs/tags/main": HEAD, "refs/tags/main-1": HEAD },
+      runs: [runOf(1)],
+      artifacts: [seed(1, archive(1))],
+    });
+    const { records, notes } = await baselinesOf(double).list("main", 10);
+    expect(records).toEqual([]);
+    expect(notes).toEqual([
+      "the stored runs are not used: a tag is called main as well, and its runs look like those of the branch",
+    ]);
+    expect(double.count("actions/get-workflow-run")).toBe(0);
+  });
+
+  test("are not used where nobody may say whether there is such a tag", async () => {
+    const { contents: _none, ...permissions } = FORK_PERMISSIONS;
+    const token = { login: "b", type: "Bot", permissions } as const;
+    const runs = [runOf(1)];
+    const artifacts = [seed(1, archive(1))];
+    const double = await startGitHub({ tokens: { ghs_x: token }, runs, artifacts });
+    const { records, notes } = await baselinesOf(double).list("main", 3);
+    expect(records).toEqual([]);
+    expect(notes.join()).toContain("Add `contents: read`");
+  });
+
   test("that are expired, damaged or of a later format are left out and said", async () => {
     const later = { ...exampleRecord(3), schema: "stagegate/baseline/v2" };
     const double = await startGitHub({
@@ -334,8 +359,8 @@ describe("stored runs", () => {
     });
     const store = baselinesOf(double);
     expect((await store.list("main", 3)).records).toHaveLength(3);
-    // The repository, two pages, then two calls and the storage for each, and one more to be sure.
-    expect(double.count()).toBe(3 + 4 * 3);
+    // The repository, two pages and a tag, two calls and the storage for each, one more to be sure.
+    expect(double.count()).toBe(4 + 4 * 3);
     await store.list("main", 3);
     expect(double.count("actions/get-workflow-run")).toBe(4);
   });

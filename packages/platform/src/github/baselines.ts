@@ -26,6 +26,7 @@ const MAX_NOTES = 5;
 /** Runs of the branch itself; those of change requests may have a branch of the same name. */
 const OWN_EVENTS: readonly string[] = ["push", "schedule", "workflow_dispatch"];
 const WANTED = { doing: "read the history", permission: "actions: read" };
+const TAG = { doing: "tell the branch from a tag", permission: "contents: read" };
 
 export interface GitHubBaselinesOptions {
   /** Undefined where nothing can be uploaded; `refused` says why. */
@@ -47,15 +48,36 @@ export function createGitHubBaselines(options: GitHubBaselinesOptions): Baseline
       if (client === undefined) {
         return { records: [], notes: ["the history cannot be read without a token"] };
       }
-      try {
-        return await list({ client, repositoryId, known }, branch, limit);
-      } catch (cause) {
+      const told = (cause: unknown, wanted: typeof WANTED): BaselineList => {
         if (!isHttpError(cause)) throw cause;
-        const { reason, hint } = describeFailure(cause, WANTED, client.now()).posted;
+        const { reason, hint } = describeFailure(cause, wanted, client.now()).posted;
         return { records: [], notes: [hint === undefined ? reason : `${reason} — ${hint}`] };
+      };
+      try {
+        if (await isTag(client, branch)) return { records: [], notes: [ambiguous(branch)] };
+      } catch (cause) {
+        return told(cause, TAG);
       }
+      return list({ client, repositoryId, known }, branch, limit).catch((cause: unknown) =>
+        told(cause, WANTED),
+      );
     },
   };
+}
+
+/** `head_branch` of a run is the name of what was pushed, be it a branch or a tag. */
+async function isTag(client: GitHubClient, name: string): Promise<boolean> {
+  try {
+    await client.call((octokit) => octokit.git.getRef({ ...client.at, ref: `tags/${name}` }));
+    return true;
+  } catch (cause) {
+    if (isHttpError(cause) && cause.status === 404) return false;
+    throw cause;
+  }
+}
+
+function ambiguous(branch: string): string {
+  return `the stored runs are not used: a tag is called ${oneLine(branch, 100)} as well, and its runs look like those of the branch`;
 }
 
 async function put(
