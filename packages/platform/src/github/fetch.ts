@@ -1,4 +1,5 @@
-import type { Http, HttpRequest } from "@stagegate/core";
+import type { Http, HttpRequest, HttpResult } from "@stagegate/core";
+import { oneLine } from "./text.ts";
 
 const TIMEOUT_MS = 30_000;
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -30,16 +31,39 @@ export function createFetch(http: Http, signal: AbortSignal) {
     };
     for (let redirects = 0; ; redirects += 1) {
       const result = await http.request(request);
-      if (result.kind === "unreachable") throw new Error(result.reason);
+      if (result.kind === "unreachable") throw failed(result.reason, signal);
       const { status, headers, body } = result;
       const next = options.redirect === "manual" ? undefined : redirected(request, status, headers);
       if (next === undefined || redirects >= MAX_REDIRECTS) {
         const none = [204, 205, 304].includes(status) || status < 200;
+        const type = foreignType(request, result);
+        if (type !== undefined) throw new Error(`it answered with ${type} instead of JSON`);
         return new Response(none ? null : new Uint8Array(body), { status, headers });
       }
       request = next;
     }
   };
+}
+
+/** By this name octokit knows an error that it must not try again after. */
+const ABORTED = "AbortError";
+
+function failed(reason: string, signal: AbortSignal): Error {
+  const error = new Error(reason);
+  if (signal.aborted) error.name = ABORTED;
+  return error;
+}
+
+/** Type of a page that a proxy or a portal sends in place of an answer that would be JSON. */
+function foreignType(
+  { headers }: HttpRequest,
+  { status, headers: answered, body }: Extract<HttpResult, { kind: "response" }>,
+): string | undefined {
+  const accepted = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === "accept");
+  const asked = accepted?.[1].endsWith("json") === true && status >= 200 && status < 300;
+  if (!asked || body.length === 0) return undefined;
+  const type = (answered["content-type"] ?? "nothing").split(";", 1)[0] ?? "";
+  return type.trim().endsWith("json") ? undefined : oneLine(type, 60);
 }
 
 function methodOf(method = "GET"): NonNullable<HttpRequest["method"]> {
