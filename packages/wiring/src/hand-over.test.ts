@@ -209,6 +209,8 @@ describe("what comment-report takes over", () => {
       planted([
         "reports/run-e2e.json",
         "reports/deep/x.json",
+        "reports/comment-report.json",
+        "expected/comment-report-x.json",
         "report.html",
         "stagegate-out-dir.json",
         "environment.json",

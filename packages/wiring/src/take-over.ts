@@ -116,6 +116,7 @@ async function merge(merging: Merging, { name, folder }: Artifact): Promise<stri
     const place = relative(folder, path);
     const [kind = "", file = ""] = place.split(sep);
     const stem = kind === "evidence" ? file : file.replace(/\.(json|ndjson\.gz)$/, "");
+    if (isOf(stem, "comment-report")) continue;
     const target = join(out, place);
     if (stem === "" && (await files.exists(target))) continue;
     if (stem !== "" && !wanted.has(stem)) {

@@ -21,9 +21,12 @@ export async function readJobs({
   const others = await host.jobs.others();
   // Without a name in it the list says nothing: the job waits for all that come before it.
   const named = needs?.names.length ?? 0;
+  if (others === undefined && named > 0) host.log.warn(UNKNOWN_JOBS);
   return others === undefined || named === 0 ? others : jobsNamed(others, needs?.names ?? []);
 }
 
+const UNKNOWN_JOBS =
+  "`needs` only names jobs, and how they ended is not known. On GitHub: needs: ${{ toJSON(needs) }}. On GitLab the job needs a GITLAB_TOKEN.";
 const MAX_NAME = 200;
 const SKIPPED =
   "was skipped, so nobody knows what it would have found; give its gates the input `paths` in place of a filter on the job: then they say themselves that a change does not concern them";
