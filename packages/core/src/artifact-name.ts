@@ -22,3 +22,17 @@ export function artifactParts(name: string): ArtifactParts | undefined {
   const [, base, attempt] = found ?? [];
   return base === undefined ? undefined : { base, attempt: Number(attempt) };
 }
+
+/** Of each thing of one of the kinds the name with the last attempt; all other names are left out. */
+export function lastAttempts(names: readonly string[], kinds: readonly string[]): Set<string> {
+  const known = kinds.map((kind) => `${ARTIFACT_PREFIX}${kind}`);
+  const best = new Map<string, { attempt: number; name: string }>();
+  for (const name of names) {
+    const parts = artifactParts(name);
+    if (parts === undefined) continue;
+    const { base, attempt } = parts;
+    if (!known.some((one) => base === one || base.startsWith(`${one}-`))) continue;
+    if ((best.get(base)?.attempt ?? 0) < attempt) best.set(base, { attempt, name });
+  }
+  return new Set([...best.values()].map(({ name }) => name));
+}

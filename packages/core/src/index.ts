@@ -1,4 +1,4 @@
-export { ARTIFACT_PREFIX, artifactName, artifactParts } from "./artifact-name.ts";
+export { ARTIFACT_PREFIX, artifactName, artifactParts, lastAttempts } from "./artifact-name.ts";
 export type { ArtifactParts } from "./artifact-name.ts";
 export { exitCodeOf, GateError, isGateError, toGateError } from "./error.ts";
 export type { GateErrorOptions } from "./error.ts";

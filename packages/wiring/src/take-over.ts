@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, sep } from "node:path";
-import { ARTIFACT_PREFIX, artifactParts, isInside } from "@stagegate/core";
+import { ARTIFACT_PREFIX, artifactParts, isInside, lastAttempts } from "@stagegate/core";
 import type { Downloads, Files, Host } from "@stagegate/core";
 import { handsOver, STAGING } from "./hand-over.ts";
 import { areRivals, isBefore, momentOf } from "./moment.ts";
@@ -33,12 +33,17 @@ export async function takeOver(host: Host): Promise<TakenOver> {
   const into = join(out, STAGING, "in");
   try {
     await host.files.remove(into);
-    const { artifacts, notes, lost = [] } = await host.artifacts.download(ARTIFACT_PREFIX, into);
+    const found = await host.artifacts.download(ARTIFACT_PREFIX, into, KINDS);
+    const { artifacts, notes, lost = [] } = found;
     const room = { files: MAX_FILES, bytes: MAX_BYTES };
     const merged: string[] = [];
     const taken = new Set<string>();
     const rivals = new Set<string>();
-    for (const artifact of latest(artifacts)) {
+    const last = lastAttempts(
+      artifacts.map(({ name }) => name),
+      KINDS,
+    );
+    for (const artifact of artifacts.filter(({ name }) => last.has(name))) {
       merged.push(...(await merge({ host, out, room, taken, rivals }, artifact)));
     }
     return {
@@ -54,19 +59,9 @@ export async function takeOver(host: Host): Promise<TakenOver> {
   }
 }
 
-const KNOWN: readonly string[] = ["all", ...GATE_ORDER].map((what) => `${ARTIFACT_PREFIX}${what}`);
-
-/** Of each thing that was handed over the last attempt; pages and history are no reports. */
-function latest(artifacts: readonly Artifact[]): Artifact[] {
-  const best = new Map<string, { attempt: number; artifact: Artifact }>();
-  for (const artifact of artifacts) {
-    const parts = artifactParts(artifact.name);
-    if (parts === undefined || !KNOWN.some((known) => isOf(parts.base, known))) continue;
-    const { base, attempt } = parts;
-    if ((best.get(base)?.attempt ?? 0) < attempt) best.set(base, { attempt, artifact });
-  }
-  return [...best.values()].map(({ artifact }) => artifact);
-}
+/** Pages and history are no reports. */
+const KINDS: readonly string[] = ["all", ...GATE_ORDER];
+const KNOWN: readonly string[] = KINDS.map((what) => `${ARTIFACT_PREFIX}${what}`);
 
 /** A later attempt that is there replaces what was lost; pages and history are no reports. */
 function lostReports(lost: readonly string[], had: readonly Artifact[]): string[] {

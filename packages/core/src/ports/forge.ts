@@ -91,8 +91,9 @@ export interface ArtifactStore {
   /**
    * Unpacks every artifact of this run (or of its `source`) whose name starts with the prefix, each into a folder of its
    * own directly below `into`. Nothing is written outside of it, whatever an artifact holds.
+   * With `kinds` only the last attempts of what holds one of them, by its name (`artifactName`).
    */
-  download(prefix: string, into: string): Promise<Downloads>;
+  download(prefix: string, into: string, kinds?: readonly string[]): Promise<Downloads>;
 }
 
 export interface UploadOptions {

@@ -6,6 +6,8 @@ import type { GitHubClient } from "./client.ts";
 
 const PER_PAGE = 100;
 const MAX_PAGES = 10;
+/** A repository has 1,000 calls an hour, and the run of a fork says how many artifacts there are. */
+const MAX_BY_REST = 200;
 /** More than this is held in memory by nobody. */
 export const MAX_ARCHIVE = 256 * 1024 * 1024;
 
@@ -21,6 +23,8 @@ export interface StoredArtifact {
 
 /** Where artifacts of one run are read from. */
 export interface ArtifactSource {
+  /** Most that are read at once, where each costs a call of the API. */
+  most?: number;
   list(): Promise<readonly StoredArtifact[]>;
   /** Gives the path of the archive to `use`, and removes it afterwards. */
   withArchive<T>(artifact: StoredArtifact, use: (archive: string) => Promise<T>): Promise<T>;
@@ -61,6 +65,7 @@ export function createRuntimeSource(load: () => Promise<ArtifactClient>): Artifa
 /** The REST API, for the artifacts of any run; it needs `actions: read`. */
 export function createRestSource(client: GitHubClient, runId: number): ArtifactSource {
   return {
+    most: MAX_BY_REST,
     async list() {
       const found: StoredArtifact[] = [];
       for (let page = 1; page <= MAX_PAGES; page += 1) {

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BaselineStore, Posted } from "@stagegate/core";
-import { describeArtifactStore, describeBaselineStore, exampleRecord } from "@stagegate/testkit";
-import { FORK_PERMISSIONS, runtimeToken, zipOf } from "@stagegate/testkit/github";
+import type { Posted } from "@stagegate/core";
+import { describeArtifactStore } from "@stagegate/testkit";
+import { zipOf } from "@stagegate/testkit/github";
 import type { GitHubDouble, GitHubRun } from "@stagegate/testkit/github";
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
@@ -13,7 +13,6 @@ import { artifactFolder, decodeArtifactName, encodeArtifactName } from "./artifa
 import { createRestSource, createRuntimeSource, loadArtifactClient } from "./artifact-sources.ts";
 import { createGitHubArtifacts } from "./artifacts.ts";
 import type { GitHubArtifactsOptions } from "./artifacts.ts";
-import { createGitHubBaselines } from "./baselines.ts";
 import { unzip } from "./unzip.ts";
 
 const REFUSED: Posted = { kind: "unavailable", reason: "no" };
@@ -110,6 +109,45 @@ describe("artifacts of another run", () => {
       "the artifact stagegate-c-1 was left out: it has expired",
     ]);
     expect(await readdir(into)).toHaveLength(1);
+  });
+
+  test("cost a call only where they are wanted, of each the last attempt, and never too many", async () => {
+    const names = [
+      "stagegate-run-e2e-1",
+      "stagegate-run-e2e-2",
+      "stagegate-run-e2e-x-1",
+      "stagegate-all-9",
+      "stagegate-report-1",
+      "stagegate-baseline",
+      "stagegate-runs-1",
+      "stagegate-run-e2e-01",
+    ];
+    const archive = zipOf({ "a.txt": "a" });
+    const double = await startGitHub({
+      runs: [RUN, { ...RUN, id: 901 }],
+      artifacts: [
+        ...names.map((name) => ({ name, runId: 900, archive })),
+        ...Array.from({ length: 400 }, (_, at) => {
+          return { name: `stagegate-run-e2e-k${at}-1`, runId: 901, archive };
+        }),
+      ],
+    });
+    const client = clientOf(double);
+    const download = async (run: number) => {
+      const store = storeOf({ source: createRestSource(client, run) });
+      return store.download("stagegate-", await folderOfTest(), ["all", "run-e2e"]);
+    };
+    const { artifacts } = await download(900);
+    expect(artifacts.map(({ name }) => name)).toEqual([
+      "stagegate-all-9",
+      "stagegate-run-e2e-2",
+      "stagegate-run-e2e-x-1",
+    ]);
+    expect(double.count("actions/download-artifact")).toBe(3);
+    const { notes, lost } = await download(901);
+    expect(double.count("actions/download-artifact")).toBe(3 + 200);
+    expect(notes).toEqual(["200 more artifacts were left out"]);
+    expect(lost).toBe("unknown");
   });
 
   test("need a permission that is named when it lacks", async () => {
@@ -247,130 +285,5 @@ describe("an archive", () => {
       expect(await unpack(Buffer.from(bytes))).toMatch(REFUSED_WHOLE);
     });
     await fc.assert(property, { numRuns: 30 });
-  });
-});
-
-function runOf(id: number, more: Partial<GitHubRun> = {}): GitHubRun {
-  return { id, event: "push", headSha: HEAD, headBranch: "main", ...more };
-}
-
-function baselinesOf(double: GitHubDouble): BaselineStore {
-  return createGitHubBaselines({
-    load: loadArtifactClient,
-    refused: REFUSED,
-    client: clientOf(double),
-    repositoryId: undefined,
-  });
-}
-
-describeBaselineStore(async () => {
-  const minutes = [1, 2, 3, 4, 5];
-  const runs = minutes.map((id) => runOf(id, id === 5 ? { headBranch: "change" } : {}));
-  const double = await startGitHub({ runs });
-  asRunner(double.env());
-  const store = baselinesOf(double);
-  return {
-    list: store.list,
-    // Each run stores one; here the minute says which run it is.
-    put: (record) => {
-      const runId = Number(record.recordedAt.slice(15, 16));
-      asRunner({ ACTIONS_RUNTIME_TOKEN: runtimeToken({ runId, job: "stagegate" }) });
-      return store.put(record);
-    },
-  };
-});
-
-describe("stored runs", () => {
-  const archive = (minute: number, ref = "main"): Buffer =>
-    zipOf({ "baseline.json": JSON.stringify(exampleRecord(minute, { ref })) });
-  const seed = (runId: number, content: Buffer, expired = false) => ({
-    name: "stagegate-baseline",
-    runId,
-    archive: content,
-    expired,
-  });
-
-  test("are those of the branch itself, not of a fork or a change request that calls it so", async () => {
-    const double = await startGitHub({
-      runs: [
-        runOf(1),
-        runOf(2, { headRepository: "mallory/shop", headRepositoryId: 666 }),
-        runOf(3, { event: "pull_request" }),
-        runOf(4, { event: "schedule" }),
-        runOf(5, { event: "workflow_run" }),
-        runOf(6, { headBranch: "feature" }),
-      ],
-      artifacts: [1, 2, 3, 4, 5, 6].map((id) => seed(id, archive(id))),
-    });
-    const { records, notes } = await baselinesOf(double).list("main", 10);
-    expect(records.map(({ run }) => run.id)).toEqual(["run-4", "run-1"]);
-    expect(notes).toEqual([]);
-  });
-
-  test("are distrusted where a tag is called like the branch: GitHub tells their runs alike", async () => {
-    const double = await startGitHub({
-      refs: { "refs/tags/main": HEAD, "refs/tags/main-1": HEAD },
-      runs: [runOf(1)],
-      artifacts: [seed(1, archive(1))],
-    });
-    const { records, notes } = await baselinesOf(double).list("main", 10);
-    expect(records).toEqual([]);
-    expect(notes).toEqual([
-      "the stored runs are not used: a tag is called main as well, and its runs look like those of the branch",
-    ]);
-    expect(double.count("actions/get-workflow-run")).toBe(0);
-  });
-
-  test("are not used where nobody may say whether there is such a tag", async () => {
-    const { contents: _none, ...permissions } = FORK_PERMISSIONS;
-    const token = { login: "b", type: "Bot", permissions } as const;
-    const runs = [runOf(1)];
-    const artifacts = [seed(1, archive(1))];
-    const double = await startGitHub({ tokens: { ghs_x: token }, runs, artifacts });
-    const { records, notes } = await baselinesOf(double).list("main", 3);
-    expect(records).toEqual([]);
-    expect(notes.join()).toContain("Add `contents: read`");
-  });
-
-  test("that are expired, damaged or of a later format are left out and said", async () => {
-    const later = { ...exampleRecord(3), schema: "stagegate/baseline/v2" };
-    const double = await startGitHub({
-      runs: [1, 2, 3, 4, 5].map((id) => runOf(id)),
-      artifacts: [
-        seed(1, archive(1)),
-        seed(2, Buffer.from("no archive")),
-        seed(3, zipOf({ "baseline.json": JSON.stringify(later) })),
-        seed(4, archive(4), true),
-        seed(5, zipOf({ "other.json": "{}" })),
-      ],
-    });
-    const { records, notes } = await baselinesOf(double).list("main", 10);
-    expect(records.map(({ run }) => run.id)).toEqual(["run-1"]);
-    expect(notes[0]).toBe("1 stored runs have expired");
-    expect(notes).toHaveLength(4);
-    for (const note of notes.slice(1)) expect(note).toMatch(/^the stored run \d was left out: \w/);
-  });
-
-  test("take a bounded number of calls, and no more runs than are wanted", async () => {
-    const ids = Array.from({ length: 120 }, (_, at) => at + 1);
-    const double = await startGitHub({
-      runs: ids.map((id) => runOf(id)),
-      artifacts: ids.map((id) => seed(id, archive(1))),
-    });
-    const store = baselinesOf(double);
-    expect((await store.list("main", 3)).records).toHaveLength(3);
-    // The repository, two pages and a tag, two calls and the storage for each, one more to be sure.
-    expect(double.count()).toBe(4 + 4 * 3);
-    await store.list("main", 3);
-    expect(double.count("actions/get-workflow-run")).toBe(4);
-  });
-
-  test("cannot be read without the permission, which is said", async () => {
-    const { actions: _none, ...permissions } = FORK_PERMISSIONS;
-    const token = { login: "b", type: "Bot", permissions } as const;
-    const double = await startGitHub({ tokens: { ghs_x: token } });
-    const { records, notes } = await baselinesOf(double).list("main", 3);
-    expect(records).toEqual([]);
-    expect(notes.join()).toContain("Add `actions: read`");
   });
 });

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { ArtifactClient } from "@actions/artifact";
+import { lastAttempts } from "@stagegate/core";
 import type { ArtifactStore, Downloads, Posted, UploadOptions } from "@stagegate/core";
 import {
   artifactFolder,
@@ -67,12 +68,12 @@ export function createGitHubArtifacts(options: GitHubArtifactsOptions): Artifact
         return unavailable(`the artifact could not be uploaded: ${messageOf(cause)}`);
       }
     },
-    download: (prefix, into) =>
+    download: (prefix, into, kinds) =>
       source === undefined
         ? Promise.resolve({ artifacts: [], notes: [] })
         : downloadAll(
             { source, now, room: { ...(options.limits ?? LIMITS_OF_ALL) } },
-            prefix,
+            { prefix, kinds },
             into,
           ),
   };
@@ -128,17 +129,23 @@ interface Reading {
   room: UnzipLimits;
 }
 
-async function downloadAll(reading: Reading, prefix: string, into: string): Promise<Downloads> {
+interface Wanted {
+  prefix: string;
+  kinds: readonly string[] | undefined;
+}
+
+async function downloadAll(reading: Reading, which: Wanted, into: string): Promise<Downloads> {
+  const { most = MAX_ARTIFACTS } = reading.source;
   const artifacts: { name: string; folder: string }[] = [];
   const notes: string[] = [];
   const lost: string[] = [];
   let listed = true;
-  const found = await wanted(reading, prefix).catch((cause: unknown) => {
+  const found = await wanted(reading, which).catch((cause: unknown) => {
     listed = false;
     notes.push(`the artifacts of the run cannot be listed: ${reasonOf(cause, reading.now())}`);
     return [];
   });
-  for (const [name, artifact] of found.slice(0, MAX_ARTIFACTS)) {
+  for (const [name, artifact] of found.slice(0, most)) {
     try {
       const folder = join(into, await artifactFolder(name));
       await unpack(reading, artifact, folder);
@@ -149,9 +156,9 @@ async function downloadAll(reading: Reading, prefix: string, into: string): Prom
       notes.push(`the artifact ${shown} was left out: ${reasonOf(cause, reading.now())}`);
     }
   }
-  if (found.length > MAX_ARTIFACTS) {
+  if (found.length > most) {
     listed = false;
-    notes.push(`${found.length - MAX_ARTIFACTS} more artifacts were left out`);
+    notes.push(`${found.length - most} more artifacts were left out`);
   }
   const more = notes.length - MAX_NOTES;
   return {
@@ -171,7 +178,7 @@ function reasonOf(cause: unknown, now: number): string {
 /** By name, sorted; of several with one name the newest. */
 async function wanted(
   { source }: Reading,
-  prefix: string,
+  { prefix, kinds }: Wanted,
 ): Promise<readonly (readonly [string, StoredArtifact])[]> {
   const newest = new Map<string, StoredArtifact>();
   for (const artifact of await source.list()) {
@@ -181,7 +188,9 @@ async function wanted(
       newest.set(name, artifact);
     }
   }
-  return [...newest].sort(([a], [b]) => (a < b ? -1 : 1));
+  const kept = kinds === undefined ? undefined : lastAttempts([...newest.keys()], kinds);
+  const left = [...newest].filter(([name]) => kept?.has(name) ?? true);
+  return left.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 async function unpack(
