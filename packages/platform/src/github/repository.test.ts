@@ -135,12 +135,12 @@ function withoutCredentials(): {
 }
 
 describe("a shallow clone without credentials", () => {
-  async function start(facts: GitHubRun["facts"] = {}) {
+  async function start(facts: GitHubRun["facts"] = {}, info: Partial<GitHubRun["info"]> = {}) {
     const { folder, commits, options } = withoutCredentials();
     const double = await startGitHub(options);
     const subject = { ...runOf({}, {}).info.subject, commit: commits.three, tested: commits.merge };
     const run = runOf(
-      { subject, targetBranch: "main" },
+      { subject, targetBranch: "main", ...info },
       { targetBranch: "main", headSha: commits.three, ...facts },
     );
     const at = (path: string, client = clientOf(double)): Repository =>
@@ -176,6 +176,46 @@ describe("a shallow clone without credentials", () => {
     expect(await repository.readAt(commits.four, "a.txt")).toBe("four");
     expect(await repository.readAt(commits.two, "../lib/b.txt")).toBe("two");
     expect(await repository.changedSince(commits.two)).toEqual(["a.txt"]);
+  });
+
+  test("asks once whether there is a commit, whatever is read of it", async () => {
+    const { at, commits, double } = await start();
+    const repository = at(".");
+    const { commit: base } = await repository.base("main");
+    const asked = double.count("repos/get-commit");
+    const paths = ["shop/a.txt", "lib/b.txt", "none.txt"];
+    await Promise.all(paths.map((path) => repository.readAt(base, path)));
+    expect(double.count("repos/get-commit")).toBe(asked + 1);
+    await repository.readAt(base, "shop");
+    await repository.readAt(commits.four, "shop/a.txt");
+    await repository.readAt(commits.four, "lib/b.txt");
+    expect(double.count("repos/get-commit")).toBe(asked + 2);
+  });
+
+  test("asks again whether there is a commit after a failure", async () => {
+    const { at, commits, double } = await start();
+    const repository = at(".");
+    double.fail({
+      operation: "repos/get-commit",
+      answer: { status: 403, body: { message: "no" } },
+    });
+    await expect(repository.readAt(commits.two, "lib/b.txt")).rejects.toMatchObject({
+      code: "STAGEGATE_BASE_UNREACHABLE",
+    });
+    expect(await repository.readAt(commits.two, "lib/b.txt")).toBe("two");
+  });
+
+  test("compares a merge queue with what the queue has put below it, not with the branch", async () => {
+    const { at, commits, run } = await start({}, { event: "merge-queue" });
+    delete run.facts.headSha;
+    run.facts.baseSha = commits.one;
+    expect(await at(".").base("main")).toEqual({
+      commit: commits.one,
+      how: "merge base with the base of the merge queue, by GitHub's API",
+    });
+    run.info.subject.tested = commits.two;
+    delete run.facts.baseSha;
+    expect((await at(".").base("main")).how).toBe("merge base with main, by GitHub's API");
   });
 
   test("says which line fixes it where GitHub cannot help either", async () => {

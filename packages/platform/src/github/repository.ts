@@ -26,6 +26,7 @@ export interface GitHubRepositoryOptions {
 export function createGitHubRepository(options: GitHubRepositoryOptions): Repository {
   const { git, run, client } = options;
   const local = createGitRepository(git, run.facts);
+  const known: Commits = new Map();
   const lost = async <T>(error: unknown, ask: (client: GitHubClient) => Promise<T>): Promise<T> => {
     if (client === undefined || !isUnreachable(error)) throw error;
     try {
@@ -56,7 +57,9 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): Reposi
         return await local.readAt(commit, path);
       } catch (error) {
         const prefix = (await git("rev-parse", "--show-prefix")).out.trim();
-        return lost(error, (api) => contentAt(api, commit, posix.join(prefix, path)));
+        return lost(error, (api) =>
+          contentAt({ client: api, known }, commit, posix.join(prefix, path)),
+        );
       }
     },
     async changedSince(commit) {
@@ -120,7 +123,10 @@ async function mergeBase(
   target: string,
 ): Promise<Revision> {
   const { tested } = info.subject;
-  if (branchOf(target) === facts.targetBranch) {
+  const ofEvent = branchOf(target) === facts.targetBranch;
+  // A queue tests a change on top of others, which the branch does not have yet.
+  const queue = ofEvent && info.event === "merge-queue" ? facts.baseSha : undefined;
+  if (ofEvent && facts.headSha !== undefined) {
     const { data } = await client.call((octokit) =>
       octokit.repos.getCommit({ ...client.at, ref: tested, per_page: 1 }),
     );
@@ -132,11 +138,12 @@ async function mergeBase(
   const { data } = await client.call((octokit) =>
     octokit.repos.compareCommitsWithBasehead({
       ...client.at,
-      basehead: `${SHA.test(target) ? target : branchOf(target)}...${tested}`,
+      basehead: `${queue ?? (SHA.test(target) ? target : branchOf(target))}...${tested}`,
       per_page: 1,
     }),
   );
-  return { commit: data.merge_base_commit.sha, how: `merge base with ${target}, ${API}` };
+  const shown = queue === undefined ? target : "the base of the merge queue";
+  return { commit: data.merge_base_commit.sha, how: `merge base with ${shown}, ${API}` };
 }
 
 async function tipOf(client: GitHubClient, branch: string): Promise<Revision> {
@@ -147,13 +154,23 @@ async function tipOf(client: GitHubClient, branch: string): Promise<Revision> {
   return { commit: data.sha, how: `tip of ${name}, ${API}` };
 }
 
+/** Those that GitHub has, or is being asked for. */
+type Commits = Map<string, Promise<unknown>>;
+
 /** A commit that GitHub does not have is an error; a file that the commit does not have is none. */
 async function contentAt(
-  client: GitHubClient,
+  { client, known }: { client: GitHubClient; known: Commits },
   ref: string,
   path: string,
 ): Promise<string | undefined> {
-  await client.call((octokit) => octokit.repos.getCommit({ ...client.at, ref, per_page: 1 }));
+  const found =
+    known.get(ref) ??
+    client.call((octokit) => octokit.repos.getCommit({ ...client.at, ref, per_page: 1 }));
+  known.set(ref, found);
+  await found.catch((cause: unknown) => {
+    known.delete(ref);
+    throw cause;
+  });
   if (path.startsWith("../") || path.startsWith("/")) return undefined;
   try {
     const { data } = await client.call((octokit) =>
