@@ -41,8 +41,8 @@ export async function runAction(id: ActionId, { folder, process }: ActionProcess
     }
     return await runOne(id, request);
   } catch (thrown) {
-    const { lines, exitCode } = describeThrown(thrown);
-    stderr.write(`${lines.join("\n")}\n`);
+    const { text, exitCode } = await describeThrown(thrown, env);
+    stderr.write(text);
     return exitCode;
   }
 }

@@ -38,8 +38,8 @@ async function runCommand(entry: CommandEntry, context: CommandContext): Promise
     const { command } = await entry.load();
     return await command.run(context);
   } catch (thrown) {
-    const { lines, exitCode } = describeThrown(thrown);
-    context.stderr.write(`${lines.join("\n")}\n`);
+    const { text, exitCode } = await describeThrown(thrown, context.env);
+    context.stderr.write(text);
     return exitCode;
   }
 }

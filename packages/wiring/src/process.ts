@@ -1,4 +1,4 @@
-import { exitCodeOf, toGateError } from "@stagegate/core";
+import { createRedaction, exitCodeOf, maskVariables, toGateError } from "@stagegate/core";
 
 export interface SignalOptions {
   /**
@@ -24,15 +24,22 @@ export function abortOnSignal(
   return abort.signal;
 }
 
-/** What was thrown outside of a gate, as lines for people and an exit code. */
-export function describeThrown(thrown: unknown): { lines: readonly string[]; exitCode: number } {
+/**
+ * What was thrown outside of a gate, as lines for people and an exit code. There is no host then, so
+ * the secrets are those of the environment; paths and messages of tools can hold what a runner obeys.
+ */
+export async function describeThrown(
+  thrown: unknown,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<{ text: string; exitCode: number }> {
+  const { inert } = await import("@stagegate/platform/local-log");
   const error = toGateError(thrown);
-  return {
-    lines: [
-      `✗ ${error.message}`,
-      `  ${error.code}: ${error.hint ?? "`stagegate explain` tells more."}`,
-      ...error.detail,
-    ],
-    exitCode: exitCodeOf(error.kind),
-  };
+  const redaction = createRedaction();
+  maskVariables(redaction, env);
+  const lines = [
+    `✗ ${error.message}`,
+    `  ${error.code}: ${error.hint ?? "`stagegate explain` tells more."}`,
+    ...error.detail,
+  ];
+  return { text: `${inert(lines.join("\n"), redaction)}\n`, exitCode: exitCodeOf(error.kind) };
 }

@@ -12,7 +12,6 @@ import { readInputs } from "./inputs.ts";
 import { finishGate } from "./finish.ts";
 import type { FinishedGate } from "./finish.ts";
 import { readHistory, targetBranch } from "./history.ts";
-import { irrelevance } from "./relevance.ts";
 import { compared } from "./report.ts";
 import { sharedInputs } from "./setup.ts";
 import type { Setup } from "./setup.ts";
@@ -51,7 +50,8 @@ export async function runGate<G extends GateId, Ports>(
     requireChange(setup);
     setup.loaded = await loadFor(gate, host, setup);
     maskConfigured(setup, setup.loaded);
-    const skip = await irrelevance(setup);
+    // Loaded here: the most that a wrong input needs nothing of.
+    const skip = await (await import("./relevance.ts")).irrelevance(setup);
     if (skip !== undefined) {
       const outcome = { summary: skip, skip, checks: [] };
       return await finishGate(setup, { kind: "done", outcome });
@@ -158,10 +158,23 @@ function cancelled(cause: unknown): GateError {
   return new GateError("STAGEGATE_CANCELLED", "the run was cancelled", { cause });
 }
 
-/** Absolute path of what was given as out directory; nothing and an empty text are the default. */
+/** Bytes of a name (NAME_MAX), and of a path with room for what is written below (PATH_MAX 4096). */
+const MAX_NAME = 255;
+const MAX_PATH = 3000;
+
+/**
+ * Absolute path of what was given as out directory; nothing and an empty text are the default.
+ * Throws for a path that no disk takes.
+ */
 export function resolveOutDir(root: string, given: string | undefined): string {
-  const path = given === undefined || given === "" ? ".stagegate" : given;
-  return isAbsolute(path) ? path : join(root, path);
+  const name = given === undefined || given === "" ? ".stagegate" : given;
+  const path = isAbsolute(name) ? name : join(root, name);
+  const tooLong = path.split(/[\\/]/).some((part) => Buffer.byteLength(part) > MAX_NAME);
+  if (!tooLong && Buffer.byteLength(path) <= MAX_PATH && !path.includes("\0")) return path;
+  const shown = JSON.stringify(name.slice(0, 60));
+  throw new GateError("STAGEGATE_INPUT_INVALID", `out-dir: ${shown}… cannot be a folder`, {
+    hint: `Give a path without NUL whose names have at most ${MAX_NAME} bytes, such as .stagegate.`,
+  });
 }
 
 /**
