@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createRedaction, maskVariables } from "./index.ts";
+import { createRedaction, isSecretName, maskVariables } from "./index.ts";
 import { hidePatterns } from "./redact-patterns.ts";
 
 function masking(...secrets: string[]): ReturnType<typeof createRedaction> {
@@ -311,4 +311,22 @@ test("variables whose names promise a secret are masked, others are not", () => 
     redaction.text(`value-${name}`),
   );
   expect(shown).toEqual(["***", "***", "***", "***", "value-five", "value-six", "value-seven"]);
+});
+
+test.each(
+  [
+    "DB_PASS db_pass MYSQL_PWD SSH_KEY DEPLOY_SSH_KEY SIGNING_KEY SIGNING_KEY_BASE64 GPG_KEY PRIVATE_KEY",
+    "DOCKER_AUTH_CONFIG SLACK_WEBHOOK_URL TEAMS_WEBHOOK SENTRY_DSN RAILS_MASTER_KEY CI_JOB_JWT GITLAB_TOKEN",
+  ].flatMap((names) => names.split(" ")),
+)("%s promises a secret", (name) => {
+  expect(isSecretName(name)).toBe(true);
+});
+
+test.each(
+  [
+    "STAGEGATE_KEY PWD OLDPWD CACHE_KEY KEY PASS BYPASS COMPASS SSH_KEY_PATH SSH_AUTH_SOCK WEBHOOK_PORT",
+    "messaging_kafka_message_key routing_key",
+  ].flatMap((names) => names.split(" ")),
+)("%s promises none", (name) => {
+  expect(isSecretName(name)).toBe(false);
 });

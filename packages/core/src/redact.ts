@@ -121,8 +121,13 @@ function placesOf(text: string, secrets: ReadonlySet<string>): [start: number, e
   return merged;
 }
 
-const SECRET_NAME =
-  /(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_KEY|API_?KEY|ACCESS_KEY|CREDENTIALS?|CONNECTION_STRING|_DSN)$|SECRET_|_PAT$/i;
+/** `KEY` alone is mostly none: of a cache, of a message, of a matrix leg (`STAGEGATE_KEY`). */
+const KEYS = "PRIVATE|API|ACCESS|SSH|SIGNING|ENCRYPTION|MASTER|DEPLOY|GPG|PGP";
+const SECRET_NAME = new RegExp(
+  `(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|APIKEY|(?:${KEYS})_KEY(?:_BASE64)?|CREDENTIALS?` +
+    "|CONNECTION_STRING|_DSN|_PAT|_PASS|_PWD|_JWT|AUTH_CONFIG|WEBHOOK(?:_URL)?)$|SECRET_",
+  "i",
+);
 
 /** Whether a variable of that name promises to hold a secret. */
 export function isSecretName(name: string): boolean {
