@@ -1,5 +1,6 @@
-import { Pool } from "undici";
-import type { Dispatcher } from "undici";
+import type { Dispatcher, Pool } from "undici";
+// Not by its index, which loads everything of undici: half of what a runner downloads for a worker.
+import UndiciPool from "undici/lib/dispatcher/pool.js";
 
 /** Connection pools, one per origin. */
 export interface Connections {
@@ -22,7 +23,7 @@ export function openConnections(options: {
     to: (origin) => {
       const known = pools.get(origin);
       if (known !== undefined) return known;
-      const pool = new Pool(origin, {
+      const pool = new UndiciPool(origin, {
         connections: options.maxInFlight,
         pipelining: 1,
         headersTimeout: 0,
