@@ -60,13 +60,13 @@ test("a list is checked as a whole", async () => {
   await expect(writeReport({ ...report, checks })).rejects.toThrow("/checks/0/verdict");
 });
 
-test("an expected report is written as by writeFormat, and refused with a key that is not known", async () => {
+test("an expected report is written as by writeFormat, and refused with a key that is not known", () => {
   const documents = valuesOf(ExpectedReportSchema as unknown as JsonSchema);
-  await fc.assert(
-    fc.asyncProperty(documents as fc.Arbitrary<ExpectedReport>, async (expected) => {
-      expect(await writeExpected(expected)).toBe(writeFormat("expected", expected));
+  fc.assert(
+    fc.property(documents as fc.Arbitrary<ExpectedReport>, (expected) => {
+      expect(writeExpected(expected)).toBe(writeFormat("expected", expected));
       const wrong = { ...expected, zzLater: true };
-      await expect(writeExpected(wrong)).rejects.toThrow(TypeError);
+      expect(() => writeExpected(wrong)).toThrow(TypeError);
     }),
     { numRuns: 40 },
   );

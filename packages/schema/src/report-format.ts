@@ -1,3 +1,4 @@
+import { expectedStrict } from "./generated/format-expected-strict.ts";
 import { bareReportStrict } from "./generated/format-report-bare-strict.ts";
 import type { ValidationError } from "./issues.ts";
 import type { ExpectedReport, GateReport } from "./types.ts";
@@ -15,8 +16,7 @@ export async function writeReport(report: GateReport): Promise<string> {
 }
 
 /** As `writeFormat("expected", …)`, for the same reason. */
-export async function writeExpected(expected: ExpectedReport): Promise<string> {
-  const { expectedStrict } = await import("./generated/format-expected-strict.ts");
+export function writeExpected(expected: ExpectedReport): string {
   requireValid("expected", expectedStrict as unknown as Validator, expected);
   return JSON.stringify(expected, null, 2);
 }

@@ -4,7 +4,6 @@ import type { HostOptions, Stderr } from "@stagegate/platform/local";
 import type { GateId } from "@stagegate/schema";
 import type { RawInput } from "@stagegate/schema/inputs";
 import { inputsAreWrong } from "./inputs.ts";
-import { placed } from "./place.ts";
 import { VERSION } from "./version.ts";
 
 export interface HostRequest {
@@ -46,7 +45,10 @@ interface Part {
  */
 export async function createHostOn(forge: ForgeHost, given: HostRequest): Promise<Host> {
   const { createLocalFiles } = await import("@stagegate/platform/local-files");
-  const { request, announce } = await placed(createLocalFiles(), given);
+  const { request, announce } =
+    given.place === "here"
+      ? { request: given, announce: () => undefined }
+      : await (await import("./place.ts")).placed(createLocalFiles(), given);
   const source = {
     env: request.env,
     flags: request.flags ?? new Map<string, RawInput["value"]>(),

@@ -20,7 +20,7 @@ export async function expectReport(
     ...(out.key === undefined ? {} : { key: out.key }),
   };
   const path = out.file("expected", `${keyedName(expected.gate, out.key)}.json`);
-  await files.write(path, `${await writeExpected(value)}\n`);
+  await files.write(path, `${writeExpected(value)}\n`);
 }
 
 /** Removes what the same gate and key wrote before: nothing of it may be taken for new. */

@@ -1,19 +1,14 @@
-import type { Repository } from "@stagegate/core";
+import type { Files, Repository, Summary } from "@stagegate/core";
+import { once } from "../local/once.ts";
 import type { GitHubClient } from "./client.ts";
 import type { ForgePorts, ForgePortsOptions } from "./forge-ports.ts";
-import { MAX_BODY, MAX_CHECK_TEXT } from "./limits.ts";
+import { MAX_BODY, MAX_CHECK_TEXT, MAX_SUMMARY_BYTES } from "./limits.ts";
 import type { GitHubRepositoryOptions } from "./repository.ts";
 
 /** Undefined without a token. */
 export type LoadClient = () => Promise<GitHubClient | undefined>;
 
 type Deferred<T> = Omit<T, "client"> & { client: LoadClient };
-
-/** The same promise for every call. */
-export function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
-}
 
 /** As `createForgePorts`, which is loaded with the first use: a run that judges nothing has none. */
 export function deferForgePorts(given: Deferred<ForgePortsOptions>): ForgePorts {
@@ -55,5 +50,14 @@ export function deferRepository(given: Deferred<GitHubRepositoryOptions>): Repos
     tip: async (...args) => (await load()).tip(...args),
     readAt: async (...args) => (await load()).readAt(...args),
     changedSince: async (...args) => (await load()).changedSince(...args),
+  };
+}
+
+/** As `createStepSummary`, loaded with the first use as well. */
+export function deferStepSummary(files: Files, path: string): Summary {
+  const load = once(async () => (await import("./summary.ts")).createStepSummary(files, path));
+  return {
+    maxLength: MAX_SUMMARY_BYTES,
+    write: async (markdown) => (await load()).write(markdown),
   };
 }

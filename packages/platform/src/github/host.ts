@@ -4,6 +4,7 @@ import { createRedaction } from "@stagegate/core";
 import type { Host, RunInfo } from "@stagegate/core";
 import { createMachine } from "../local/machine.ts";
 import type { HostOptions, Machine } from "../local/machine.ts";
+import { once } from "../local/once.ts";
 import { requireOutputName } from "../local/outputs.ts";
 import { describeSubject } from "../local/subject.ts";
 import { createFileSummary } from "../local/summary.ts";
@@ -12,14 +13,13 @@ import { capabilitiesOf, isEnterpriseServer } from "./capabilities.ts";
 import type { Pace } from "./client.ts";
 import { readEvent } from "./event.ts";
 import type { EventFile } from "./event.ts";
-import { deferForgePorts, deferRepository, once } from "./deferred-ports.ts";
+import { deferForgePorts, deferRepository, deferStepSummary } from "./deferred-ports.ts";
 import type { LoadClient } from "./deferred-ports.ts";
 import { createRunnerInputs, inputVariable, runnerInput } from "./inputs.ts";
 import { createRunnerLog, tellRunner } from "./log.ts";
 import { createFileCommandOutputs } from "./outputs.ts";
 import { readRun } from "./run-info.ts";
 import type { GitHubRun } from "./run-info.ts";
-import { createStepSummary } from "./summary.ts";
 
 export interface GitHubHostOptions extends HostOptions {
   /** `none`: without the pauses between writes that GitHub asks for, for tests. */
@@ -183,6 +183,6 @@ function filePorts(
     summary:
       summary === undefined
         ? createFileSummary(ports.files, join(outDir, "summary.md"))
-        : createStepSummary(ports.files, summary),
+        : deferStepSummary(ports.files, summary),
   };
 }

@@ -10,3 +10,6 @@ export const MAX_BODY = MAX_COMMENT - MAX_HIDDEN;
 
 /** Characters of the text of a check run: https://docs.github.com/rest/checks/runs#create-a-check-run */
 export const MAX_CHECK_TEXT = 65_535;
+
+/** Of a step: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits */
+export const MAX_SUMMARY_BYTES = 1_048_576;

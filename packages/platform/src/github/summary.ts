@@ -1,8 +1,7 @@
 import { cutMarkdown } from "@stagegate/core";
 import type { Files, Summary } from "@stagegate/core";
+import { MAX_SUMMARY_BYTES } from "./limits.ts";
 
-/** Of a step: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits */
-const MAX_BYTES = 1_048_576;
 const NOTE =
   "_The summary was cut here: it is longer than 1 MiB. The whole report is in the artifact of this run._";
 
@@ -15,12 +14,12 @@ export function createStepSummary(files: Files, path: string): Summary {
     const part =
       before.trim() === "" ? markdown : `${before.endsWith("\n") ? "\n" : "\n\n"}${markdown}`;
     const whole = `${before}${part}`;
-    const text = cutMarkdown(whole, { max: MAX_BYTES, unit: "bytes", note: NOTE });
+    const text = cutMarkdown(whole, { max: MAX_SUMMARY_BYTES, unit: "bytes", note: NOTE });
     if (text === whole) await files.append(path, part);
     else await files.write(path, text);
   };
   return {
-    maxLength: MAX_BYTES,
+    maxLength: MAX_SUMMARY_BYTES,
     write(markdown) {
       // One after the other, so that parts that are written at once keep their order.
       written = written.catch(() => undefined).then(() => add(markdown));

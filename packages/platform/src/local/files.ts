@@ -2,7 +2,10 @@ import {
   appendFileSync,
   createReadStream,
   existsSync,
+  lstatSync,
   mkdirSync,
+  readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -24,7 +27,7 @@ const AT_ONCE = 64 * 1024;
 /** The disk of this machine. A missing file is a value, every other problem is thrown. */
 export function createLocalFiles(): Files {
   return {
-    readText: (path) => orMissing(fs.readFile(path, "utf8"), undefined),
+    readText,
     stream: (path) => (isFile(path) ? createReadStream(path) : undefined),
     write,
     async append(path, content) {
@@ -37,12 +40,8 @@ export function createLocalFiles(): Files {
       await fs.copyFile(from, to);
     },
     exists: async (path) => existsSync(path),
-    realPath: (path) => orMissing(fs.realpath(path), undefined),
-    size: (path) =>
-      orMissing(
-        fs.stat(path).then((stat) => stat.size),
-        undefined,
-      ),
+    realPath: (path) => orMissing(() => fs.realpath(path), undefined),
+    size: (path) => orMissing(async () => statSync(path).size, undefined),
     async sha256(path) {
       const { createHash } = await import("node:crypto");
       const hash = createHash("sha256");
@@ -50,10 +49,22 @@ export function createLocalFiles(): Files {
       return hash.digest("hex");
     },
     makeFolder: async (path) => makeFolder(path),
-    remove: (path) => fs.rm(path, { recursive: true, force: true, maxRetries: 3 }),
-    list: (folder) => orMissing(fs.readdir(folder), []),
+    async remove(path) {
+      if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
+      await fs.rm(path, { recursive: true, force: true, maxRetries: 3 });
+    },
+    list: (folder) => orMissing(async () => readdirSync(folder), []),
     glob,
   };
+}
+
+/** Only a file is read at once: a pipe would hold this process until somebody writes into it. */
+function readText(path: string): Promise<string | undefined> {
+  return orMissing(async () => {
+    const stat = statSync(path);
+    const small = stat.isFile() && stat.size <= AT_ONCE;
+    return small ? readFileSync(path, "utf8") : await fs.readFile(path, "utf8");
+  }, undefined);
 }
 
 /**
@@ -123,9 +134,9 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-async function orMissing<T, M>(work: Promise<T>, missing: M): Promise<T | M> {
+async function orMissing<T, M>(work: () => Promise<T>, missing: M): Promise<T | M> {
   try {
-    return await work;
+    return await work();
   } catch (cause) {
     // ESRCH: a file of /proc whose process ended between open and read.
     if (["ENOENT", "ENOTDIR", "ESRCH"].includes((cause as NodeJS.ErrnoException).code ?? "")) {

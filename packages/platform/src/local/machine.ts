@@ -1,15 +1,14 @@
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import { createRedaction, maskVariables } from "@stagegate/core";
-import type { EntryPoints, Host, Redaction } from "@stagegate/core";
+import type { EntryPoints, Host, Http, ProcessRunner, Redaction } from "@stagegate/core";
 import type { RawInput } from "@stagegate/schema/inputs";
 import { createNodeClock } from "./clock.ts";
 import { createLocalFiles } from "./files.ts";
-import { createNodeHttp } from "./http.ts";
 import { createFolderLeases } from "./leases.ts";
 import type { Stderr } from "./log.ts";
-import { createNodeProcesses } from "./processes.ts";
-import { createGit } from "./repository-git.ts";
+import { once } from "./once.ts";
+import { killGroup } from "./process-group.ts";
 import type { Git } from "./repository-git.ts";
 
 /** What every host is made from. */
@@ -70,16 +69,16 @@ export function createMachine(options: HostOptions): Machine {
   const redaction = options.redaction ?? createRedaction();
   maskVariables(redaction, env);
   const files = createLocalFiles();
-  const processes = createNodeProcesses(env);
+  const processes = deferredProcesses(env);
   const state = stateFolder(env);
   return {
     redaction,
     state,
-    git: options.judges === false ? unasked : createGit(processes, root),
+    git: options.judges === false ? unasked : deferredGit(processes, root),
     ports: {
       root,
       clock: createNodeClock(),
-      http: createNodeHttp({ env }),
+      http: deferredHttp(env),
       processes,
       files,
       leases: createFolderLeases(join(state, "leases"), files),
@@ -93,6 +92,28 @@ export function createMachine(options: HostOptions): Machine {
 }
 
 const unasked: Git = () => Promise.resolve({ ok: false, out: "", err: "nothing is judged" });
+
+// A run with wrong inputs starts nothing and asks nobody: what does is loaded with its first use.
+
+function deferredGit(processes: ProcessRunner, root: string): Git {
+  const load = once(async () => (await import("./repository-git.ts")).createGit(processes, root));
+  return async (...args) => (await load())(...args);
+}
+
+function deferredProcesses(env: HostOptions["env"]): ProcessRunner {
+  const load = once(async () => (await import("./processes.ts")).createNodeProcesses(env));
+  return {
+    start: async (spec) => (await load()).start(spec),
+    run: async (spec) => (await load()).run(spec),
+    startTime: async (pid) => (await load()).startTime(pid),
+    killGroup,
+  };
+}
+
+function deferredHttp(env: HostOptions["env"]): Http {
+  const load = once(async () => (await import("./http.ts")).createNodeHttp({ env }));
+  return { request: async (request) => (await load()).request(request) };
+}
 
 function definedVariables(env: HostOptions["env"]): Record<string, string> {
   const entries = Object.entries(env).filter(

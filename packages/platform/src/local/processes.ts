@@ -6,6 +6,7 @@ import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { isAlive, parseProcessStat } from "@stagegate/core";
 import type { ProcessExit, ProcessRunner, ProcessSpec, RunningProcess } from "@stagegate/core";
+import { killGroup, sendToGroup } from "./process-group.ts";
 import { lineSplitter, tailKeeper } from "./process-output.ts";
 
 const DEFAULT_GRACE_MS = 5000;
@@ -227,19 +228,4 @@ async function startTime(pid: number): Promise<string | undefined> {
   const listed = await promisify(execFile)("ps", args, options).catch(() => undefined);
   const text = listed?.stdout.trim() ?? "";
   return text === "" ? undefined : text;
-}
-
-function killGroup(pgid: number, signal: "SIGTERM" | "SIGKILL"): boolean {
-  return sendToGroup(pgid, signal);
-}
-
-function sendToGroup(pgid: number, signal: NodeJS.Signals): boolean {
-  // -1 would mean every process of this user, -0 our own group.
-  if (!Number.isInteger(pgid) || pgid <= 1) return false;
-  try {
-    process.kill(-pgid, signal);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === "EPERM";
-  }
 }
