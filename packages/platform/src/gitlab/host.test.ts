@@ -70,6 +70,21 @@ describe("of a push", () => {
   describeHost(async () => (await make({ mergeRequests: [] })).host);
 });
 
+describe("the token that may write", () => {
+  it("is not handed to what the job starts, the token of the job is", async () => {
+    const { host, log } = await make();
+    expect(host.variable("GITLAB_TOKEN")).toBeUndefined();
+    expect(host.environment).not.toHaveProperty("GITLAB_TOKEN");
+    const seen = await host.processes.run({ command: "env", args: [], cwd: host.root });
+    expect(seen.stdout).toContain("CI_JOB_TOKEN=job-token");
+    expect(seen.stdout).not.toMatch(/GITLAB_TOKEN|gitlab-token/);
+    // It is hidden all the same.
+    expect(host.secrets).toContain("gitlab-token");
+    host.log.info("x gitlab-token");
+    expect(log()).toContain("x ***\n");
+  });
+});
+
 const STATUS = { state: "success", context: "stagegate", description: "good" } as const;
 
 describe("a job of a merge request", () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { inspectOutDir, keyedName } from "@stagegate/core";
+import { createRedaction, inspectOutDir, keyedName, maskVariables } from "@stagegate/core";
 import type { Files, Host } from "@stagegate/core";
 import { createLocalInputs } from "../local/inputs.ts";
 import { createMachine } from "../local/machine.ts";
@@ -24,10 +24,20 @@ export interface GitLabHostOptions extends HostOptions {
   key?: string;
 }
 
+/**
+ * Writes notes and statuses: services and tests of the change, which the job starts, have no use for
+ * it. Those of the job token are the registries of the project.
+ */
+const OWN_TOKEN = "GITLAB_TOKEN";
+
 /** A job of GitLab CI: its variables, its log, files among its artifacts, and the API v4. */
 export async function createGitLabHost(options: GitLabHostOptions): Promise<Host> {
   const { env, outDir, gate = "run", key } = options;
-  const { ports, git, redaction } = createMachine(options);
+  const redaction = options.redaction ?? createRedaction();
+  // All of them: what follows knows only those that are handed on.
+  maskVariables(redaction, env);
+  const { [OWN_TOKEN]: token = "", ...handedOn } = env;
+  const { ports, git } = createMachine({ ...options, env: handedOn, redaction });
   const variables = readVariables(env);
   const head = await git("rev-parse", "HEAD");
   const info = gitLabRunInfo(variables, head.ok ? head.out.trim() : undefined);
@@ -46,6 +56,7 @@ export async function createGitLabHost(options: GitLabHostOptions): Promise<Host
   const prefix = inside === "" ? "" : `${inside}/`;
   return {
     ...ports,
+    secrets: token === "" ? [] : [token],
     ...createApiPorts({ ports, variables, info, lacks, pages, redact }),
     capabilities: capabilitiesOf(lacks),
     inputs: createLocalInputs({ flags: options.flags, env, unknownFlags: options.unknownFlags }),
