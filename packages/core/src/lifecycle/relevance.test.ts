@@ -21,6 +21,8 @@ interface World {
   base?: Repository["base"];
   /** Folder of the configuration. */
   dir?: string;
+  /** File that the configuration is a link to. */
+  link?: string;
 }
 
 async function run(world: World): Promise<FinishedGate & { started: boolean; host: FakeHost }> {
@@ -33,6 +35,12 @@ async function run(world: World): Promise<FinishedGate & { started: boolean; hos
     [`${folder}/contracts/cart.yaml`]: "",
     [`${folder}/web/x`]: "",
   });
+  const { link } = world;
+  if (link !== undefined) {
+    // The workspace itself lies behind a link as well.
+    files.realPath = async (path) =>
+      path.replace(/^\/repo/, "/disk/repo").replace(/stagegate\.yml$/, link);
+  }
   const inputs = {
     ...(input === undefined ? {} : { paths: input }),
     ...(dir === "" ? {} : { config: `${dir}/stagegate.yml` }),
@@ -74,6 +82,14 @@ it("skips a gate that the change does not touch, before anything is started", as
 it.each<[string, World]>([
   ["a file matches", { changed: ["docs/a.md", "web/page.ts"] }],
   ["the configuration is changed", { changed: ["stagegate.yml"] }],
+  [
+    "the file is changed that the configuration is a link to",
+    { link: "ci/stages.yml", changed: ["ci/stages.yml"] },
+  ],
+  [
+    "the link is changed that is the configuration",
+    { link: "ci/stages.yml", changed: ["stagegate.yml"] },
+  ],
   ["the change is pushed", { event: "push" }],
   ["a tag is made", { event: "tag" }],
   ["it is time", { event: "schedule" }],

@@ -1,6 +1,7 @@
 import { isAbsolute, join, posix, relative, sep } from "node:path";
 import type { Config } from "@stagegate/schema";
 import { createPathFilter } from "../path-patterns.ts";
+import type { Host } from "../ports/host.ts";
 import type { LoadedConfig } from "./config.ts";
 import { targetBranch } from "./history.ts";
 import { sharedInputs } from "./setup.ts";
@@ -33,8 +34,8 @@ export async function irrelevance(setup: Setup): Promise<string | undefined> {
   if (event !== "change-request" && event !== "merge-queue") return undefined;
   const changed = await changedFiles(setup);
   if (changed === undefined) return undefined;
-  const own = loaded === undefined ? undefined : configFile(host.root, loaded);
-  const counts = (path: string): boolean => path === own || matters(from(folder, path));
+  const own = loaded === undefined ? [] : await configFiles(host, loaded);
+  const counts = (path: string): boolean => own.includes(path) || matters(from(folder, path));
   if (changed.some(counts)) return undefined;
   const files = changed.length === 1 ? "1 changed file" : `${changed.length} changed files`;
   return `nothing to judge: none of the ${files} matches \`paths\` (${shown(patterns)})`;
@@ -74,8 +75,12 @@ function inWorkspace(root: string, folder: string): string {
   return relative(root, folder).split(sep).join("/");
 }
 
-function configFile(root: string, { file }: LoadedConfig): string {
-  return inWorkspace(root, isAbsolute(file) ? file : join(root, file));
+/** The file and, where it is a link, what it leads to: a change can be of either. */
+async function configFiles({ files, root }: Host, { file }: LoadedConfig): Promise<string[]> {
+  const path = isAbsolute(file) ? file : join(root, file);
+  const [real, realRoot] = [await files.realPath(path), await files.realPath(root)];
+  const target = real === undefined ? [] : [inWorkspace(realRoot ?? root, real)];
+  return [inWorkspace(root, path), ...target];
 }
 
 const MAX_SHOWN = 5;
