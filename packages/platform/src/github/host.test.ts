@@ -222,16 +222,19 @@ describe("secrets of the job", () => {
   });
 
   test("that are for the action alone are not handed to what the job starts", async () => {
-    const { host, root } = await start({ env });
-    for (const name of ["INPUT_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL"]) {
+    const identity = { ACTIONS_ID_TOKEN_REQUEST_TOKEN: "of-the-identity" };
+    const { host, root } = await start({ env: { ...env, ...identity } });
+    const own = ["INPUT_TOKEN", "ACTIONS_RUNTIME_TOKEN", "ACTIONS_RESULTS_URL"];
+    for (const name of [...own, ...Object.keys(identity)]) {
       expect(host.variable(name)).toBeUndefined();
     }
     expect(host.variable("DEPLOY_TOKEN")).toBe("hunter2-secret");
     const seen = await host.processes.run({ command: "env", args: [], cwd: root });
     expect(seen.stdout).toContain("DEPLOY_TOKEN=hunter2-secret");
-    expect(seen.stdout).not.toMatch(/INPUT_TOKEN|ACTIONS_RUNTIME/);
+    expect(seen.stdout).not.toMatch(/INPUT_TOKEN|ACTIONS_RUNTIME|ACTIONS_ID/);
     // They are hidden in what gates write all the same.
     expect(host.secrets).toContain("ghs_of-the-input");
+    expect(host.secrets).toContain("of-the-identity");
   });
 
   test("the token of the input is the one that posts", async () => {

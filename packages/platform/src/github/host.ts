@@ -28,13 +28,16 @@ export interface GitHubHostOptions extends HostOptions {
   loadArtifactClient?: () => Promise<ArtifactClient>;
 }
 
+const OWN_SECRETS: readonly string[] = ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
 /**
- * Variables that the runner gives to actions and not to `run:` steps, and the token of the input:
- * what the job starts (services and tests of the change) has no use for them.
+ * Variables that the runner gives to actions and not to `run:` steps, the token of the input, and
+ * what makes tokens of clouds (`id-token: write`): what the job starts (services and tests of the
+ * change) has no use for them.
  */
 const OWN_VARIABLES: readonly string[] = [
   inputVariable("token"),
-  "ACTIONS_RUNTIME_TOKEN",
+  ...OWN_SECRETS,
+  "ACTIONS_ID_TOKEN_REQUEST_URL",
   "ACTIONS_RUNTIME_URL",
   "ACTIONS_RESULTS_URL",
 ];
@@ -45,7 +48,8 @@ export async function createGitHubHost(options: GitHubHostOptions): Promise<Host
   const write = (text: string): void => void stderr.write(text);
   const redaction = tellRunner(options.redaction ?? createRedaction(), write);
   const token = runnerInput(env, "token") ?? nonEmpty(env["GITHUB_TOKEN"]);
-  const secrets = [token ?? "", env["ACTIONS_RUNTIME_TOKEN"] ?? ""].filter((one) => one !== "");
+  const own = OWN_SECRETS.map((name) => env[name] ?? "");
+  const secrets = [token ?? "", ...own].filter((one) => one !== "");
   for (const secret of secrets) redaction.mask(secret);
   const machine = createMachine({ ...options, env: withoutOwn(env), redaction });
   const { ports, git } = machine;
