@@ -18,6 +18,11 @@ describe("files that nobody can read", () => {
         counts: { ...report("load-test").counts, fail: 1 },
       }),
     ],
+    [
+      "a report that is green and blocks",
+      "reports/load-test.json",
+      JSON.stringify(report("load-test", { exitCode: 4 })),
+    ],
   ])("are never green: %s", async (_what, path, text) => {
     await put(report("run-e2e"));
     await write(`.stagegate/${path}`, text);

@@ -116,7 +116,8 @@ function contradictsItself(report: GateReport): boolean {
   );
   const hidden = worstVerdict([verdict, ...findings]) !== verdict;
   const freed = verdict === "fail" && enforcement === "all" && exitCode === 0;
-  return hidden || freed || blocking !== (exitCode !== 0);
+  const green = !["fail", "error", "inconclusive"].includes(verdict);
+  return hidden || freed || (green && exitCode !== 0) || blocking !== (exitCode !== 0);
 }
 
 /**
