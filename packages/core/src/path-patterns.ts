@@ -6,6 +6,7 @@ const MAX_ALTERNATIVES = 100;
  * Whether a path matters, by globs as people know them: `*` and `?` within a name, `**` for any
  * number of folders, `{a,b}`; the last pattern that matches decides, and `!` takes out again. A
  * pattern that names a folder means all that is in it. Paths and patterns have forward slashes.
+ * A letter with an accent is the same however it is written, as editors and file systems differ.
  * Takes no longer than the product of their lengths. Throws for more than 100 alternatives.
  */
 export function createPathFilter(patterns: readonly string[]): (path: string) => boolean {
@@ -24,7 +25,10 @@ export function createPathFilter(patterns: readonly string[]): (path: string) =>
 }
 
 function segmentsOf(path: string): string[] {
-  return path.split("/").filter((name) => name !== "" && name !== ".");
+  return path
+    .normalize("NFC")
+    .split("/")
+    .filter((name) => name !== "" && name !== ".");
 }
 
 function alternativesOf(pattern: string): string[] {

@@ -108,6 +108,16 @@ it.each<[string, World]>([
   expect((await run({ paths: ["web/**"], ...world })).started).toBe(true);
 });
 
+it.each([
+  ["NFC", "NFD"],
+  ["NFD", "NFC"],
+])("takes letters for the same that are written in two ways: %s and %s", async (one, other) => {
+  const changed = ["d\u00e9p\u00f4t/a.ts".normalize(other)];
+  const pattern = "d\u00e9p?t/**".normalize(one);
+  expect((await run({ paths: [pattern], changed })).started).toBe(true);
+  expect((await run({ input: pattern, changed })).started).toBe(true);
+});
+
 it("skips in the merge queue as on the change request", async () => {
   expect((await run({ paths: ["web/**"], event: "merge-queue" })).report.verdict).toBe("skip");
 });
