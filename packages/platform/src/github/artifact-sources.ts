@@ -21,11 +21,17 @@ export interface StoredArtifact {
   digest?: string;
 }
 
+export interface ListedArtifacts {
+  found: readonly StoredArtifact[];
+  /** How many there are, found or not. */
+  total: number;
+}
+
 /** Where artifacts of one run are read from. */
 export interface ArtifactSource {
   /** Most that are read at once, where each costs a call of the API. */
   most?: number;
-  list(): Promise<readonly StoredArtifact[]>;
+  list(): Promise<ListedArtifacts>;
   /** Gives the path of the archive to `use`, and removes it afterwards. */
   withArchive<T>(artifact: StoredArtifact, use: (archive: string) => Promise<T>): Promise<T>;
 }
@@ -41,13 +47,14 @@ export function createRuntimeSource(load: () => Promise<ArtifactClient>): Artifa
   return {
     async list() {
       const { artifacts } = await (await load()).listArtifacts();
-      return artifacts.map(({ id, name, size, digest }) => ({
+      const found = artifacts.map(({ id, name, size, digest }) => ({
         id,
         name,
         size,
         expired: false,
         ...(digest === undefined ? {} : { digest }),
       }));
+      return { found, total: found.length };
     },
     withArchive: ({ id, digest }, use) =>
       inTemporaryFolder(async (path) => {
@@ -68,6 +75,7 @@ export function createRestSource(client: GitHubClient, runId: number): ArtifactS
     most: MAX_BY_REST,
     async list() {
       const found: StoredArtifact[] = [];
+      let total = 0;
       for (let page = 1; page <= MAX_PAGES; page += 1) {
         const { data } = await client.call((octokit) =>
           octokit.actions.listWorkflowRunArtifacts({
@@ -80,9 +88,10 @@ export function createRestSource(client: GitHubClient, runId: number): ArtifactS
         for (const { id, name, size_in_bytes: size, expired } of data.artifacts) {
           found.push({ id, name, size, expired });
         }
-        if (data.artifacts.length < PER_PAGE) break;
+        total = Math.max(found.length, data.total_count);
+        if (data.artifacts.length < PER_PAGE) return { found, total: found.length };
       }
-      return found;
+      return { found, total };
     },
     withArchive: ({ id }, use) =>
       inTemporaryFolder(async (folder) => {

@@ -150,6 +150,22 @@ describe("artifacts of another run", () => {
     expect(lost).toBe("unknown");
   });
 
+  test("that are more than are listed are lost, not left out without a word", async () => {
+    const archive = zipOf({ "a.txt": "a" });
+    const artifacts = Array.from({ length: 1_001 }, (_, at) => {
+      return { name: at === 1_000 ? "stagegate-all-1" : `noise-${at}`, runId: 900, archive };
+    });
+    const double = await startGitHub({ runs: [RUN], artifacts });
+    const list = async () => {
+      const store = storeOf({ source: createRestSource(clientOf(double), 900) });
+      return store.download("stagegate-", await folderOfTest());
+    };
+    expect(await list()).toMatchObject({
+      notes: ["the run has 1001 artifacts, of which only 1000 were looked at"],
+      lost: "unknown",
+    });
+  });
+
   test("need a permission that is named when it lacks", async () => {
     const token = { login: "b", type: "Bot", permissions: { contents: "read" } } as const;
     const double = await startGitHub({ runs: [RUN], tokens: { ghs_x: token } });
@@ -248,7 +264,7 @@ describe("an archive", () => {
       expired: false,
     }));
     const source: GitHubArtifactsOptions["source"] = {
-      list: async () => names,
+      list: async () => ({ found: names, total: names.length }),
       withArchive: (_artifact, use) => use(path),
     };
     const store = storeOf({ source, limits: { bytes: 250, files: 10 } });

@@ -140,11 +140,14 @@ async function downloadAll(reading: Reading, which: Wanted, into: string): Promi
   const notes: string[] = [];
   const lost: string[] = [];
   let listed = true;
-  const found = await wanted(reading, which).catch((cause: unknown) => {
-    listed = false;
-    notes.push(`the artifacts of the run cannot be listed: ${reasonOf(cause, reading.now())}`);
-    return [];
+  const { artifacts: found, unseen } = await wanted(reading, which).catch((cause: unknown) => {
+    const reason = reasonOf(cause, reading.now());
+    return { artifacts: [], unseen: `the artifacts of the run cannot be listed: ${reason}` };
   });
+  if (unseen !== undefined) {
+    listed = false;
+    notes.push(unseen);
+  }
   for (const [name, artifact] of found.slice(0, most)) {
     try {
       const folder = join(into, await artifactFolder(name));
@@ -179,9 +182,10 @@ function reasonOf(cause: unknown, now: number): string {
 async function wanted(
   { source }: Reading,
   { prefix, kinds }: Wanted,
-): Promise<readonly (readonly [string, StoredArtifact])[]> {
+): Promise<{ artifacts: readonly (readonly [string, StoredArtifact])[]; unseen?: string }> {
   const newest = new Map<string, StoredArtifact>();
-  for (const artifact of await source.list()) {
+  const { found, total } = await source.list();
+  for (const artifact of found) {
     const name = decodeArtifactName(artifact.name);
     const known = newest.get(name);
     if (name.startsWith(prefix) && (known === undefined || known.id < artifact.id)) {
@@ -190,7 +194,10 @@ async function wanted(
   }
   const kept = kinds === undefined ? undefined : lastAttempts([...newest.keys()], kinds);
   const left = [...newest].filter(([name]) => kept?.has(name) ?? true);
-  return left.sort(([a], [b]) => (a < b ? -1 : 1));
+  const artifacts = left.sort(([a], [b]) => (a < b ? -1 : 1));
+  if (total <= found.length) return { artifacts };
+  const unseen = `the run has ${total} artifacts, of which only ${found.length} were looked at`;
+  return { artifacts, unseen };
 }
 
 async function unpack(
