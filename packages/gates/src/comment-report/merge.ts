@@ -1,6 +1,9 @@
 import type { GateReport, RankingEntry } from "@stagegate/schema";
 import { gateName } from "@stagegate/report";
 import type { CulpritFinding } from "@stagegate/report";
+import { contractBehindPage } from "./merge-contract.ts";
+import type { DeclaredServices } from "./merge-contract.ts";
+import { heardOf, isCancelled, listOf, whatElse } from "./merge-heard.ts";
 import {
   blindness,
   coverageSentence,
@@ -21,19 +24,26 @@ const MAX_RUNNERS_UP = 4;
 const MAX_EVIDENCE = 8;
 
 /**
- * Names the culprit of a run, or nobody. Only gates that block are heard; a service must stand out
- * and the traces must cover the run; a second one is named only for failures that the first cannot
- * explain. Gates diagnose in their own job,
- * so what is merged here are their rankings: the mean score per service over the reports.
+ * Names the culprit of a run, or nobody. Only gates that block and could judge are heard; a service
+ * must stand out and the traces must cover the run; a second one is named only for failures that the
+ * first cannot explain. Gates diagnose in their own job, so what is merged here are their rankings:
+ * the mean score per service over the reports. `declared` is the graph of the configuration.
  */
-export function mergeRankings(reports: readonly GateReport[]): CulpritFinding {
+export function mergeRankings(
+  reports: readonly GateReport[],
+  declared: DeclaredServices = {},
+): CulpritFinding {
   const blocking = reports.filter((report) => report.blocking);
   if (blocking.length === 0) return nobody(notBlocking(reports));
-  const direct = blocking.flatMap((report) => directSource(report) ?? []);
-  if (blocking.every((report) => isDirect(report))) return directCulprit(reports, direct);
-  const blind = blocking.flatMap((report) => blindness(report) ?? []);
-  const traced = blocking.flatMap((report) => tracedSource(report) ?? []);
-  if (traced.length === 0) return nobody(noEvidence(blocking, blind, direct));
+  const heard = heardOf(blocking);
+  if (heard.length === 0) return nobody(nothingFailed(blocking));
+  const direct = heard.flatMap((report) => directSource(report) ?? []);
+  if (heard.every((report) => isDirect(report))) return directCulprit(reports, direct);
+  const behind = contractBehindPage(heard, declared);
+  if (behind !== undefined) return behind;
+  const blind = heard.flatMap((report) => blindness(report) ?? []);
+  const traced = heard.flatMap((report) => tracedSource(report) ?? []);
+  if (traced.length === 0) return nobody(noEvidence(heard, blind, direct));
   return decide([...traced, ...direct]);
 }
 
@@ -57,7 +67,7 @@ function notBlocking(reports: readonly GateReport[]): string {
 
 /** Only direct gates are red: exactly one service among them is to blame, several are not. */
 function directCulprit(reports: readonly GateReport[], sources: readonly Source[]): CulpritFinding {
-  const blocking = reports.filter((report) => report.blocking);
+  const blocking = heardOf(reports.filter((report) => report.blocking));
   const services = [...new Set(blocking.flatMap(failingServices))].sort();
   const [service] = services;
   if (service === undefined) return nobody("The failing gate names no service.");
@@ -78,49 +88,36 @@ function directCulprit(reports: readonly GateReport[], sources: readonly Source[
   };
 }
 
-/** What failed beside the service that is named, as the end of a sentence. */
-function whatElse(reports: readonly GateReport[]): string {
-  const observed = reports.filter((report) => !report.blocking && report.verdict === "fail");
-  const nameless = reports
-    .filter((report) => report.blocking)
-    .flatMap((report) => report.checks)
-    .filter(({ verdict, service }) => isRed(verdict) && service === undefined).length;
-  const gates = [...new Set(observed.map(({ gate }) => gateName(gate)))];
-  const parts = [
-    ...(nameless === 1 ? ["1 more finding names no service"] : []),
-    ...(nameless > 1 ? [`${nameless} more findings name no service`] : []),
-    ...(gates.length > 0
-      ? [`${listOf(gates)} failed as well, but ${gates.length === 1 ? "is" : "are"} only observed`]
-      : []),
-  ];
-  return parts.length === 0 ? ", and nothing else failed" : `; ${parts.join("; ")}`;
-}
-
-function isRed(verdict: GateReport["verdict"]): boolean {
-  return verdict === "fail" || verdict === "error";
+function nothingFailed(blocking: readonly GateReport[]): string {
+  return blocking.some(isCancelled)
+    ? "The run was cancelled before anything failed."
+    : "Nothing has failed: gates could not decide or had too little data.";
 }
 
 function noEvidence(
-  blocking: readonly GateReport[],
+  heard: readonly GateReport[],
   blind: readonly string[],
   direct: readonly Source[],
 ): string {
-  if (blocking.every(({ error }) => error?.code === "STAGEGATE_CANCELLED")) {
-    return "The run was cancelled before anything failed.";
-  }
-  if (!blocking.some((report) => report.verdict === "fail")) {
-    return "Nothing has failed: gates could not decide or had too little data.";
-  }
+  if (!heard.some((report) => report.verdict === "fail")) return nothingFailed(heard);
   if (blind.length > 0) return `${blind.join("; ")}. That is too little to blame anyone.`;
   const gates = listOf(
-    blocking.filter((report) => !isDirect(report)).map(({ gate }) => gateName(gate)),
+    heard.filter((report) => !isDirect(report)).map(({ gate }) => gateName(gate)),
   );
-  const service = direct[0]?.vote?.service;
-  const hint =
-    service === undefined
-      ? ""
-      : ` ${service} has failures of its own, but they need not be the cause.`;
-  return `${gates} failed without evidence of a service.${hint}`;
+  return `${gates} failed without evidence of a service.${ownFailures(direct[0]?.vote?.service)}`;
+}
+
+function ownFailures(service: string | undefined): string {
+  return service === undefined
+    ? ""
+    : ` ${service} has failures of its own, but they need not be the cause.`;
+}
+
+/** Whether the traces of any gate point at it first, so that a failure of its own is no chance. */
+function supported(service: string | undefined, sources: readonly Source[]): boolean {
+  const traced = sources.filter((source) => !source.direct);
+  if (traced.some(({ vote }) => vote !== undefined)) return true;
+  return traced.some(({ ranking }) => best(ranking)?.service === service);
 }
 
 function decide(sources: readonly Source[]): CulpritFinding {
@@ -128,6 +125,10 @@ function decide(sources: readonly Source[]): CulpritFinding {
   const [first, second] = scores;
   const named = [...new Set(sources.flatMap((source) => source.vote?.service ?? []))];
   const none = abstention(sources) ?? "No service stands out.";
+  const aside = sources.find(({ direct, vote }) => direct && vote?.service === first?.service);
+  if (aside !== undefined && !supported(first?.service, sources)) {
+    return nobody(`${none}${ownFailures(first?.service)}`, sources);
+  }
   if (first === undefined || first.score < MIN_SCORE) return nobody(none, sources);
   if (named.length === 0 && abstained(sources)) return nobody(none, sources);
   const lead = (first.score - (second?.score ?? 0)) / first.score;
@@ -239,12 +240,6 @@ function distinct(evidence: RankingEntry["evidence"]): RankingEntry["evidence"] 
     `${kind}\u0000${text.replaceAll(/\d+(\.\d+)?/g, "#")}`;
   const seen = new Map(evidence.toReversed().map((item) => [saying(item), item]));
   return [...seen.values()].reverse();
-}
-
-function listOf(names: readonly string[]): string {
-  const unique = [...new Set(names)];
-  const last = unique.pop() ?? "";
-  return unique.length === 0 ? last : `${unique.join(", ")} and ${last}`;
 }
 
 function mean(values: readonly number[]): number {

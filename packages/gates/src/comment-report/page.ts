@@ -38,7 +38,7 @@ export async function buildPage(
     run,
     targetBranch: context.targetBranch,
     sections,
-    culprit: onlyResults(reports, results) ? UNASKED : mergeRankings(reports),
+    culprit: onlyResults(reports, results) ? UNASKED : mergeRankings(reports, config?.services),
     versions: mergeVersions(reports),
     notes: [
       ...rejected,

@@ -33,16 +33,21 @@ export function directSource(report: GateReport): Source | undefined {
   const services = DIRECT.has(report.gate) ? failingServices(report) : [];
   const [service] = services;
   if (service === undefined || services.length > 1) return undefined;
+  const evidence = redEvidence(report, service);
+  const ranking = [{ service, score: 0.8, evidence }];
+  return { report, ranking, vote: { service, confidence: 0.8 }, direct: true };
+}
+
+/** What the failing checks of a direct gate say about a service. */
+export function redEvidence(report: GateReport, service: string): RankingEntry["evidence"] {
   const red = report.checks.filter(
     (check) => check.service === service && ["fail", "error"].includes(check.verdict),
   );
   const kind = report.gate === "verify-contracts" ? "contract-change" : "not-ready";
-  const evidence = red.slice(0, MAX_EVIDENCE).map((check) => ({
+  return red.slice(0, MAX_EVIDENCE).map((check) => ({
     kind,
     text: check.message === undefined ? check.title : `${check.title}: ${check.message}`,
   }));
-  const ranking = [{ service, score: 0.8, evidence }];
-  return { report, ranking, vote: { service, confidence: 0.8 }, direct: true };
 }
 
 /** What the ranking of a gate says; undefined where there is none, or too few traces. */
@@ -59,7 +64,9 @@ export function blindness({ gate, diagnosis }: GateReport): string | undefined {
   if (diagnosis === undefined) return undefined;
   const { attempts, attemptsWithTrace, servicesSeen, servicesDeclared } = diagnosis.coverage;
   if (attempts > 0 && attemptsWithTrace < attempts * MIN_COVERAGE) {
-    return `${gateName(gate)}: only ${attemptsWithTrace} of ${attempts} failed attempts have a trace`;
+    // Attempts are those of journeys, whichever gate looked at their traces.
+    const whose = gate === "run-e2e" ? "" : " of the journeys";
+    return `${gateName(gate)}: only ${attemptsWithTrace} of ${attempts} failed attempts${whose} have a trace`;
   }
   if (servicesDeclared > 0 && servicesSeen.length < servicesDeclared * MIN_COVERAGE) {
     return `${gateName(gate)}: only ${servicesSeen.length} of ${servicesDeclared} services send traces`;
