@@ -60,6 +60,15 @@ describe("a command line", () => {
     });
   });
 
+  it("takes the word behind an unknown flag for its value", () => {
+    const { flags: given, positionals } = splitArgs(
+      ["a", "--enforcment", "new", "b", "--frob=x", "c", "--quiet", "d"],
+      FIELDS,
+    );
+    expect([...given.keys()]).toEqual(["enforcment", "frob", "quiet"]);
+    expect(positionals).toEqual(["a", "b", "c", "d"]);
+  });
+
   it("is read whatever it holds", () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: "binary" })), (argv) => {

@@ -19,7 +19,7 @@ export function globalFlags(): { name: string; description: string }[] {
 
 /**
  * Splits the command line. Unknown flags are kept, so that the decoder can name all of them with
- * what was probably meant. An unknown flag takes no value.
+ * what was probably meant. The word behind an unknown flag is its value: nothing is run anyway.
  */
 export function splitArgs(
   argv: readonly string[],
@@ -47,9 +47,12 @@ export function splitArgs(
   const kinds = new Map(fields.map((field) => [field.name, field.kind]));
   const flags = new Map<string, RawInput["value"]>();
   const positionals: string[] = [];
+  /** Index of the word that an unknown flag takes. */
+  let taken = -1;
   for (const token of tokens) {
-    if (token.kind === "positional") positionals.push(token.value);
+    if (token.kind === "positional" && token.index !== taken) positionals.push(token.value);
     if (token.kind !== "option" || Object.hasOwn(GLOBAL, token.name)) continue;
+    if (!kinds.has(token.name) && token.value === undefined) taken = token.index + 1;
     const before = flags.get(token.name);
     // The parser takes whatever follows for the value, also the next flag.
     const swallowed = token.inlineValue === false && token.value.startsWith("--");

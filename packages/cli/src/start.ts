@@ -1,7 +1,6 @@
 import type { EntryPoints } from "@stagegate/core";
 import { abortOnSignal, describeThrown } from "@stagegate/wiring/process";
 import { COMMANDS } from "./commands.ts";
-import type { CommandEntry } from "./commands.ts";
 import { overview, unknownCommand } from "./help.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -22,18 +21,28 @@ export async function start(entries: EntryPoints): Promise<void> {
     if (cause.code !== "EPIPE") throw cause;
   });
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    context.print(overview());
+    const [about] = argv;
+    if (name === "help" && about !== undefined) process.exitCode = await helpOn(about, context);
+    else context.print(overview());
   } else if (name === "--version" || name === "-v") {
     const { VERSION } = await import("@stagegate/wiring");
     context.print(`${VERSION}\n`);
   } else {
-    const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    if (entry === undefined) process.stderr.write(unknownCommand(name));
-    process.exitCode = entry === undefined ? 2 : await runCommand(entry, context);
+    process.exitCode = await runCommand(name, context);
   }
 }
 
-async function runCommand(entry: CommandEntry, context: CommandContext): Promise<number> {
+/** `stagegate help run` is `stagegate run --help`. */
+function helpOn(name: string, context: CommandContext): Promise<number> {
+  return runCommand(name, { ...context, argv: ["--help"] });
+}
+
+async function runCommand(name: string, context: CommandContext): Promise<number> {
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry === undefined) {
+    context.stderr.write(unknownCommand(name));
+    return 2;
+  }
   try {
     const { command } = await entry.load();
     return await command.run(context);

@@ -2,6 +2,7 @@ export { loadConfiguration, noConfiguration } from "./configuration.ts";
 export { combinedFields } from "./fields.ts";
 export { createHost } from "./forges.ts";
 export type { HostRequest } from "./host.ts";
+export { findPlace } from "./place.ts";
 export { runPipeline } from "./pipeline.ts";
 export { gatesOf } from "@stagegate/core";
 export type { PipelineOptions, PipelineResult } from "./pipeline.ts";

@@ -28,9 +28,10 @@ export function showFinished(
   const head = `${ICON[report.verdict]} ${report.gate.padEnd(NAME_WIDTH)} ${report.verdict.padEnd(12)} ${report.summary}  (${time})`;
   log.info(head);
   if (report.error !== undefined) {
-    log.info(
-      `    ${report.error.code}${report.error.hint === undefined ? "" : `: ${report.error.hint}`}`,
-    );
+    const { code, hint } = report.error;
+    // Of several problems each has its own hint, in the detail.
+    const one = error === undefined || error.detail.length <= 1;
+    log.info(`    ${code}${one && hint !== undefined ? `: ${hint}` : ""}`);
     if (error !== undefined && tellsMore(error.detail, report.error.message))
       log.group(
         "    Detail",

@@ -47,6 +47,32 @@ describe("help", () => {
     expect(named.err).toBe("✗ there is no gate `run-e4e`. Did you mean `run-e2e`?\n");
   });
 
+  it("of run takes the word behind an unknown flag for its value", async () => {
+    const { code, err } = await call("run", [
+      "--enforcment",
+      "new",
+      "nogate",
+      "--frob=x",
+      "run-e2e",
+    ]);
+    expect([code, err.split("\n")]).toEqual([
+      2,
+      [
+        "✗ there is no gate `nogate`",
+        "✗ there is no input `enforcment`. Did you mean `enforcement`?",
+        "✗ there is no input `frob`",
+        "",
+      ],
+    ]);
+  });
+
+  it("of run says that a choice of services is one of the stack too", async () => {
+    const { out } = await call("run", ["--help"]);
+    expect(out.replaceAll(/\s+/g, " ")).toContain(
+      "--service VALUE Only these services and what they need; only the contracts of these services",
+    );
+  });
+
   it("is offered for a command that does not exist", () => {
     expect(unknownCommand("rnu")).toBe("✗ there is no command `rnu`. Did you mean `run`?\n");
     expect(unknownCommand("frobnicate")).toContain("`stagegate help` lists the commands.");
@@ -72,6 +98,8 @@ describe("explain", () => {
       2,
       "✗ there is no code STAGEGATE_PORT_TAKE. Did you mean STAGEGATE_PORT_TAKEN?\n",
     ]);
+    const short = await call("explain", ["PORT_TAKEN"]);
+    expect(short.err).toContain("Did you mean STAGEGATE_PORT_TAKEN?");
   });
 });
 
@@ -93,6 +121,8 @@ describe("validate", () => {
     const files = { "stagegate.yml": GOOD.replace("cart: {}", "cart: { typ: api }") + "x: 1\n" };
     const { code, out, err } = await call("validate", ["--json"], { files });
     expect(code).toBe(2);
+    expect(err).toContain("2 problems in the configuration\n");
+    expect(err.split("unknown key `typ`")).toHaveLength(2);
     expect(err).toContain("stagegate.yml:3:21 services.cart.typ: unknown key `typ`");
     expect(JSON.parse(out)).toMatchObject({
       code: "STAGEGATE_CONFIG_INVALID",
@@ -128,6 +158,23 @@ describe("init", () => {
     ]);
     const forced = await call("init", ["--force"], { files: { "stagegate.yaml": "mine" } });
     expect(forced.err).toContain("Wrote stagegate.yaml.");
+  });
+
+  it("refuses where a configuration above counts, which it names", async () => {
+    const surroundings = {
+      files: { ".git/HEAD": "ref: refs/heads/main\n", "stagegate.yml": GOOD },
+      below: "services/cart",
+    };
+    const { code, err, folder } = await call("init", [], surroundings);
+    expect([code, err]).toEqual([
+      2,
+      "✗ ../../stagegate.yml exists already and counts here; --force writes one for this folder alone, --dry-run only prints.\n",
+    ]);
+    expect(() => readFileSync(join(folder, "services/cart/stagegate.yml"))).toThrow("ENOENT");
+    const forced = await call("init", ["--force"], surroundings);
+    expect(forced.err).toContain("Wrote stagegate.yml.");
+    expect(readFileSync(join(forced.folder, "stagegate.yml"), "utf8")).toBe(GOOD);
+    expect((await call("init", ["--dry-run"], surroundings)).code).toBe(0);
   });
 
   it("says what files cannot tell where several services are started", async () => {

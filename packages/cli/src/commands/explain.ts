@@ -13,6 +13,8 @@ const ALL = Object.entries({
   ),
 });
 
+const PREFIX = "STAGEGATE_";
+
 export const command: Command = {
   run(context) {
     const args = splitArgs(context.argv, []);
@@ -29,8 +31,7 @@ export const command: Command = {
     const name = given.toUpperCase();
     const found = ALL.find(([code]) => code === name);
     if (found === undefined) {
-      const lower = codes.map((code) => code.toLowerCase());
-      const near = didYouMean(name.toLowerCase(), lower)?.toUpperCase();
+      const near = didYouMean(name.startsWith(PREFIX) ? name : PREFIX + name, codes);
       const hint = near === undefined ? "" : ` Did you mean ${near}?`;
       context.stderr.write(`✗ there is no code ${given}.${hint}\n`);
       return Promise.resolve(2);

@@ -1,7 +1,7 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { Files } from "@stagegate/core";
 import { parseConfig } from "@stagegate/schema/config";
-import { createHost } from "@stagegate/wiring";
+import { createHost, findPlace } from "@stagegate/wiring";
 import { misuse, splitArgs } from "../args.ts";
 import { refuse } from "../context.ts";
 import type { Command } from "../context.ts";
@@ -11,7 +11,11 @@ import type { Findings } from "../init/findings.ts";
 import { renderConfig } from "../init/render.ts";
 
 const FIELDS = [
-  { name: "force", kind: "flag", description: "Replace an existing stagegate.yml" },
+  {
+    name: "force",
+    kind: "flag",
+    description: "Write over an existing stagegate.yml, or below one",
+  },
   { name: "dry-run", kind: "flag", description: "Print the file instead of writing it" },
 ] as const;
 
@@ -31,9 +35,12 @@ export const command: Command = {
     });
     const dry = args.flags.get("dry-run") === true;
     const existing = await existingName(files, root);
-    if (!dry && args.flags.get("force") !== true && existing !== undefined) {
-      log.error(`${existing} exists already; --force replaces it, --dry-run only prints.`);
-      return 2;
+    if (!dry && args.flags.get("force") !== true) {
+      const reason = await reasonAgainst(files, root, existing);
+      if (reason !== undefined) {
+        log.error(`${reason}, --dry-run only prints.`);
+        return 2;
+      }
     }
     const name = existing ?? "stagegate.yml";
     const found = await detect(files, root);
@@ -56,6 +63,19 @@ export const command: Command = {
     return 0;
   },
 };
+
+/** Why nothing is written unasked. */
+async function reasonAgainst(
+  files: Files,
+  root: string,
+  existing: string | undefined,
+): Promise<string | undefined> {
+  if (existing !== undefined) return `${existing} exists already; --force replaces it`;
+  const place = await findPlace(files, root);
+  if (place.kind !== "above") return undefined;
+  const file = relative(root, place.file);
+  return `${file} exists already and counts here; --force writes one for this folder alone`;
+}
 
 /** What files do not say, and the first run would fail on. */
 function openQuestions({ services }: Findings): string[] {

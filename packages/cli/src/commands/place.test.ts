@@ -60,8 +60,11 @@ describe("from a sub-folder", () => {
     expect(err).toContain("STAGEGATE_CONFIG_MISSING: `stagegate init` writes one");
   });
 
-  it("init writes where the user stands", async () => {
-    const { code, folder } = await call("init", [], { files: REPOSITORY, below: "services/cart" });
+  it("init writes where the user stands, when asked to", async () => {
+    const { code, folder } = await call("init", ["--force"], {
+      files: REPOSITORY,
+      below: "services/cart",
+    });
     expect(code).toBe(0);
     expect(existsSync(join(folder, "services/cart/stagegate.yml"))).toBe(true);
   });

@@ -36,7 +36,9 @@ export const command: Command = {
       const error = toGateError(thrown);
       if (args.json)
         context.print(`${JSON.stringify({ code: error.code, issues: error.detail }, null, 2)}\n`);
-      host.log.error(error.message);
+      const count = error.detail.length === 1 ? "1 problem" : `${error.detail.length} problems`;
+      // The lines below say which.
+      host.log.error(error.detail.length === 0 ? error.message : `${count} in the configuration`);
       for (const line of error.detail) host.log.info(`  ${line}`);
       if (error.detail.length === 0) {
         host.log.info(`  ${error.code}${error.hint === undefined ? "" : `: ${error.hint}`}`);

@@ -34,6 +34,21 @@ function places(text: string): string[] {
 }
 
 describe("places", () => {
+  test.each([
+    ['version: 1\nproject: "shop\nservices:\n  cart: {}\n', ["2:10"]],
+    ["version: 1\nproject: 'shop\nservices:\n  cart: {}\n", ["2:10"]],
+    ['project: "shop\nservices:\n  cart: { path: "x" }\nb: 1\n', ["1:10"]],
+    ['\uFEFF# "a" b\n---\na: "b"\nproject: "shop\r\nc: d\n', ["4:10"]],
+    ['a: |\n  "x\nb: "y\n', ["3:4"]],
+    ['"version: 1\nproject: shop\n', ["1:1"]],
+  ])("of a quote that is not closed is the quote: %j", (text, expected) => {
+    expect(places(text)).toEqual(expected);
+    const result = parseConfig("stagegate.yml", text);
+    expect(result).toMatchObject({
+      issues: [{ message: "the quote that opens here is not closed" }],
+    });
+  });
+
   test("of unknown keys are the keys", () => {
     fc.assert(
       fc.property(names, fc.nat(), style, (services, seed, how) => {

@@ -1,5 +1,5 @@
-import { isMap, isPair, isScalar, isSeq, parseDocument } from "yaml";
-import type { Document, Node } from "yaml";
+import { isMap, isPair, isScalar, isSeq, Lexer, parseDocument } from "yaml";
+import type { Document, Node, YAMLError } from "yaml";
 import type { Issue } from "../issues.ts";
 
 /** A problem at a place that an editor can open. */
@@ -42,9 +42,12 @@ export function parseSource(file: string, text: string): SourceResult {
   const lines = lineStarts(text);
   const document = read(text);
   if (typeof document === "string") return { kind: "invalid", issues: [at(1, 1, document)] };
-  const broken = document.errors.map((error) => {
-    const { line, column } = positionOf(lines, error.pos[0]);
-    return at(line, column, syntaxMessage(error.message));
+  const quotes = document.errors.some(isUnclosed) ? quotesOf(text) : [];
+  const broken = document.errors.map((error, index) => {
+    const sought = index < MAX_SYNTAX_ERRORS && isUnclosed(error);
+    const quote = sought ? quotes.findLast((offset) => offset <= error.pos[0]) : undefined;
+    const { line, column } = positionOf(lines, quote ?? error.pos[0]);
+    return at(line, column, quote === undefined ? syntaxMessage(error.message) : NOT_CLOSED);
   });
   if (broken.length > 0) return { kind: "invalid", issues: distinct(broken) };
   try {
@@ -91,6 +94,27 @@ function syntaxMessage(message: string): string {
   if (/Maximum call stack|Stack overflow/.test(message)) return TOO_DEEP;
   return message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? "";
 }
+
+const NOT_CLOSED = "the quote that opens here is not closed";
+
+function isUnclosed({ code, message }: YAMLError): boolean {
+  return code === "MISSING_CHAR" && /^Missing closing ["']quote/.test(message);
+}
+
+/** Offsets of all quotes that open something: the parser only says where it gave up. */
+function quotesOf(text: string): number[] {
+  const quotes: number[] = [];
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (VIRTUAL.has(token)) continue;
+    if (token.startsWith('"') || token.startsWith("'")) quotes.push(offset);
+    offset += token.length;
+  }
+  return quotes;
+}
+
+/** Marks of the lexer that stand for nothing in the text (https://eemeli.org/yaml/#lexer). */
+const VIRTUAL: ReadonlySet<string> = new Set(["\u0002", "\u0018", "\u001f"]);
 
 const MAX_SYNTAX_ERRORS = 20;
 
