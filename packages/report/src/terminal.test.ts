@@ -9,11 +9,19 @@ describe("the terminal summary", () => {
     const text = renderTerminal(faultyPage(), { width: 200 }).join("\n");
     expect(text).toMatch(/^✗ Shop: 2 of 5 gates failed: 4 new findings\n/);
     expect(text).toContain(
-      "✗ User journeys        FAIL          1 of 3 journeys failed, 1 is flaky  (21.5 s)",
+      "✗ User journeys        fail          1 of 3 journeys failed, 1 is flaky  (21.5 s)",
     );
     expect(text).toContain("Culprit: payments");
     expect(text).toContain("(1 already on main, 1 flaky)");
     expect(text).toContain("$ npx stagegate check-slo --objective payments-latency");
+  });
+
+  it("lists one command per red gate, as the comment does", () => {
+    const commands = renderTerminal(faultyPage()).filter((line) => line.startsWith("    $ "));
+    expect(commands.map((line) => line.slice(6))).toEqual([
+      "npx stagegate run provision-staging run-e2e --grep 'pays by card'",
+      "npx stagegate check-slo --objective payments-latency",
+    ]);
   });
 
   it("is short when all is well", () => {

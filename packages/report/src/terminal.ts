@@ -3,7 +3,9 @@ import { cleanLine } from "./escape/clean.ts";
 import { formatDuration, formatFigure } from "./model/figures.ts";
 import { acceptedChecks, entryLines, entryTitle } from "./model/accepted.ts";
 import { groupFindings } from "./model/groups.ts";
+import { reproduceCommands } from "./model/reproduce.ts";
 import type { GateSection, ReportPage } from "./model/page.ts";
+import { flakyText } from "./model/history.ts";
 import { findingCount, findingsOf } from "./model/section.ts";
 import { asksForCulprit, gateName, headline, isObserved, plural } from "./model/words.ts";
 
@@ -19,13 +21,14 @@ const MARKS: Readonly<Record<Verdict, string>> = {
 const LABELS: Readonly<Record<Verdict, string>> = {
   pass: "pass",
   warn: "warn",
-  fail: "FAIL",
-  inconclusive: "INCONCLUSIVE",
-  error: "ERROR",
+  fail: "fail",
+  inconclusive: "inconclusive",
+  error: "error",
   skip: "skip",
 };
 
 const MAX_FINDINGS = 8;
+const MAX_COMMANDS = 6;
 const MAX_NOTES = 5;
 /** A file or a pipe has no width, but no line of a report needs more. */
 const MAX_LINE = 2_000;
@@ -110,7 +113,8 @@ function findingLines(page: ReportPage): string[] {
   const shown = fresh.slice(0, MAX_FINDINGS);
   const lines = shown.map(({ check }) => {
     const why = check.message === undefined ? "" : `: ${check.message.split("\n", 1)[0] ?? ""}`;
-    return `    ${MARKS[check.verdict]} ${check.title}${why}`;
+    const past = flakyText(check);
+    return `    ${MARKS[check.verdict]} ${check.title}${why}${past === undefined ? "" : ` (${past})`}`;
   });
   const total = page.sections.reduce((sum, section) => sum + findingCount(section), 0);
   const held = page.sections.reduce((sum, section) => sum + findingsOf(section).length, 0);
@@ -154,9 +158,9 @@ function resultLines(page: ReportPage): string[] {
 }
 
 function commandLines(page: ReportPage): string[] {
-  const shown = groupFindings(page).fresh.slice(0, MAX_FINDINGS);
-  const commands = new Set(shown.flatMap(({ check }) => check.reproduce ?? []));
-  const lines = [...commands].slice(0, 2).map((command) => `    $ ${command}`);
+  const lines = reproduceCommands(page)
+    .slice(0, MAX_COMMANDS)
+    .map((command) => `    $ ${command}`);
   return lines.length === 0 ? [] : ["", "  Reproduce", ...lines];
 }
 

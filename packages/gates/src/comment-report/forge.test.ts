@@ -318,7 +318,7 @@ describe("status and check run", () => {
       {
         state: "failure",
         context: "stagegate-nightly",
-        description: expect.stringContaining("1 of 1 gate failed"),
+        description: expect.stringContaining("The gate failed"),
         ...link,
       },
     ]);

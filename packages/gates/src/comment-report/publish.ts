@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { artifactName, post } from "@stagegate/core";
+import { ARTIFACT_PREFIX, artifactName, post } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import {
   renderComment,
@@ -38,7 +38,7 @@ export async function publish(
   await host.files.write(out.file("metrics.txt"), renderOpenMetrics(page));
   const full = renderComment(page, { limit: { max: MAX_MARKDOWN, unit: "characters" } });
   await host.files.write(out.file("report.md"), full.markdown);
-  const { notes, url } = await uploadPage(context);
+  const { notes, url } = await uploadPage(context, () => renderHtml(keptPage(page, gatesShown)));
   const linked = url === undefined ? page : { ...page, reportUrl: url };
   notes.push(...(await postSummary(context, linked)));
   notes.push(...(await postComment(context, linked)));
@@ -55,10 +55,13 @@ export async function publish(
   return { notes, url };
 }
 
-const PAGE_FILES = ["report.html", "report.md", "junit.xml"] as const;
+const PAGE_FILES = ["report.md", "junit.xml"] as const;
 
 /** People and the comment reach the page by an address, where the forge keeps files. */
-async function uploadPage({ host, out, inputs }: Context): Promise<Published> {
+async function uploadPage(
+  { host, out, inputs }: Context,
+  keptHtml: () => string,
+): Promise<Published> {
   if (inputs.artifacts === "never") return { notes: [], url: undefined };
   const name = artifactName("report", out.key, host.info.run.attempt);
   const folder = out.file("hand-over", name);
@@ -69,12 +72,18 @@ async function uploadPage({ host, out, inputs }: Context): Promise<Published> {
     for (const file of able ? PAGE_FILES : []) {
       await host.files.copy(out.file(file), join(folder, file));
     }
+    if (able) await host.files.write(join(folder, "report.html"), keptHtml());
     const posted = await host.artifacts.upload(name, folder);
     url = posted.kind === "unavailable" ? undefined : posted.url;
     return posted;
   });
   await host.files.remove(out.file("hand-over")).catch(() => undefined);
   return { notes, url };
+}
+
+/** The evidence of the gates is not kept with the page, but in their own artifacts. */
+function keptPage(page: ReportPage, combined: boolean): ReportPage {
+  return { ...page, keptIn: (gate) => `${ARTIFACT_PREFIX}${combined ? "all" : gate}` };
 }
 
 async function postSummary({ host }: Context, page: ReportPage): Promise<string[]> {

@@ -3,8 +3,9 @@ import { isAccepted, isFinding } from "@stagegate/schema";
 import { cleanBlock } from "../escape/clean.ts";
 import { relativeLink, webAddress } from "../escape/html.ts";
 import { formatChange, formatDuration, formatFigure } from "../model/figures.ts";
+import { historyText } from "../model/history.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
-import { plural, shortCommit } from "../model/words.ts";
+import { plural } from "../model/words.ts";
 import { html, Markup, preText } from "./element.ts";
 import type { Part } from "./element.ts";
 import { badge } from "./signs.ts";
@@ -12,8 +13,12 @@ import { badge } from "./signs.ts";
 const DETAIL = { lines: 60, width: 400 } as const;
 
 /** One check: a line that opens to reason, figures, evidence and the command to reproduce it. */
-export function checkItem(page: ReportPage, section: GateSection, check: Check): Markup {
+export function checkItem(
+  page: ReportPage,
+  { section, check, open = false }: { section: GateSection; check: Check; open?: boolean },
+): Markup {
   return html`<details
+    ${open && new Markup("open")}
     class="item"
     data-gate="${section.id}"
     data-service="${check.service ?? ""}"
@@ -27,11 +32,11 @@ export function checkItem(page: ReportPage, section: GateSection, check: Check):
     </summary>
     <div class="body">
       ${[
+        screenshots(page, section, check),
         facts(check),
         gauge(check),
         detail(check),
-        screenshots(page, section, check),
-        links(section, check),
+        links(page, section, check),
         command("Reproduce", check.reproduce),
         command(
           isAccepted(check)
@@ -79,7 +84,7 @@ function facts(check: Check): Markup {
     ["Samples", check.samples === undefined ? undefined : String(check.samples)],
     ["Attempts", check.attempts === undefined ? undefined : String(check.attempts)],
     ["Took", check.durationMs === undefined ? undefined : formatDuration(check.durationMs)],
-    ["History", history(check)],
+    ["History", historyText(check)],
     ["Place", place(check), "long"],
     ["Check id", check.id, "long"],
   ];
@@ -106,12 +111,6 @@ function place({ location }: Check): string | undefined {
   return [location.file, location.line, location.column]
     .filter((part) => part !== undefined)
     .join(":");
-}
-
-function history({ history: past }: Check): string | undefined {
-  if (past === undefined) return undefined;
-  const since = past.since === undefined ? "" : ` since ${shortCommit(past.since)}`;
-  return `red in ${past.failed} of ${plural(past.runs, "run")}${since}`;
 }
 
 /** Observed value against its limit, where both are positive. */
@@ -152,6 +151,13 @@ function evidenceOf(section: GateSection, check: Check): Evidence[] {
   return section.evidence.filter((item) => wanted.has(item.id)).slice(0, 20);
 }
 
+/** Whether the page can show what a check saw. */
+export function hasPicture(page: ReportPage, section: GateSection, check: Check): boolean {
+  return evidenceOf(section, check).some(
+    ({ path }) => path !== undefined && page.images?.has(path) === true,
+  );
+}
+
 function screenshots(page: ReportPage, section: GateSection, check: Check): Markup | undefined {
   const pictures = evidenceOf(section, check).flatMap((item) => {
     const data = item.path === undefined ? undefined : page.images?.get(item.path);
@@ -172,17 +178,24 @@ function screenshots(page: ReportPage, section: GateSection, check: Check): Mark
 /** Nothing but base64 picture data may stand in an image address. */
 const PICTURE = /^data:image\/(?:png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+={0,2}$/;
 
-function links(section: GateSection, check: Check): Markup | undefined {
+function links(page: ReportPage, section: GateSection, check: Check): Markup | undefined {
   const items = evidenceOf(section, check).flatMap((item) => {
-    const href = webAddress(item.url) ?? relativeLink(item.path);
-    return href === undefined
-      ? []
-      : [
-          html`<li>
-            <a href="${href}" rel="noreferrer">${item.title}</a>
-            <span class="tag">${item.kind}</span>
-          </li>`,
-        ];
+    const inside = relativeLink(item.path);
+    // The page is kept without the files of the gates: a link to what is not beside it is dead.
+    const beside = page.keptIn === undefined ? inside : undefined;
+    const href = webAddress(item.url) ?? beside;
+    if (href === undefined && inside === undefined) return [];
+    const title =
+      href === undefined
+        ? html`${item.title} <code>${item.path}</code>, in the artifact that begins with
+            <code>${page.keptIn?.(section.id) ?? ""}</code>`
+        : html`<a href="${href}" rel="noreferrer">${item.title}</a>`;
+    return [
+      html`<li>
+        ${title}
+        <span class="tag">${item.kind}</span>
+      </li>`,
+    ];
   });
   return items.length === 0
     ? undefined

@@ -2,11 +2,12 @@ import type { Check } from "@stagegate/schema";
 import { bySeverity, isAccepted, isFinding } from "@stagegate/schema";
 import { acceptedOf } from "../model/accepted.ts";
 import { formatDuration, formatMetric } from "../model/figures.ts";
+import { groupFindings } from "../model/groups.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
 import { findingsOf } from "../model/section.ts";
 import { gateName, isObserved, plural } from "../model/words.ts";
 import { chartSvg } from "../svg/chart.ts";
-import { checkItem } from "./check-item.ts";
+import { checkItem, hasPicture } from "./check-item.ts";
 import { html } from "./element.ts";
 import type { Markup } from "./element.ts";
 import { badge } from "./signs.ts";
@@ -18,10 +19,19 @@ const MANY = 60;
 
 /** Every gate with its findings, figures, charts and passes, under one filter. */
 export function checksSection(page: ReportPage): Markup {
+  const sections = redFirst(page.sections);
+  const first = firstToRead(page, sections);
   return html`<section id="checks" aria-labelledby="checks-title">
     <div class="sec"><h2 id="checks-title">Checks by gate</h2></div>
-    ${filters(page)} ${redFirst(page.sections).map((section) => gateBlock(page, section))}
+    ${filters(page)} ${sections.map((section) => gateBlock(page, section, first))}
   </section>`;
+}
+
+/** The finding that is open from the start: one with a picture, else the first new one. */
+function firstToRead(page: ReportPage, sections: readonly GateSection[]): Check | undefined {
+  const { fresh } = groupFindings({ ...page, sections });
+  const pictured = fresh.find(({ section, check }) => hasPicture(page, section, check));
+  return (pictured ?? fresh[0])?.check;
 }
 
 /** What needs a look comes first; within it the order of the run stays. */
@@ -76,7 +86,7 @@ function shownChecks(section: GateSection): Check[] {
   return [...findingsOf(section), ...acceptedOf(section), ...passes.slice(0, MAX_PASSES)];
 }
 
-function gateBlock(page: ReportPage, section: GateSection): Markup {
+function gateBlock(page: ReportPage, section: GateSection, first: Check | undefined): Markup {
   const findings = findingsOf(section);
   const accepted = acceptedOf(section);
   const passes = shownChecks(section).slice(findings.length + accepted.length);
@@ -95,14 +105,14 @@ function gateBlock(page: ReportPage, section: GateSection): Markup {
           <p><code>${error.code}</code></p>
         </div>`,
     )}
-    ${findings.length > 0 && html`<div class="list${findings.length > MANY ? " many" : ""}">${findings.map((check) => checkItem(page, section, check))}</div>`}
-    ${accepted.length > 0 && html`<div class="list${accepted.length > MANY ? " many" : ""}">${accepted.map((check) => checkItem(page, section, check))}</div>`}
+    ${findings.length > 0 && html`<div class="list${findings.length > MANY ? " many" : ""}">${findings.map((check) => checkItem(page, { section, check, open: check === first }))}</div>`}
+    ${accepted.length > 0 && html`<div class="list${accepted.length > MANY ? " many" : ""}">${accepted.map((check) => checkItem(page, { section, check }))}</div>`}
     ${charts(section)}${figures(section)}
     ${
       passes.length > 0 &&
       html`<details class="fold">
         <summary>${passList(section, passes)}</summary>
-        <div class="list">${passes.map((check) => checkItem(page, section, check))}</div>
+        <div class="list">${passes.map((check) => checkItem(page, { section, check }))}</div>
       </details>`
     }
     ${

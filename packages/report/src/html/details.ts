@@ -35,7 +35,7 @@ function versions(all: readonly ServiceVersion[]): Markup | undefined {
               html`<tr>
                 <th scope="row">${one.service}</th>
                 <td>
-                  ${one.version ?? "–"}${one.commit !== undefined && html` <code>${shortCommit(one.commit)}</code>`}${one.image !== undefined && html`<br /><code>${one.image}</code>`}
+                  ${one.version ?? "–"}${isNews(one) && html` <code>${shortCommit(one.commit ?? "")}</code>`}${one.image !== undefined && html`<br /><code>${one.image}</code>`}
                 </td>
                 <td>${one.source}</td>
               </tr>`,
@@ -44,6 +44,13 @@ function versions(all: readonly ServiceVersion[]): Markup | undefined {
       </table>
     </div>
   </div>`;
+}
+
+/** A version may be the commit itself, shorter or longer. */
+function isNews({ version = "", commit }: ServiceVersion): boolean {
+  if (commit === undefined) return false;
+  const short = shortCommit(commit).toLowerCase();
+  return short === "" || !version.toLowerCase().startsWith(short);
 }
 
 function notes(page: ReportPage): Markup {

@@ -110,9 +110,66 @@ describe("the HTML report", () => {
     );
   });
 
+  it("opens the finding that has a picture, and shows it first", () => {
+    const path = "evidence/run-e2e/shot-1.png";
+    const images = new Map([[path, "data:image/png;base64,iVBORw0KGgo="]]);
+    const opened = /<details\s+open\s+class="item"[\s\S]*?<\/details>/g;
+    const [first = "", ...others] = renderHtml(faultyPage({ images })).match(opened) ?? [];
+    expect(others).toEqual([]);
+    expect(first).toContain("pays by card");
+    expect(first.indexOf("<img")).toBeLessThan(first.indexOf("<dl"));
+    expect(renderHtml(faultyPage()).match(opened)).toHaveLength(1);
+    expect(renderHtml(greenPage()).match(opened)).toBeNull();
+  });
+
+  it("says in which artifact evidence is where it does not lie beside the page", () => {
+    const kept = renderHtml(faultyPage({ keptIn: () => "stagegate-run-e2e" }));
+    expect(kept).not.toContain('href="./evidence');
+    expect(kept.replaceAll(/\s+/g, " ")).toContain(
+      "<code>evidence/run-e2e/trace-1.zip</code>, in the artifact that begins with <code>stagegate-run-e2e</code>",
+    );
+  });
+
+  it("shows how often a check was flaky before, in every form", () => {
+    const history = { runs: 20, failed: 3, flaky: 5 };
+    const check = { id: "e2e:a/b#c", title: "c", verdict: "fail" as const, history };
+    const page = pageOf([sampleReport("run-e2e", { verdict: "fail", checks: [check] })]);
+    const text = "red in 3 of 20 runs, flaky or as bad in 5";
+    expect(renderHtml(page)).toContain(text);
+    expect(renderComment(page).markdown).toContain(text);
+    expect(renderTerminal(page).join("\n")).toContain(text);
+  });
+
+  it("paints no span red that has not failed, and names a version once", () => {
+    const page = faultyPage();
+    const sections = page.sections.map((section) => ({
+      ...section,
+      ...(section.diagnosis === undefined
+        ? {}
+        : {
+            diagnosis: {
+              ...section.diagnosis,
+              traces: (section.diagnosis.traces ?? []).map((trace) => ({
+                ...trace,
+                spans: trace.spans.map(({ error: _error, ...span }) => span),
+              })),
+            },
+          }),
+    }));
+    const commit = "c655c18b54aa01b2c3d4e5f60718293a4b5c6d7e";
+    const versions = [
+      { service: "web", version: "c655c18b54", commit, source: "reported" as const },
+    ];
+    const html = body(renderHtml({ ...page, sections, versions }));
+    expect(html).toContain('class="wf"');
+    expect(html).not.toMatch(/<li class="(?:blamed|bad) d/);
+    expect(html).toContain("c655c18b54");
+    expect(html).not.toContain("<code>c655c18</code>");
+  });
+
   it("says that all is well without blaming anybody", () => {
     const green = body(renderHtml(greenPage()));
-    expect(green).toContain("All 5 gates passed");
+    expect(green).toContain("All gates passed");
     expect(green).not.toMatch(/culprit/i);
   });
 });

@@ -31,6 +31,7 @@ code,pre,.mono{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,
 .brand{font-weight:700;letter-spacing:-.01em;white-space:nowrap;display:flex;gap:8px;align-items:center}
 .brand svg{width:20px;height:20px;color:var(--accent)}
 .bar nav{margin-left:auto;min-width:0}.bar ul{display:flex;gap:2px;list-style:none;padding:4px;overflow-x:auto;scrollbar-width:none}
+@media (max-width:480px){.bar .wrap{gap:6px}.bar ul{padding:2px}.bar a{padding:5px 6px!important}}
 .bar a{display:block;padding:5px 10px;border-radius:8px;color:var(--soft);text-decoration:none;font-size:.88rem;white-space:nowrap}
 .bar a:hover{background:var(--sunk);color:var(--text)}
 main section{margin-top:40px}
@@ -104,6 +105,7 @@ svg text{font:11px ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto
 .wf .track{grid-column:1/-1;min-width:0}
 .wf svg{display:block;width:100%;height:8px;margin:3px 0 1px}
 .wf rect{fill:var(--s0)}.wf rect.ground{fill:var(--sunk)}.wf .bad rect.span{fill:var(--fail);opacity:.4}.wf .err{grid-column:1/-1;color:var(--fail);overflow-wrap:anywhere}
+.wf .suspect{box-shadow:inset 3px 0 var(--soft)}
 .wf .blamed{box-shadow:inset 3px 0 var(--fail);background:var(--fail-bg)}
 .wf .blamed .what,.wf .blamed .what span,.wf .blamed .time{color:var(--fail)}.wf .blamed rect.span{fill:var(--fail)}.wf .blamed rect.ground{fill:var(--card)}
 .wf li{padding-left:6px;padding-right:6px}

@@ -55,7 +55,7 @@ interface Scale {
 }
 
 function row({ span, depth }: TraceNode, scale: Scale): Markup {
-  const tone = span.culprit === true ? "blamed" : span.error === undefined ? "calm" : "bad";
+  const tone = toneOf(span);
   const x = ((span.startMs - scale.start) / scale.length) * 100;
   const width = Math.max(0.4, (span.durationMs / scale.length) * 100);
   return html`<li class="${tone} d${Math.min(depth, MAX_DEPTH)}">
@@ -78,6 +78,12 @@ function row({ span, depth }: TraceNode, scale: Scale): Markup {
     </div>
     ${span.error !== undefined && html`<div class="err">${errorText(span.error)}</div>`}
   </li>`;
+}
+
+/** Red is what failed; a healthy call of the blamed service is marked, and not red. */
+function toneOf(span: TraceNode["span"]): string {
+  if (span.error === undefined) return span.culprit === true ? "suspect" : "calm";
+  return span.culprit === true ? "blamed" : "bad";
 }
 
 function errorText(text: string): string {

@@ -3,9 +3,10 @@ import { cleanLine } from "../escape/clean.ts";
 import { formatFigure } from "../model/figures.ts";
 import { hasHistory } from "../model/groups.ts";
 import type { FindingGroups, PlacedCheck } from "../model/groups.ts";
+import { flakyText, historyText } from "../model/history.ts";
 import type { ReportPage } from "../model/page.ts";
 import { findingCount, findingsOf } from "../model/section.ts";
-import { gateName, plural, shortCommit, VERDICT_WORDS } from "../model/words.ts";
+import { gateName, plural, VERDICT_WORDS } from "../model/words.ts";
 import type { LeftOut } from "./comment.ts";
 import type { Level } from "./ladder.ts";
 
@@ -42,7 +43,9 @@ function freshItem({ section, check }: PlacedCheck, level: Level, left: LeftOut)
       : ` · ${mdCode(`${check.location.file}${check.location.line === undefined ? "" : `:${check.location.line}`}`, 160)}`;
   const service = check.service === undefined ? "" : ` · ${mdCode(check.service, 60)}`;
   const owner = check.owner === undefined ? "" : ` · owner ${mdText(check.owner, 60)}`;
-  const first = `- ${VERDICT_WORDS[check.verdict].emoji} **${mdText(check.title, level.width)}** · ${mdText(gateName(section.id), 40)}${service}${place}${owner}`;
+  const unsteady = flakyText(check);
+  const past = unsteady === undefined ? "" : ` · ${mdText(unsteady, 160)}`;
+  const first = `- ${VERDICT_WORDS[check.verdict].emoji} **${mdText(check.title, level.width)}** · ${mdText(gateName(section.id), 40)}${service}${place}${owner}${past}`;
   const lines = [first];
   if (level.messages) {
     const said = [reason(check.message, level), budget(check)].filter((part) => part !== "");
@@ -106,10 +109,9 @@ function list(title: string, placed: readonly PlacedCheck[], level: Level, left:
   return `<details><summary>${mdHtml(title, 100)} (${placed.length})</summary>\n\n${lines.join("\n")}\n\n</details>`;
 }
 
-function past({ history, attempts }: PlacedCheck["check"]): string {
+function past(check: PlacedCheck["check"]): string {
+  const { attempts } = check;
   const tried = attempts !== undefined && attempts > 1 ? ` · ${attempts} attempts` : "";
-  if (history === undefined || history.runs === 0) return tried;
-  const since =
-    history.since === undefined ? "" : ` since ${mdCode(shortCommit(history.since), 40)}`;
-  return `${tried} · red in ${history.failed} of ${plural(history.runs, "run")}${since}`;
+  const history = historyText(check);
+  return history === undefined ? tried : `${tried} · ${mdText(history, 160)}`;
 }

@@ -19,11 +19,21 @@ export function formatFigure(value: number | undefined, unit = ""): string {
   return name === "" || name === undefined ? formatNumber(value) : `${formatNumber(value)} ${name}`;
 }
 
-/** The value of a named figure; a unit that the name says already is not said twice. */
+/**
+ * The value of a named figure. A limit in the name (`p95 < 350ms`, `error-ratio < 1%`) says nothing of
+ * the unit of the value; only a thing that is counted, as in `passed tests`, is not said twice.
+ */
 export function formatMetric({ name, value, unit }: Metric): string {
-  return unit !== "" && name.toLowerCase().includes(unit.toLowerCase())
-    ? formatFigure(value)
-    : formatFigure(value, unit);
+  const counted = !MEASURES.has(unit) && name.toLowerCase().split(" ").includes(unit.toLowerCase());
+  return counted ? formatFigure(value) : formatCount(value, unit);
+}
+
+const MEASURES: ReadonlySet<string> = new Set(Object.keys(UNITS));
+
+/** `1 test`, not `1 tests`. */
+function formatCount(value: number, unit: string): string {
+  const one = value === 1 && /^[a-z]{2,}s$/.test(unit) && !MEASURES.has(unit);
+  return formatFigure(value, one ? unit.slice(0, -1) : unit);
 }
 
 /** Milliseconds in the unit that people would use. */

@@ -2,7 +2,13 @@ import type { TraceExcerpt } from "@stagegate/schema";
 import { describe, expect, it } from "vitest";
 import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
 import { sampleReport } from "../sample/run.ts";
-import { formatChange, formatDuration, formatFigure, formatInstant } from "./figures.ts";
+import {
+  formatChange,
+  formatDuration,
+  formatFigure,
+  formatInstant,
+  formatMetric,
+} from "./figures.ts";
 import { groupFindings } from "./groups.ts";
 import { worstExitCode } from "@stagegate/schema";
 import { mergeSection } from "./section.ts";
@@ -35,6 +41,18 @@ describe("figures", () => {
     [undefined, 3, undefined],
   ])("from %s against %s is %s", (now, before, text) =>
     expect(formatChange(now, before)).toBe(text),
+  );
+
+  it.each([
+    ["smoke: error-ratio < 1%", 1, "ratio", "100 %"],
+    ["error-ratio", 0.503, "ratio", "50.3 %"],
+    ["checkout: p95 < 350ms", 476, "ms", "476 ms"],
+    ["passed", 1, "tests", "1 test"],
+    ["passed", 2, "tests", "2 tests"],
+    ["tests", 2, "tests", "2"],
+    ["share in percent", 3, "percent", "3 %"],
+  ])("%s %s %s is %s, whatever its name says", (name, value, unit, text) =>
+    expect(formatMetric({ name, value, unit })).toBe(text),
   );
 
   it("shortens an instant and a duration", () => {
@@ -100,7 +118,7 @@ it("orders exit codes by what they mean", () => {
 describe("the headline", () => {
   it("counts gates and new findings", () => {
     expect(headline(faultyPage())).toBe("2 of 5 gates failed: 4 new findings");
-    expect(headline(greenPage())).toBe("All 5 gates passed");
+    expect(headline(greenPage())).toBe("All gates passed");
   });
 
   it("says that a failure is only observed", () => {
@@ -109,12 +127,20 @@ describe("the headline", () => {
       exitCode: 0,
       enforcement: "observe",
     });
-    expect(headline(pageOf([observed]))).toBe("1 of 1 gate failed (observed only, does not block)");
+    expect(headline(pageOf([observed]))).toBe("The gate failed (observed only, does not block)");
+  });
+
+  it("says that the run was cancelled", () => {
+    const error = { code: "STAGEGATE_CANCELLED", message: "the run was cancelled" };
+    const stopped = sampleReport("load-test", { verdict: "error", exitCode: 3, error });
+    const red = sampleReport("run-e2e", { verdict: "fail" });
+    expect(headline(pageOf([red, stopped]))).toBe("The run was cancelled, 1 of 2 gates failed");
+    expect(headline(pageOf([stopped]))).toBe("The run was cancelled, the gate could not decide");
   });
 
   it("says what is missing", () => {
     expect(headline(pageOf([sampleReport("load-test", { verdict: "inconclusive" })]))).toBe(
-      "1 of 1 gate had too little to judge",
+      "The gate had too little to judge",
     );
   });
 });

@@ -82,4 +82,6 @@ export interface ReportPage {
   reportUrl?: string;
   /** Evidence path -> `data:` address of a small picture. */
   images?: ReadonlyMap<string, string>;
+  /** Gate -> how the name of the artifact with its evidence begins, where that is not beside the page. */
+  keptIn?: (gate: string) => string;
 }

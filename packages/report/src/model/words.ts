@@ -38,23 +38,33 @@ export function headline(page: ReportPage): string {
   if (gates.length === 0) return resultsHeadline(page);
   const count = (verdict: Verdict): number =>
     page.sections.filter((section) => section.verdict === verdict).length;
-  const of = `of ${plural(page.sections.length, "gate")}`;
+  const one = page.sections.length === 1;
+  // The gate that writes this has judged nothing itself, so it is in no count.
+  const some = (verdict: Verdict): string =>
+    one ? "The gate" : `${count(verdict)} of ${page.sections.length} gates`;
   const sentences: Record<Verdict, string> = {
-    fail: `${count("fail")} ${of} failed`,
-    error: `${count("error")} ${of} could not decide`,
-    inconclusive: `${count("inconclusive")} ${of} had too little to judge`,
-    warn: `${count("warn")} ${of} passed with warnings, none failed`,
+    fail: `${some("fail")} failed`,
+    error: `${some("error")} could not decide`,
+    inconclusive: `${some("inconclusive")} had too little to judge`,
+    warn: `${some("warn")} passed with warnings${one ? "" : ", none failed"}`,
     pass:
       count("skip") === 0
-        ? allPassed(gates.length)
-        : `${count("pass")} ${of} passed, ${count("skip")} skipped`,
-    skip: "Every gate was skipped",
+        ? one
+          ? "The gate passed"
+          : "All gates passed"
+        : `${some("pass")} passed, ${count("skip")} skipped`,
+    skip: one ? "The gate was skipped" : "Every gate was skipped",
   };
-  return `${sentences[page.verdict]}${countedFindings(page)}${observed(page)}`;
+  const sentence = sentences[page.verdict];
+  const said = wasCancelled(page)
+    ? `The run was cancelled, ${sentence.replace(/^The/, "the")}`
+    : sentence;
+  return `${said}${countedFindings(page)}${observed(page)}`;
 }
 
-function allPassed(count: number): string {
-  return count === 1 ? "The gate passed" : `All ${count} gates passed`;
+/** Whether a gate did not end because somebody stopped the run. */
+function wasCancelled({ sections }: ReportPage): boolean {
+  return sections.some(({ errors }) => errors.some(({ code }) => code === "STAGEGATE_CANCELLED"));
 }
 
 function resultsHeadline(page: ReportPage): string {
