@@ -37,7 +37,7 @@ export async function runAction(id: ActionId, { folder, process }: ActionProcess
     if (id === "run") return await runSeveral(request);
     if (id === "provision-staging") {
       if (isPost(env)) return await (await import("./post.ts")).removeAfterJob(request);
-      if (startsSomething(request)) await willHavePost(env);
+      if (startsSomething(request)) willHavePost(env);
     }
     return await runOne(id, request);
   } catch (thrown) {

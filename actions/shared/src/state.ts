@@ -1,4 +1,4 @@
-import { appendFile } from "node:fs/promises";
+import { appendFileSync } from "node:fs";
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -12,7 +12,7 @@ export function isPost(env: Env): boolean {
 }
 
 /** Written before anything is started: a job that is cancelled has something to remove as well. */
-export async function willHavePost(env: Env): Promise<void> {
+export function willHavePost(env: Env): void {
   const file = env["GITHUB_STATE"];
-  if (file !== undefined && file !== "") await appendFile(file, "isPost=true\n");
+  if (file !== undefined && file !== "") appendFileSync(file, "isPost=true\n");
 }

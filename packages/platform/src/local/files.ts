@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -40,7 +41,7 @@ export function createLocalFiles(): Files {
       await fs.copyFile(from, to);
     },
     exists: async (path) => existsSync(path),
-    realPath: (path) => orMissing(() => fs.realpath(path), undefined),
+    realPath: (path) => orMissing(async () => realpathSync.native(path), undefined),
     size: (path) => orMissing(async () => statSync(path).size, undefined),
     async sha256(path) {
       const { createHash } = await import("node:crypto");

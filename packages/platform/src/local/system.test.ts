@@ -1,4 +1,5 @@
-import { mkdtemp, realpath, rm, symlink } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -33,6 +34,27 @@ it.skipIf(process.platform !== "linux")(
     await expect(files.makeFolder("/proc/nope")).rejects.toThrow("ENOENT");
   },
 );
+
+it.skipIf(process.platform === "win32")(
+  "waits for a pipe without holding the process, which then writes into it",
+  async () => {
+    const pipe = join(await temporaryFolder(), "pipe");
+    execFileSync("mkfifo", [pipe]);
+    const read = createLocalFiles().readText(pipe);
+    await writeFile(pipe, "late");
+    expect(await read).toBe("late");
+  },
+);
+
+it("reads and writes what is too large to be taken at once", async () => {
+  const files = createLocalFiles();
+  const path = join(await temporaryFolder(), "a", "large");
+  const large = "✗".repeat(100_000);
+  await files.write(path, large);
+  await files.append(path, large);
+  expect(await files.readText(path)).toBe(large + large);
+  expect(await files.size(path)).toBe(600_000);
+});
 
 it("makes a folder of several that are made at once", async () => {
   const files = createLocalFiles();
