@@ -2,7 +2,7 @@
 // every step of a job pays before anything of its own is done. Run `pnpm build` first.
 // Usage: node bench/start/main.ts [--rounds 31]
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -87,12 +87,30 @@ function environment(): Record<string, string> {
   };
 }
 
-function milliseconds({ name, args, exitCode }: Contender, env: Record<string, string>): number {
-  const start = performance.now();
+interface Taken {
+  ms: number;
+  /** Of all threads, where the system tells it: in steps of ten, so only a mean says something. */
+  cpuMs: number;
+}
+
+function start({ name, args, exitCode }: Contender, env: Record<string, string>): Taken {
+  const before = { ms: performance.now(), cpuMs: cpuOfChildren() };
   const { status, stderr } = spawnSync(process.execPath, args, { cwd: workspace, env });
-  const time = performance.now() - start;
+  const ms = performance.now() - before.ms;
   if (status !== exitCode) throw new Error(`${name} ended with ${status}\n${stderr.toString()}`);
-  return time;
+  return { ms, cpuMs: cpuOfChildren() - before.cpuMs };
+}
+
+/** Fields 16 and 17, in ticks: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+function cpuOfChildren(): number {
+  if (process.platform !== "linux") return Number.NaN;
+  const stat = readFileSync("/proc/self/stat", "utf8");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return (Number(fields[13]) + Number(fields[14])) * 10;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, each) => sum + each, 0) / values.length;
 }
 
 function median(times: readonly number[]): number {
@@ -101,29 +119,37 @@ function median(times: readonly number[]): number {
 
 async function main(): Promise<number> {
   const env = environment();
-  const times = new Map(CONTENDERS.map((each) => [each, [] as number[]]));
+  const times = new Map(CONTENDERS.map((each) => [each, [] as Taken[]]));
   // In turns: a machine that slows down slows all of them. The first round warms the disk.
   for (let round = 0; round <= ROUNDS; round++) {
     for (const [contender, taken] of times) {
-      const time = milliseconds(contender, env);
-      if (round > 0) taken.push(time);
+      const each = start(contender, env);
+      if (round > 0) taken.push(each);
     }
   }
-  const rows = [...times].map(([{ name, bound }, taken]) => ({ name, bound, ms: median(taken) }));
+  const rows = [...times].map(([{ name, bound }, taken]) => ({
+    name,
+    bound,
+    ms: median(taken.map(({ ms }) => ms)),
+    cpuMs: mean(taken.map(({ cpuMs }) => cpuMs)),
+  }));
   const bare = rows[0]?.ms ?? Number.NaN;
+  const bareCpu = rows[0]?.cpuMs ?? Number.NaN;
   const over = rows.filter(({ bound, ms }) => bound && !(ms / bare <= LIMIT));
   await report({
     name: "start",
     title: `From start to exit 2 for a wrong input, median of ${ROUNDS} rounds in turns`,
     notes: [
       `Time is a ratio to a bare Node; an action may take ${LIMIT}.`,
+      "CPU is the mean of all threads, as a ratio too: a busy machine changes it less.",
       ...over.map(({ name, ms }) => `✗ ${name} takes ${(ms / bare).toFixed(2)}`),
     ],
-    head: ["what starts", "allowed", "time", "ms"],
-    rows: rows.map(({ name, bound, ms }) => [
+    head: ["what starts", "allowed", "time", "CPU", "ms"],
+    rows: rows.map(({ name, bound, ms, cpuMs }) => [
       name,
       bound ? `${LIMIT}×` : "-",
       `${(ms / bare).toFixed(2)}×`,
+      Number.isNaN(cpuMs) ? "-" : `${(cpuMs / bareCpu).toFixed(2)}×`,
       ms.toFixed(0),
     ]),
     data: { rounds: ROUNDS, limit: LIMIT, rows },
