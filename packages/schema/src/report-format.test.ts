@@ -57,7 +57,9 @@ describe.each([
 test("a list is checked as a whole", async () => {
   const [report] = fc.sample(bare, 1);
   const checks = [{ id: "e2e:a#b", title: "a", verdict: "green" }] as unknown as [];
-  await expect(writeReport({ ...report, checks } as GateReport)).rejects.toThrow("/checks/0/verdict");
+  await expect(writeReport({ ...report, checks } as GateReport)).rejects.toThrow(
+    "/checks/0/verdict",
+  );
 });
 
 test("an expected report is written as by writeFormat, and refused with a key that is not known", () => {
