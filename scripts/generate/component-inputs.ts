@@ -9,6 +9,12 @@ const objects = (description: string, value: readonly unknown[]) =>
   optional(Type.Array(Type.Unknown(), { description, default: value }));
 
 /**
+ * Characters of one line. The last three part lines for Unicode and older YAML; they stand for
+ * themselves, as no escape of them is one for GitLab (RE2), for Ruby and for JavaScript.
+ */
+export const IN_LINE = "[^\\x00-\\x1F\\x7F\u0085\u2028\u2029]";
+
+/**
  * Keywords of the job that only the components have. Their defaults are those of a job; `needs` and
  * `tags` are left out of the job while they are empty. `image` and `cli` are completed at release.
  */
@@ -32,7 +38,7 @@ export const COMPONENT_INPUTS = strict({
     "node:24",
     "^[A-Za-z0-9$][A-Za-z0-9._/:@${}-]*$",
   ),
-  cli: plain("Command that is called with the name of the gate", "", "^[^\\x00-\\x1F\\x7F]+$"),
+  cli: plain("Command that is called with the name of the gate", "", `^${IN_LINE}+$`),
 });
 
 /** What provision-staging has beside: an environment of GitLab that lives longer than the job. */

@@ -44,7 +44,7 @@ const validHeader = new Ajv({ allowUnionTypes: true }).compile({
               default: { type: ["string", "array"] },
               description: { type: "string", minLength: 10, maxLength: 600 },
               options: { type: "array", items: { type: "string" } },
-              regex: { type: "string", pattern: "^\\^.*\\$$" },
+              regex: { type: "string", pattern: "^\\^[\\s\\S]*\\$$" },
             },
           },
         },
@@ -209,6 +209,9 @@ const HOSTILE = [
   "2026-11-25",
 ];
 
+/** What Unicode and older YAML take for the end of a line: https://yaml.org/spec/1.1/#id871136 */
+const PARTED = ["a\u0085script: [id]", "a\u2028script: [id]", "a\u2029script: [id]"];
+
 describe.each(READERS)("hostile values (%s)", (reader) => {
   const variables = (given: Inputs): Record<string, string> =>
     variablesOf(jobsOf(REPORT, given, reader)["stagegate"]);
@@ -249,12 +252,16 @@ describe.each(READERS)("hostile values (%s)", (reader) => {
     );
   });
 
-  test.each(["a\nscript: [id]", "a\r\nb", "tab\there", "\u0000", "bell\u0007"])(
+  test.each(["a\nscript: [id]", "a\r\nb", "tab\there", "\u0000", "bell\u0007", ...PARTED])(
     "%j is refused, with the name of the input",
     (value) => {
       expect(() => variables({ title: value })).toThrow("`title` input: provided value does not");
     },
   );
+
+  test.each(PARTED)("%j is refused as a command as well", (value) => {
+    expect(() => variables({ cli: value })).toThrow("`cli` input: provided value does not");
+  });
 
   test.each<[string, string]>([
     ["stage", "test\nscript: [id]"],
