@@ -24,6 +24,15 @@ describe("the terminal summary", () => {
     ]);
   });
 
+  it("says a time once where there is nothing to compare it with", () => {
+    const page = faultyPage();
+    const text =
+      '"GET /" of a took 401.1 ms of its own time, and no other run shows what is normal';
+    const evidence = [{ kind: "self-time", text, observed: 401.1, unit: "ms" }];
+    const lines = renderTerminal({ ...page, culprit: { ...page.culprit, evidence } });
+    expect(lines).toContain(`    - ${text}`);
+  });
+
   it("is short when all is well", () => {
     expect(renderTerminal(greenPage()).filter((line) => line !== "")).toHaveLength(6);
   });

@@ -3,6 +3,7 @@ import { cleanLine } from "./escape/clean.ts";
 import { formatDuration, formatFigure } from "./model/figures.ts";
 import { acceptedChecks, entryLines, entryTitle } from "./model/accepted.ts";
 import { groupFindings } from "./model/groups.ts";
+import { isSaid } from "./model/evidence.ts";
 import { reproduceCommands } from "./model/reproduce.ts";
 import type { GateSection, ReportPage } from "./model/page.ts";
 import { flakyText } from "./model/history.ts";
@@ -96,7 +97,7 @@ function culpritLines(page: ReportPage): string[] {
   const also = culprit.also?.evidence.slice(0, 1) ?? [];
   const evidence = [...culprit.evidence.slice(0, 3), ...also].map((item) => {
     const observed =
-      item.observed === undefined
+      item.observed === undefined || isSaid(item)
         ? ""
         : ` (${formatFigure(item.observed, item.unit)}${item.expected === undefined ? "" : `, expected ${formatFigure(item.expected, item.unit)}`})`;
     return `    - ${item.text}${observed}`;

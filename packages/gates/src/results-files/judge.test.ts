@@ -33,7 +33,12 @@ describe("result files", () => {
       "pass",
       "skip",
     ]);
-    expect(outcome.metrics?.[0]).toMatchObject({ name: "passed", value: 2 });
+    expect(outcome.metrics).toMatchObject([
+      { name: "failed", value: 1, key: true },
+      { name: "passed", value: 2 },
+      {},
+      {},
+    ]);
   });
 
   it("of the run itself are nobody's results", async () => {

@@ -1,5 +1,6 @@
 import { mdCode, mdMermaid, mdText } from "../escape/markdown.ts";
 import { formatFigure } from "../model/figures.ts";
+import { isSaid } from "../model/evidence.ts";
 import type { RankingEvidence, ReportPage } from "../model/page.ts";
 import { asksForCulprit, diagnosisNotes } from "../model/words.ts";
 import { bestTrace, traceHeading } from "../model/trace-tree.ts";
@@ -42,7 +43,7 @@ function notes(page: ReportPage, level: Level): string[] {
 
 function evidenceLine(item: RankingEvidence, level: Level): string {
   const parts = [`- ${mdText(item.text, level.width)}`];
-  if (item.observed !== undefined) parts.push(figures(item));
+  if (item.observed !== undefined && !isSaid(item)) parts.push(figures(item));
   if (item.traceId !== undefined) parts.push(` · trace ${mdCode(item.traceId, 32)}`);
   if (item.log !== undefined && level.messages)
     parts.push(`<br>log: ${mdCode(item.log, level.width)}`);

@@ -28,9 +28,14 @@ export function noBackendFault(scene: Scene, others: readonly Evidence[]): Evide
     service: web,
     kind: "no-backend-fault",
     value: 1,
-    text: `all ${failed.length} attempts failed in the page while no request behind it failed or was slow${because}`,
+    text: `${attempts(failed.length)} failed in the page while no request behind it failed or was slow${because}`,
     ...(scene.failing[0] === undefined ? {} : { traceId: scene.failing[0].traceId }),
   };
+}
+
+function attempts(count: number): string {
+  if (count === 1) return "the only attempt";
+  return count === 2 ? "both attempts" : `all ${count} attempts`;
 }
 
 /** A new warning alone is no fault: a page that stops half-way leaves such things behind. */

@@ -110,5 +110,5 @@ function inMs(us: number): string {
 function expectation(change: Change): string {
   return change.expected > 0
     ? `${inMs(change.expected)} are normal`
-    : "there is no other run to compare with";
+    : "and no other run shows what is normal";
 }
