@@ -9,21 +9,36 @@ import { FAULTS } from "./demo/faults.ts";
 import { createWorkspace, headOf } from "./demo/workspace.ts";
 
 const root = join(import.meta.dirname, "..");
+/** As in README.md, from the root of the checkout. */
+const ALIAS = "$PWD/node_modules/.bin/node $PWD/packages/cli/src/main.ts";
 const out = (line: string): void => console.error(line);
 
+const OPTIONS = {
+  fault: { type: "string" },
+  "out-dir": { type: "string" },
+  keep: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"];
+
+/** The flags, or what is wrong with them. */
+function flags(): Values | string {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (cause) {
+    return (cause as Error).message.split(". ")[0] ?? "";
+  }
+}
+
 function options(): { fault: string | undefined; outDir: string; keep: boolean } | undefined {
-  const { values } = parseArgs({
-    options: {
-      fault: { type: "string" },
-      "out-dir": { type: "string" },
-      keep: { type: "boolean" },
-      help: { type: "boolean", short: "h" },
-    },
-  });
+  const given = flags();
+  const values: Values = typeof given === "string" ? {} : given;
   const known = Object.keys(FAULTS);
-  const wrong = values.fault !== undefined && !known.includes(values.fault);
+  const unknown = values.fault !== undefined && !known.includes(values.fault);
+  const wrong = unknown || typeof given === "string";
   if (values.help === true || wrong) {
-    if (wrong) out(`✗ there is no fault \`${values.fault}\`.\n`);
+    if (wrong) out(`✗ ${unknown ? `there is no fault \`${values.fault}\`` : String(given)}.\n`);
     out("Usage: pnpm demo [--fault NAME] [--out-dir FOLDER] [--keep]\n\nFaults:");
     for (const [name, fault] of Object.entries(FAULTS)) out(`  ${name.padEnd(22)}${fault.what}`);
     process.exitCode = wrong ? 2 : 0;
@@ -72,6 +87,10 @@ async function main(): Promise<void> {
     child.on("exit", (code) => resolve(code ?? 1));
     child.on("error", () => resolve(1));
   });
+  const again = chosen.fault === undefined ? "" : ` --fault ${chosen.fault}`;
+  out(`\nAgain: npx -y pnpm@12.21.0 demo${again}`);
+  out("What stands under Reproduce is for a project: it works in examples/shop, with");
+  out(`  alias stagegate="${ALIAS}"`);
   if (chosen.keep) out(`\nThe repository of the demo: ${workspace}`);
   else rmSync(dirname(workspace), { recursive: true, force: true });
 }

@@ -59,6 +59,9 @@ export const command: Command = {
     await files.write(join(root, name), text);
     log.info("");
     for (const line of openQuestions(found)) log.info(line);
+    log.info(
+      "Traces, which name the culprit, need OpenTelemetry in the services: docs/telemetry.md.",
+    );
     log.info(`Wrote ${name}. Next: \`stagegate validate\`, then \`stagegate run\`.`);
     return 0;
   },
