@@ -3,7 +3,7 @@ import { GATE_ORDER, runGateById, runPipeline, showFinished } from "@stagegate/w
 import type { HostRequest } from "@stagegate/wiring";
 import { builtEntries } from "@stagegate/wiring/entries";
 import { createGitHubHostOf } from "@stagegate/wiring/github";
-import { abortOnSignal, describeThrown } from "@stagegate/wiring/process";
+import { abortOnSignal, describeThrown, requireNode } from "@stagegate/wiring/process";
 import { gatesToRun, inputOf, unknownInputs, withoutGates } from "./inputs.ts";
 import { isPost, willHavePost } from "./state.ts";
 import { createStderr } from "./stderr.ts";
@@ -22,6 +22,7 @@ export async function runAction(id: ActionId, { folder, process }: ActionProcess
   const { env } = process;
   const stderr = createStderr(process);
   try {
+    requireNode(process.versions.node);
     const request: HostRequest = {
       cwd: process.cwd(),
       env,

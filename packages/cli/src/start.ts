@@ -1,5 +1,5 @@
 import type { EntryPoints } from "@stagegate/core";
-import { abortOnSignal, describeThrown } from "@stagegate/wiring/process";
+import { abortOnSignal, describeThrown, requireNode } from "@stagegate/wiring/process";
 import { COMMANDS } from "./commands.ts";
 import { overview, unknownCommand } from "./help.ts";
 import type { CommandContext } from "./context.ts";
@@ -44,6 +44,7 @@ async function runCommand(name: string, context: CommandContext): Promise<number
     return 2;
   }
   try {
+    requireNode(process.versions.node);
     const { command } = await entry.load();
     return await command.run(context);
   } catch (thrown) {

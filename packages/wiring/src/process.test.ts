@@ -1,6 +1,6 @@
 import { GateError } from "@stagegate/core";
 import { describe, expect, test } from "vitest";
-import { describeThrown } from "./process.ts";
+import { describeThrown, requireNode } from "./process.ts";
 
 describe("what was thrown outside of a gate", () => {
   test("is shown with its code, its hint and the exit code of its kind", async () => {
@@ -21,5 +21,15 @@ describe("what was thrown outside of a gate", () => {
     expect(text).not.toContain("\u001B");
     expect(text).not.toMatch(/^\s*::|##\w*\[/m);
     expect(exitCode).toBe(1);
+  });
+});
+
+describe("the version of Node", () => {
+  test.each(["18.20.8", "20.20.2", "23.11.1"])("%s is too old, and both are named", (version) => {
+    expect(() => requireNode(version)).toThrow(`needs Node 24 or newer, this is ${version}`);
+  });
+
+  test.each(["24.0.0", "24.21.0", "26.1.0-nightly"])("%s will do", (version) => {
+    expect(() => requireNode(version)).not.toThrow();
   });
 });

@@ -1,4 +1,25 @@
-import { createRedaction, exitCodeOf, maskVariables, toGateError } from "@stagegate/core";
+import {
+  createRedaction,
+  exitCodeOf,
+  GateError,
+  maskVariables,
+  toGateError,
+} from "@stagegate/core";
+
+/** Oldest major version of Node that everything here was tried on. */
+const MIN_NODE = 24;
+
+/** Throws STAGEGATE_TOOL_VERSION on a Node that lacks what the gates use, before one of them does. */
+export function requireNode(version: string): void {
+  if (Number.parseInt(version, 10) >= MIN_NODE) return;
+  throw new GateError(
+    "STAGEGATE_TOOL_VERSION",
+    `Stagegate needs Node ${MIN_NODE} or newer, this is ${version}`,
+    {
+      hint: `Put Node ${MIN_NODE} first on PATH, or choose a runner or an image that has it.`,
+    },
+  );
+}
 
 export interface SignalOptions {
   /**
