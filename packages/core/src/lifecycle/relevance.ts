@@ -4,7 +4,7 @@ import { createPathFilter } from "../path-patterns.ts";
 import type { Host } from "../ports/host.ts";
 import type { LoadedConfig } from "./config.ts";
 import { targetBranch } from "./history.ts";
-import { sharedInputs } from "./setup.ts";
+import { relevantPaths, sharedInputs } from "./setup.ts";
 import type { Setup } from "./setup.ts";
 
 /** Stands for the folders and contracts of all services. */
@@ -16,11 +16,9 @@ const SERVICES = "@services";
  * what is there. A change of the configuration, which says what matters, always counts.
  */
 export async function irrelevance(setup: Setup): Promise<string | undefined> {
-  const { gate, host, housekeeping, loaded } = setup;
-  if (gate === "comment-report" || housekeeping) return undefined;
-  const block = loaded?.config[gate] as { paths?: readonly string[] } | undefined;
+  const { host, loaded } = setup;
   const input = sharedInputs(setup).paths;
-  const patterns = input ?? block?.paths ?? [];
+  const patterns = relevantPaths(setup);
   if (patterns.length === 0) return undefined;
   const dir = inWorkspace(host.root, loaded?.dir ?? host.root);
   // What the file says is meant from its folder, what an input says from the workspace.

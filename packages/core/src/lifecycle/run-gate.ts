@@ -13,7 +13,7 @@ import { finishGate } from "./finish.ts";
 import type { FinishedGate } from "./finish.ts";
 import { readHistory, targetBranch } from "./history.ts";
 import { compared } from "./report.ts";
-import { sharedInputs } from "./setup.ts";
+import { relevantPaths, sharedInputs } from "./setup.ts";
 import type { Setup } from "./setup.ts";
 
 /**
@@ -50,8 +50,7 @@ export async function runGate<G extends GateId, Ports>(
     requireChange(setup);
     setup.loaded = await loadFor(gate, host, setup);
     maskConfigured(setup, setup.loaded);
-    // Loaded here: the most that a wrong input needs nothing of.
-    const skip = await (await import("./relevance.ts")).irrelevance(setup);
+    const skip = await skipReason(setup);
     if (skip !== undefined) {
       const outcome = { summary: skip, skip, checks: [] };
       return await finishGate(setup, { kind: "done", outcome });
@@ -68,6 +67,12 @@ export async function runGate<G extends GateId, Ports>(
       exitCode: exitCodeOf(error.kind),
     });
   }
+}
+
+/** What compares a change with patterns is only loaded where there are some. */
+async function skipReason(setup: Setup): Promise<string | undefined> {
+  if (relevantPaths(setup).length === 0) return undefined;
+  return (await import("./relevance.ts")).irrelevance(setup);
 }
 
 /** comment-report merges what other jobs saw, and may well stand on the target branch. */

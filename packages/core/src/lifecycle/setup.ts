@@ -35,3 +35,11 @@ export interface SharedInputs {
 export function sharedInputs(setup: Setup): SharedInputs {
   return (setup.inputs ?? {}) as SharedInputs;
 }
+
+/** What decides whether a change concerns the gate; empty where every change does. */
+export function relevantPaths(setup: Setup): readonly string[] {
+  const { gate, housekeeping, loaded } = setup;
+  if (gate === "comment-report" || housekeeping) return [];
+  const block = loaded?.config[gate] as { paths?: readonly string[] } | undefined;
+  return sharedInputs(setup).paths ?? block?.paths ?? [];
+}
