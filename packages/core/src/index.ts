@@ -2,6 +2,7 @@ export { ARTIFACT_PREFIX, artifactName, artifactParts, lastAttempts } from "./ar
 export type { ArtifactParts } from "./artifact-name.ts";
 export { exitCodeOf, GateError, isGateError, toGateError } from "./error.ts";
 export type { GateErrorOptions } from "./error.ts";
+export { EXPORT_DELAY_MS } from "./export-delay.ts";
 export { cutMarkdown } from "./cut-markdown.ts";
 export type { CutOptions } from "./cut-markdown.ts";
 export { defineGate, requireConfig } from "./gate.ts";

@@ -1,5 +1,6 @@
 import { defineGate } from "@stagegate/core";
 import type { PromqlSource } from "@stagegate/telemetry";
+import { settledTelemetry } from "../stack/settle.ts";
 import type { OpenTelemetry } from "../stack/telemetry.ts";
 import { runCheckSlo } from "./run.ts";
 
@@ -12,5 +13,6 @@ export interface SloPorts {
 export const checkSlo = defineGate<"check-slo", SloPorts>({
   id: "check-slo",
   configuration: "required",
-  run: runCheckSlo,
+  run: (context, ports) =>
+    runCheckSlo(context, { ...ports, telemetry: settledTelemetry(context, ports.telemetry) }),
 });

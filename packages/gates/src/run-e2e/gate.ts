@@ -1,5 +1,6 @@
 import { defineGate } from "@stagegate/core";
 import type { TestRunner } from "@stagegate/results";
+import { settledTelemetry } from "../stack/settle.ts";
 import type { OpenTelemetry } from "../stack/telemetry.ts";
 import { runE2eGate } from "./run.ts";
 
@@ -22,5 +23,6 @@ export interface E2ePorts {
 export const runE2e = defineGate<"run-e2e", E2ePorts>({
   id: "run-e2e",
   configuration: "optional",
-  run: runE2eGate,
+  run: (context, ports) =>
+    runE2eGate(context, { ...ports, telemetry: settledTelemetry(context, ports.telemetry) }),
 });

@@ -1,1 +1,1 @@
-export type { OpenTelemetry, StackTelemetry, TelemetryResult } from "./telemetry.ts";
+export type { OpenTelemetry, Settle, StackTelemetry, TelemetryResult } from "./telemetry.ts";

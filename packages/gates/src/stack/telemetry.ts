@@ -15,5 +15,17 @@ export type TelemetryResult =
   | { kind: "open"; telemetry: StackTelemetry }
   | { kind: "unreachable"; message: string };
 
-/** Flushes the agent and opens its store. */
-export type OpenTelemetry = (handle: EnvironmentHandle) => Promise<TelemetryResult>;
+/** Exports that the agent has taken so far; undefined when it does not answer. */
+export type Received = () => Promise<number | undefined>;
+
+/** Resolves when services have exported what they saw. Never rejects for what the agent says. */
+export type Settle = (received: Received) => Promise<void>;
+
+/**
+ * Flushes the agent and opens its store, once the exports have settled where the caller says when
+ * that is.
+ */
+export type OpenTelemetry = (
+  handle: EnvironmentHandle,
+  settle?: Settle,
+) => Promise<TelemetryResult>;

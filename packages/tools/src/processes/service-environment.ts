@@ -1,4 +1,4 @@
-import { GateError, isGateError, isSecretName } from "@stagegate/core";
+import { EXPORT_DELAY_MS, GateError, isGateError, isSecretName } from "@stagegate/core";
 import { expandPlaceholders, LEASE_VARIABLE } from "@stagegate/environments";
 import type { EnvironmentPlan, PlaceholderScope, ServicePlan } from "@stagegate/environments";
 
@@ -12,9 +12,6 @@ export interface ServiceCommand {
   args: readonly string[];
   env: Readonly<Record<string, string>>;
 }
-
-/** Telemetry of a short run must not wait in a batch for the usual 5 s. */
-const EXPORT_DELAY_MS = "500";
 
 /**
  * What the configuration sets wins over these defaults; the lease's mark wins over everything, as
@@ -52,8 +49,9 @@ function telemetryDefaults(service: string, otlp: string): Record<string, string
     OTEL_SERVICE_NAME: service,
     OTEL_EXPORTER_OTLP_ENDPOINT: otlp,
     OTEL_EXPORTER_OTLP_PROTOCOL: "http/protobuf",
-    OTEL_BSP_SCHEDULE_DELAY: EXPORT_DELAY_MS,
-    OTEL_BLRP_SCHEDULE_DELAY: EXPORT_DELAY_MS,
+    // Telemetry of a short run must not wait in a batch for the usual 5 s.
+    OTEL_BSP_SCHEDULE_DELAY: String(EXPORT_DELAY_MS),
+    OTEL_BLRP_SCHEDULE_DELAY: String(EXPORT_DELAY_MS),
   };
 }
 

@@ -6,7 +6,7 @@ import { outDirOf } from "./out-dir.ts";
 
 /** Reads what the agent of an environment has seen. */
 export function openTelemetry(host: Host): OpenTelemetry {
-  return async (handle) => {
+  return async (handle, settle) => {
     const { agent, store } = handle.telemetry;
     if (agent === undefined) {
       return { kind: "unreachable", message: "the environment has no agent" };
@@ -16,6 +16,10 @@ export function openTelemetry(host: Host): OpenTelemetry {
       return { kind: "unreachable", message: `the agent's token is not at ${agent.tokenFile}` };
     }
     const client = createAgentClient(agent.url, token);
+    await settle?.(async () => {
+      const stats = await client.stats();
+      return stats.ok ? stats.value.intake.accepted : undefined;
+    });
     const flushed = await client.flush();
     if (!flushed.ok)
       return { kind: "unreachable", message: `the agent does not answer: ${flushed.message}` };
