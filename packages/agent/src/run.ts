@@ -10,6 +10,8 @@ import { systemMachine } from "./machine.ts";
 import { writeWhole } from "./phases.ts";
 import type { AgentServer } from "./server.ts";
 import { startAgentServer } from "./server.ts";
+import type { ServiceWatch } from "./service-watch.ts";
+import { startServiceWatch } from "./service-watch.ts";
 import type { Watchdog } from "./watchdog.ts";
 import { startWatchdog } from "./watchdog.ts";
 
@@ -56,7 +58,9 @@ export async function runAgent(configFile: string | undefined, run: AgentRun): P
   log(`listening on ${server.url}`);
   const logs = config.logs && startLogPump({ ...config.logs, redaction, log });
   const watchdog = watch(config, { run, log, logs, done: stopping.resolve });
+  const services = watchServices(config, run, log);
   log(`stopping: ${await stopping.promise}`);
+  services?.stop();
   watchdog?.stop();
   await logs?.close();
   await server.close();
@@ -122,4 +126,15 @@ function watch(config: AgentConfig, { run, log, logs, done }: Watching): Watchdo
     beforeRemoval: async () => logs?.close(),
     self: process.pid,
   });
+}
+
+function watchServices(
+  { lease, dir }: AgentConfig,
+  { now }: AgentRun,
+  log: Watching["log"],
+): ServiceWatch | undefined {
+  return (
+    lease &&
+    startServiceWatch({ leaseFile: lease.file, outDir: dir, machine: systemMachine(), now, log })
+  );
 }

@@ -6,3 +6,4 @@ export type { Member, ProcessTable } from "./process-table.ts";
 export type { Removal } from "./provider.ts";
 export { releaseLease } from "./release.ts";
 export type { ReleaseOptions, ReleasePorts } from "./release.ts";
+export { SERVICE_ENDS_FILE, serviceEndLine } from "./service-ends.ts";

@@ -5,7 +5,9 @@ export type { ReadinessPorts, ReadinessRequest, ReadinessResult } from "./await-
 export { startGraph, startOrder, stopOrder, withNeeds } from "./graph.ts";
 export type { GraphNode } from "./graph.ts";
 export { buildHandle, HANDLE_FILE, readHandle, writeHandle } from "./handle.ts";
+export { placeOf, readMachine } from "./machine.ts";
 export { findJobProcess } from "./job-process.ts";
+export { lastLines } from "./last-lines.ts";
 export type { LeaseRecorder } from "./lease-recorder.ts";
 export { decideLease, startingLease } from "./lease-rules.ts";
 export type { Identity, LeaseDecision, LeaseFacts } from "./lease-rules.ts";
@@ -24,5 +26,7 @@ export { releaseLease } from "./release.ts";
 export type { ReleaseOptions, ReleasePorts } from "./release.ts";
 export { openSession, releaseHandle, releaseOptions, releasePorts } from "./session.ts";
 export type { EnvironmentOptions, Session, SessionRequest } from "./session.ts";
+export { readServiceEnds, SERVICE_ENDS_FILE, serviceEndLine } from "./service-ends.ts";
+export type { NewServiceEnd, ServiceEnd } from "./service-ends.ts";
 export { discoverVersion, runsCommit } from "./versions.ts";
 export type { VersionResult } from "./versions.ts";

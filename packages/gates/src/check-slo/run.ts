@@ -5,6 +5,8 @@ import type { Check, Config, Metric, ObjectiveConfig } from "@stagegate/schema";
 import type { ObjectiveViolation } from "@stagegate/telemetry";
 import { diagnoseStack, mapStack } from "../stack/diagnose.ts";
 import type { Diagnosed } from "../stack/diagnose.ts";
+import { endedServices, hasEnded, withEnded } from "../stack/ended.ts";
+import type { Ended } from "../stack/ended.ts";
 import { findStack, serviceNames, stackVersions } from "../stack/handle.ts";
 import type { Stack } from "../stack/handle.ts";
 import { readAttempts } from "../stack/records.ts";
@@ -27,18 +29,20 @@ export async function runCheckSlo(context: Context, ports: SloPorts): Promise<Ga
   const spans = await judgeOverSpans(ports, { objectives: overSpans, stack, config });
   const asked = await askPrometheus(context, { config, queries, source: prometheus.source });
   const judged = [...spans.judged.map(({ check }) => check), ...asked.objectives];
+  const ended = await endedServices(context, "check-slo", stack);
   const checks = [...judged, ...asked.alerts];
   const violations = [
     ...spans.judged.flatMap(({ violation }) => violation ?? []),
     ...asked.violations,
   ];
-  const failing = checks.some((check) => check.verdict === "fail");
+  const failing = hasEnded(ended) || checks.some((check) => check.verdict === "fail");
   const diagnosis: Diagnosed = failing
-    ? await diagnose(context, ports, { stack, violations })
+    ? await diagnose(context, ports, { stack, violations, ended })
     : await mapStack(context, ports.telemetry, stack);
   return {
-    summary: summaryOf(judged, asked.alerts),
-    checks,
+    summary: withEnded(summaryOf(judged, asked.alerts), ended),
+    checks: [...ended.checks, ...checks],
+    evidence: ended.evidence,
     metrics: [
       ...checks.filter(({ verdict }) => verdict === "fail").flatMap(missed),
       {
@@ -97,10 +101,10 @@ async function judgeOverSpans(
 async function diagnose(
   context: Context,
   ports: SloPorts,
-  { stack, violations }: { stack: Stack; violations: readonly ObjectiveViolation[] },
+  work: { stack: Stack; violations: readonly ObjectiveViolation[]; ended: Ended },
 ): Promise<Diagnosed> {
   const attempts = await readAttempts(context.host.files, context.out);
-  return diagnoseStack(context, ports.telemetry, { stack, attempts, violations });
+  return diagnoseStack(context, ports.telemetry, { ...work, attempts });
 }
 
 /** The figures beyond their limits stand for the gate. */

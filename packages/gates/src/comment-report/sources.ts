@@ -60,8 +60,10 @@ export function tracedSource(report: GateReport): Source | undefined {
 }
 
 /** What keeps the traces of a gate from carrying a verdict. */
-export function blindness({ gate, diagnosis }: GateReport): string | undefined {
-  if (diagnosis === undefined) return undefined;
+export function blindness({ gate, diagnosis, ranking }: GateReport): string | undefined {
+  // A process that ended speaks for itself.
+  const ended = ranking[0]?.evidence.some(({ kind }) => kind === "process-end") === true;
+  if (diagnosis === undefined || ended) return undefined;
   const { attempts, attemptsWithTrace, servicesSeen, servicesDeclared } = diagnosis.coverage;
   if (attempts > 0 && attemptsWithTrace < attempts * MIN_COVERAGE) {
     // Attempts are those of journeys, whichever gate looked at their traces.

@@ -6,6 +6,7 @@ import { checkId } from "@stagegate/results";
 import type { Check, EnvironmentHandle, LoadScenarioConfig } from "@stagegate/schema";
 import type { ObjectiveViolation } from "@stagegate/telemetry";
 import { diagnoseStack } from "../stack/diagnose.ts";
+import { endedServices, hasEnded, withEnded } from "../stack/ended.ts";
 import { findStack, stackVersions } from "../stack/handle.ts";
 import { readAttempts, recordPhases } from "../stack/records.ts";
 import { chartsOf, writeHistograms } from "./figures.ts";
@@ -40,13 +41,16 @@ export async function runLoadTest(context: Context, ports: LoadPorts): Promise<G
   await writeHistograms(context, results);
   const violations = judged.flatMap((each) => each.violations);
   const attempts = await readAttempts(context.host.files, context.out);
-  const failing = judged.some(({ checks }) => checks.some((check) => check.verdict === "fail"));
+  const ended = await endedServices(context, "load-test", stack);
+  const checks = judged.flatMap((each) => each.checks);
+  const failing = hasEnded(ended) || checks.some((check) => check.verdict === "fail");
   const diagnosis = failing
-    ? await diagnoseStack(context, ports.telemetry, { stack, attempts, violations })
+    ? await diagnoseStack(context, ports.telemetry, { stack, attempts, violations, ended })
     : {};
   return {
-    summary: summaryOf(judged),
-    checks: judged.flatMap(({ checks }) => checks),
+    summary: withEnded(summaryOf(judged), ended),
+    checks: [...ended.checks, ...checks],
+    evidence: ended.evidence,
     metrics: keyFirst(judged),
     charts: chartsOf(results),
     versions: stackVersions(stack),

@@ -1,9 +1,7 @@
-import { safeName } from "@stagegate/core";
 import type { ServiceStart } from "@stagegate/environments";
 import type { Check, Evidence } from "@stagegate/schema";
+import { addServiceLog, readServiceLog } from "../stack/service-log.ts";
 import type { ProvisionContext } from "./run.ts";
-
-const MAX_LOG_BYTES = 256 * 1024;
 
 /** One check per service; the cause has its last lines as detail and its log as evidence. */
 export async function readinessChecks(
@@ -51,28 +49,10 @@ function readinessCheck(
 }
 
 async function logEvidence(
-  { host, out, redaction }: ProvisionContext,
+  context: ProvisionContext,
   { name, logFile }: ServiceStart,
 ): Promise<Evidence | undefined> {
-  if (logFile === undefined) return undefined;
-  const bytes: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of host.files.stream(logFile) ?? []) {
-    bytes.push(chunk);
-    length += chunk.length;
-    while (bytes[0] !== undefined && length - bytes[0].length > MAX_LOG_BYTES) {
-      length -= bytes[0].length;
-      bytes.shift();
-    }
-  }
-  if (length === 0) return undefined;
-  const text = new TextDecoder().decode(Buffer.concat(bytes).subarray(-MAX_LOG_BYTES));
-  return out.addEvidence({
-    gate: "provision-staging",
-    id: `log-${safeName(name)}`,
-    kind: "log",
-    title: `Output of ${name}`,
-    mediaType: "text/plain",
-    from: { text: redaction.text(text), name: `${safeName(name)}.log` },
-  });
+  const text = logFile === undefined ? "" : await readServiceLog(context, logFile);
+  if (text === "") return undefined;
+  return addServiceLog(context, "provision-staging", { service: name, text });
 }

@@ -9,6 +9,7 @@ import type { RanTests, TestCase, TestRun } from "@stagegate/results";
 import { judgeResultFiles } from "../results-files/judge.ts";
 import { diagnoseStack } from "../stack/diagnose.ts";
 import type { Diagnosed } from "../stack/diagnose.ts";
+import { endedServices, hasEnded, withEnded } from "../stack/ended.ts";
 import { findStack, stackOrigins, stackVersions } from "../stack/handle.ts";
 import type { Stack } from "../stack/handle.ts";
 import { recordAttempts, recordPhases } from "../stack/records.ts";
@@ -188,20 +189,24 @@ async function judgeRun(
     ...runProblems(run, setting(context).timeoutMs),
     ...(nothing === undefined ? [] : [nothing]),
   );
-  const failing = checks.some((check) => check.verdict === "fail" || check.class === "flaky");
+  const ended = await endedServices(context, "run-e2e", stack);
+  checks.unshift(...ended.checks);
+  const failing =
+    hasEnded(ended) || checks.some((check) => check.verdict === "fail" || check.class === "flaky");
   const diagnosis: Diagnosed = failing
     ? await diagnoseStack(context, ports.telemetry, {
         stack,
         attempts,
         violations: [],
+        ended,
         failedIn: noticedIn(run.cases, idOf),
       })
     : {};
   return {
-    summary: summaryOf(run),
+    summary: withEnded(summaryOf(run), ended),
     checks,
     metrics: metricsOf(run),
-    evidence: collected.evidence,
+    evidence: [...collected.evidence, ...ended.evidence],
     versions: stackVersions(stack),
     ...diagnosis,
     notes: [...collected.notes, ...(diagnosis.notes ?? [])],

@@ -5,13 +5,16 @@ import { rankCulprits, serviceGraph, serviceMap, traceExcerpt } from "@stagegate
 import type {
   DeclaredService,
   JudgedAttempt,
+  LogRecord,
   ObjectiveViolation,
   QueryResult,
   Span,
 } from "@stagegate/telemetry";
+import { hasEnded } from "./ended.ts";
+import type { Ended } from "./ended.ts";
 import type { Stack } from "./handle.ts";
 import { serviceNames, webAddress } from "./handle.ts";
-import type { OpenTelemetry } from "./telemetry.ts";
+import type { OpenTelemetry, TelemetryResult } from "./telemetry.ts";
 
 export interface DiagnosisRequest {
   stack: Stack;
@@ -19,6 +22,8 @@ export interface DiagnosisRequest {
   /** Where a failed test noticed its failure, by check id. */
   failedIn?: ReadonlyMap<string, "browser" | "other">;
   violations: readonly ObjectiveViolation[];
+  /** Services that ended meanwhile: the first one of them did it, whatever traces say. */
+  ended?: Ended;
 }
 
 export type Diagnosed = Pick<GateOutcome, "ranking" | "diagnosis" | "notes">;
@@ -36,11 +41,15 @@ export async function diagnoseStack<G extends GateId>(
   }
   const { handle } = request.stack;
   const opened = await open(handle);
-  if (opened.kind === "unreachable") return { notes: [`no diagnosis: ${opened.message}`] };
-  const traces = await opened.telemetry.traces.spans({});
-  const logs = await opened.telemetry.logs.logs({});
+  if (opened.kind === "unreachable" && (request.ended === undefined || !hasEnded(request.ended))) {
+    return { notes: [`no diagnosis: ${opened.message}`] };
+  }
+  const { traces, logs } = await recordsOf(opened);
   const spans = records(traces);
-  const services = declaredServices(config, handle, await downServices(host.http, handle));
+  const services = withEnds(
+    declaredServices(config, handle, await downServices(host.http, handle)),
+    request.ended,
+  );
   const result = rankCulprits({
     spans,
     logs: records(logs),
@@ -62,6 +71,26 @@ export async function diagnoseStack<G extends GateId>(
       traces: excerpts({ spans, ranking: result.ranking, attempts: request.attempts, canonical }),
     },
   };
+}
+
+async function recordsOf(
+  opened: TelemetryResult,
+): Promise<{ traces: QueryResult<Span>; logs: QueryResult<LogRecord> }> {
+  if (opened.kind === "unreachable") return { traces: opened, logs: opened };
+  const { traces, logs } = opened.telemetry;
+  return { traces: await traces.spans({}), logs: await logs.logs({}) };
+}
+
+function withEnds(services: DeclaredService[], ended: Ended | undefined): DeclaredService[] {
+  const ends = new Map(
+    ended?.services.flatMap((each) => (each.harmless ? [] : [[each.service, each] as const])),
+  );
+  return services.map((service) => {
+    const end = ends.get(service.name);
+    if (end === undefined) return service;
+    const { at, text, lastLine: log } = end;
+    return { ...service, down: text, ended: { at, text, ...(log === undefined ? {} : { log }) } };
+  });
 }
 
 function records<T>(result: QueryResult<T>): readonly T[] {

@@ -10,7 +10,7 @@ export type Stack =
   /** The configuration declares nothing that could run: tests bring their own server. */
   | { kind: "none" };
 
-type StackGate = Extract<GateId, "run-e2e" | "load-test" | "check-slo">;
+export type StackGate = Extract<GateId, "run-e2e" | "load-test" | "check-slo">;
 
 /**
  * Reads the handle that provision-staging wrote. Throws STAGEGATE_ENVIRONMENT_MISSING where the
@@ -20,12 +20,9 @@ export async function findStack<G extends StackGate>(
   context: GateContext<G>,
   { needed = true }: { needed?: boolean } = {},
 ): Promise<Stack> {
-  const { host, out, config } = context;
-  const named = (context.inputs as { environment?: string }).environment;
-  const path =
-    named === undefined || named === "own"
-      ? out.file("environment.json")
-      : absolute(host.root, named);
+  const { host, config } = context;
+  const named = namedIn(context);
+  const path = handlePath(context);
   const text = await host.files.readText(path);
   if (text === undefined) {
     if (named === undefined && (!needed || !declaresStack(config))) return { kind: "none" };
@@ -46,6 +43,18 @@ export async function findStack<G extends StackGate>(
       hint: "Provision the environment again.",
     },
   );
+}
+
+function namedIn<G extends StackGate>({ inputs }: GateContext<G>): string | undefined {
+  return (inputs as { environment?: string }).environment;
+}
+
+/** Absolute path of the handle: in the out directory of whoever brought the environment up. */
+export function handlePath<G extends StackGate>(context: GateContext<G>): string {
+  const named = namedIn(context);
+  return named === undefined || named === "own"
+    ? context.out.file("environment.json")
+    : absolute(context.host.root, named);
 }
 
 /** The lease of an environment ends it at its time: what answers at its ports now is not it. */

@@ -7,6 +7,7 @@ const WEIGHT: Readonly<Record<EvidenceKind, number>> = {
   "error-origin": 0.95,
   "unreachable-callee": 0.95,
   crash: 0.95,
+  "process-end": 0.99,
   "more-calls": 0.95,
   "self-time": 0.9,
   "edge-gap": 0.9,

@@ -22,6 +22,15 @@ export interface DeclaredService {
   readonly calls?: readonly string[];
   /** Why it is known to be down: it ended, is not ready, refuses connections. */
   readonly down?: string;
+  /** Its process ended although nobody had told it to. */
+  readonly ended?: {
+    /** Milliseconds since the epoch. */
+    readonly at: number;
+    /** One sentence: with what, and when. */
+    readonly text: string;
+    /** Its last words. */
+    readonly log?: string;
+  };
 }
 
 /** An objective or threshold that was missed; a seed for the ranking, not yet blame. */
@@ -84,6 +93,7 @@ export type EvidenceKind =
   | "error-origin"
   | "unreachable-callee"
   | "crash"
+  | "process-end"
   | "missing-callee"
   | "self-time"
   | "edge-gap"

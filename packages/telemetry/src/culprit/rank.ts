@@ -4,6 +4,7 @@ import { graphOfTrees } from "../trace/service-graph.ts";
 import { noBackendFault } from "./browser-evidence.ts";
 import { clockSkewNote } from "./clock-skew.ts";
 import { missingCalleeEvidence, moreCallsEvidence } from "./call-evidence.ts";
+import type { Decision } from "./decide.ts";
 import { decide } from "./decide.ts";
 import { errorEvidence } from "./error-evidence.ts";
 import type { Fused } from "./fuse.ts";
@@ -12,6 +13,14 @@ import type { CulpritInput, CulpritResult, Evidence } from "./input.ts";
 import { latencyEvidence } from "./latency-evidence.ts";
 import { logEvidence } from "./log-evidence.ts";
 import { objectiveEvidence } from "./objective-evidence.ts";
+import type { EndedService } from "./process-ends.ts";
+import {
+  declaredEdges,
+  END_CONFIDENCE,
+  endedServices,
+  endEvidence,
+  withFirstEnd,
+} from "./process-ends.ts";
 import { resourceEvidence } from "./resource-evidence.ts";
 import type { Scene } from "./scene.ts";
 import { prepareScene } from "./scene.ts";
@@ -24,17 +33,20 @@ import { secondFault, withSecond } from "./second-fault.ts";
 export function rankCulprits(input: CulpritInput): CulpritResult {
   const scene = prepareScene(input);
   const evidence = gather(scene);
-  const graph = graphOfTrees([...scene.run, ...scene.normal]);
+  const [ended] = endedServices(input.services ?? []);
+  const { edges: called } = graphOfTrees([...scene.run, ...scene.normal]);
+  const edges = ended === undefined ? called : [...called, ...declaredEdges(input.services ?? [])];
   const services = new Set([...scene.names.declared, ...scene.seen, ...scene.instrumented]);
   services.delete(UNKNOWN_SERVICE);
-  const fused = fuse(evidence, services, graph.edges);
+  const weighed = fuse(evidence, services, edges);
+  const fused = ended === undefined ? weighed : withFirstEnd(weighed, ended);
   const coverage = coverageOf(scene);
-  const notes = sceneNotes(scene);
-  const { culprit, why } = decide(fused, coverage, scene);
-  const rank = (part: Scene): Fused[] => fuse(gather(part), services, graph.edges);
+  const notes = ended !== undefined && scene.run.length === 0 ? [BLIND] : sceneNotes(scene);
+  const { culprit, why } =
+    ended === undefined ? decide(fused, coverage, scene) : decidedByEnd(ended);
+  const rank = (part: Scene): Fused[] => fuse(gather(part), services, edges);
   const first = culprit === null ? undefined : fused[0];
-  const second =
-    first === undefined ? undefined : secondFault({ scene, first, edges: graph.edges, rank });
+  const second = first === undefined ? undefined : secondFault({ scene, first, edges, rank });
   const ranking = toRanking(fused);
   return {
     ranking: second === undefined ? ranking : withSecond(ranking, second),
@@ -43,6 +55,12 @@ export function rankCulprits(input: CulpritInput): CulpritResult {
     coverage,
     notes: why === undefined ? notes : [why, ...notes],
   };
+}
+
+const BLIND = "There are no traces of this run: what ended first is named.";
+
+function decidedByEnd({ name }: EndedService): Decision {
+  return { culprit: { service: name, confidence: END_CONFIDENCE } };
 }
 
 function gather(scene: Scene): Evidence[] {
@@ -54,6 +72,7 @@ function gather(scene: Scene): Evidence[] {
     ...logEvidence(scene),
     ...resourceEvidence(scene),
     ...objectiveEvidence(scene),
+    ...endEvidence(scene.input.services ?? []),
   ];
   const front = noBackendFault(scene, backend);
   return front === undefined ? backend : [...backend, front];

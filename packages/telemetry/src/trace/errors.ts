@@ -43,10 +43,7 @@ export function isConnectionText(text: string): boolean {
 
 /** Text of the failure as far as the span has one, at most a few hundred characters. */
 export function errorText(span: Span): string {
-  const parts: string[] = [];
-  if (span.statusMessage !== "") {
-    parts.push(span.statusMessage);
-  }
+  const parts: string[] = [span.statusMessage];
   const type = span.attributes["error.type"];
   // A bare status code is already known as such.
   if (typeof type === "string" && !/^\d+$/.test(type)) {
@@ -60,7 +57,12 @@ export function errorText(span: Span): string {
       );
     }
   }
-  return parts
+  // A library that sets the status also records the exception, in the same words.
+  const told: string[] = [];
+  for (const part of parts) {
+    if (!told.some((before) => before.includes(part))) told.push(part);
+  }
+  return told
     .filter((part) => part !== "")
     .join(": ")
     .slice(0, 500);

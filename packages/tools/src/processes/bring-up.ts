@@ -1,7 +1,15 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createRedaction, GateError, isGateError } from "@stagegate/core";
-import { buildHandle, openSession, rawLogFolder, startGraph } from "@stagegate/environments";
+import type { ProcessExit } from "@stagegate/core";
+import {
+  buildHandle,
+  openSession,
+  rawLogFolder,
+  SERVICE_ENDS_FILE,
+  serviceEndLine,
+  startGraph,
+} from "@stagegate/environments";
 import type {
   EnvironmentOptions,
   EnvironmentPlan,
@@ -37,6 +45,7 @@ export async function bringUp(
   checkCommands(plan, early);
   const secrets = secretsOf(plan, early);
   const board = createBoard(plan, urls, context.onProgress);
+  await options.host.files.remove(join(context.outDir, SERVICE_ENDS_FILE));
   const session = await openSession(options, plan, {
     outDir: context.outDir,
     ports: [...ports.values()],
@@ -131,6 +140,7 @@ async function startAll(options: EnvironmentOptions, starting: Starting): Promis
     redact,
     setting: settings(options, context, urls, { ...session, otlp: session.agent.otlp }),
     onLoss: () => ending.abort(),
+    recordEnd: endRecorder(options, session.id, context.outDir),
     overdue: () =>
       overdue ? `the stack was not ready within ${limit / 1000} s (startup-timeout)` : undefined,
   };
@@ -146,6 +156,24 @@ async function startAll(options: EnvironmentOptions, starting: Starting): Promis
   } finally {
     timer.abort();
   }
+}
+
+/** A lease that is not active any more is being ended: what ends then was told to. */
+function endRecorder(
+  { host }: EnvironmentOptions,
+  lease: string,
+  outDir: string,
+): StartContext["recordEnd"] {
+  const { clock, files, leases } = host;
+  return async (service, pid, { code, signal }: ProcessExit) => {
+    const line = serviceEndLine({ lease, service, pid, at: clock.now(), code, signal });
+    try {
+      if ((await leases.get(lease))?.state !== "active") return;
+      await files.append(join(outDir, SERVICE_ENDS_FILE), line);
+    } catch {
+      // The gates see for themselves that it has ended, only not with what.
+    }
+  };
 }
 
 function settings(

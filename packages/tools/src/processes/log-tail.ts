@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { lastLines } from "@stagegate/environments";
 
 const MAX_STEP = 1024 * 1024;
 /** Lines of output that a report shows. */
@@ -21,9 +22,7 @@ export function createLogFollower(path: string): () => Promise<readonly string[]
 
 /** The last lines of a file, oldest first; empty when there is none. */
 export async function readTail(path: string, count: number): Promise<readonly string[]> {
-  const text = await readEnd(path, TAIL_BYTES);
-  const lines = text.trimEnd().split("\n");
-  return text.trim() === "" ? [] : lines.slice(-count);
+  return lastLines(await readEnd(path, TAIL_BYTES), count);
 }
 
 /** The end of a file as text, at most that many bytes. */

@@ -28,6 +28,8 @@ export interface StartContext {
   setting(service: string): ServiceSetting;
   /** Called when a service ends that was ready before. */
   onLoss(): void;
+  /** Remembers such an end, also after everything has started. */
+  recordEnd(service: string, pid: number, exit: ProcessExit): Promise<void>;
   /** Said where the time of the whole stack is over. */
   overdue(): string | undefined;
 }
@@ -132,9 +134,13 @@ async function conclude(
   }
 }
 
-/** A service that ends after it was ready, while others still start, is the cause. */
+/**
+ * A service that ends after it was ready, while others still start, is the cause. Later, as long as
+ * this process lives, the end is recorded for the gates that use the environment.
+ */
 function watch(context: StartContext, service: ServicePlan, running: RunningProcess): void {
   void running.exited.then(async (exit) => {
+    await context.recordEnd(service.name, running.pid, exit);
     const message = `it was ready, then ended with ${describeExit(exit)}`;
     await fail(context, service.name, "exited", message);
     context.onLoss();
