@@ -20,4 +20,5 @@ export {
 } from "./placeholder.ts";
 export type { Placeholder } from "./placeholder.ts";
 export { bySeverity, isFinding, worstExitCode, worstVerdict } from "./verdict.ts";
+export { fromRuby } from "./inputs/ruby.ts";
 export { formatDuration, parseDuration, parseRatio, parseSize } from "./quantity.ts";

@@ -143,14 +143,20 @@ export interface LeaseStore {
 /** How a job ended. A failure that the pipeline allows is a success to those who need the job. */
 export type JobResult = "success" | "failure" | "cancelled" | "skipped";
 
+/**
+ * A job as the forge sees it. `waiting` has not ended. `left` waits for a person who need never come,
+ * or was skipped because of such a job alone: it concerns only those who name it.
+ */
+export type JobState = JobResult | "waiting" | "left";
+
 /** The other jobs of this run, as the forge sees them. */
 export interface Jobs {
   /**
-   * By name, as `Run.job` has it, those that have ended or never will run; of a job that was
-   * repeated, or that has several legs, the worst of the last ones. Undefined where nobody can be
+   * By name, as `Run.job` has it; of a job that was repeated, or of several with one name, the
+   * worst of the last ones. Undefined where nobody can be
    * asked, or the token may not ask. Never throws.
    */
-  others(): Promise<ReadonlyMap<string, JobResult> | undefined>;
+  others(): Promise<ReadonlyMap<string, JobState> | undefined>;
 }
 
 /** Where and for what this runs; plain data. */

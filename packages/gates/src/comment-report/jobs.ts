@@ -1,9 +1,10 @@
 import { countChecks } from "@stagegate/core";
-import type { GateContext, JobResult } from "@stagegate/core";
+import type { GateContext } from "@stagegate/core";
 import type { GateSection } from "@stagegate/report";
 import { worstExitCode, worstVerdict } from "@stagegate/schema";
 import type { Check, GateReport } from "@stagegate/schema";
 import { jobsNamed, parseNeeds } from "./needs.ts";
+import type { NeededState } from "./needs.ts";
 import { scrub } from "./scrub.ts";
 
 type Context = GateContext<"comment-report">;
@@ -15,28 +16,30 @@ export type JobReport = Pick<GateReport, "blocking"> & { run: Pick<GateReport["r
 export async function readJobs({
   host,
   inputs,
-}: Context): Promise<ReadonlyMap<string, JobResult> | undefined> {
+}: Context): Promise<ReadonlyMap<string, NeededState> | undefined> {
   const needs = inputs.needs === undefined ? undefined : parseNeeds(inputs.needs);
   if (needs?.kind === "results") return needs.jobs;
   const others = await host.jobs.others();
   // Without a name in it the list says nothing: the job waits for all that come before it.
   const named = needs?.names.length ?? 0;
   if (others === undefined && named > 0) host.log.warn(UNKNOWN_JOBS);
-  return others === undefined || named === 0 ? others : jobsNamed(others, needs?.names ?? []);
+  if (others === undefined || named > 0) return others && jobsNamed(others, needs?.names ?? []);
+  // Of all that are there, those count that have ended: more may go on beside this job, or never.
+  return new Map([...others].filter(([, state]) => state !== "waiting" && state !== "left"));
 }
 
 const UNKNOWN_JOBS =
-  "`needs` only names jobs, and how they ended is not known. On GitHub: needs: ${{ toJSON(needs) }}. On GitLab the job needs a GITLAB_TOKEN.";
+  "`needs` only names jobs, and how they ended is not known. On GitHub: needs: ${{ toJSON(needs) }}. On GitLab the job needs a token that may ask for other jobs: docs/gitlab.md.";
 const MAX_NAME = 200;
 const SKIPPED =
   "was skipped, so nobody knows what it would have found; give its gates the input `paths` in place of a filter on the job: then they say themselves that a change does not concern them";
 
 /**
- * A finding per job that is not green by itself: one that was cancelled, one that was skipped, and
- * one that failed without a gate in it that blocks and says why.
+ * A finding per job that is not green by itself: one that was cancelled or skipped, one that is
+ * named and has no result, and one that failed without a gate in it that blocks and says why.
  */
 export function judgeJobs(
-  jobs: ReadonlyMap<string, JobResult>,
+  jobs: ReadonlyMap<string, NeededState>,
   reports: readonly JobReport[],
   project: string,
 ): Check[] {
@@ -47,14 +50,32 @@ export function judgeJobs(
     const explained = blocking.includes(job) || elsewhere;
     if (result === "success" || (result === "failure" && explained)) return [];
     const name = job.slice(0, MAX_NAME);
-    const verdict = result === "skipped" ? "inconclusive" : "error";
-    const why = { skipped: SKIPPED, cancelled: "was cancelled", failure: FAILED }[result];
+    const { verdict, why } = WHY[result];
     const title = `Job ${name}`;
     return [{ id: `job:${project}/${name}#result`, title, verdict, message: `the job ${why}` }];
   });
 }
 
-const FAILED = "failed, and no gate in it says why: look at its log";
+const WHY = {
+  failure: { verdict: "error", why: "failed, and no gate in it says why: look at its log" },
+  cancelled: { verdict: "error", why: "was cancelled" },
+  skipped: { verdict: "inconclusive", why: SKIPPED },
+  waiting: {
+    verdict: "inconclusive",
+    why: "is named in `needs` and has not ended, so nobody knows what it will find",
+  },
+  left: {
+    verdict: "inconclusive",
+    why: "is named in `needs`, and it or what it needs waits for somebody to start it: start it, or take it out of `needs`",
+  },
+  absent: {
+    verdict: "inconclusive",
+    why: "is named in `needs` and is not in this pipeline: correct its name, or say `optional: true` in its entry where it need not be there",
+  },
+} as const satisfies Record<
+  Exclude<NeededState, "success">,
+  { verdict: Check["verdict"]; why: string }
+>;
 
 /** A finding per artifact of another job whose reports nobody has read: they may have been red. */
 export function judgeUnread(names: readonly string[], project: string): Check[] {

@@ -29,7 +29,34 @@ describe("the input `needs`", () => {
 
   it("may name the jobs only, as GitLab does", () => {
     const text = '["build", {"job": "e2e", "artifacts": true, "optional": true}]';
-    expect(parseNeeds(text)).toEqual({ kind: "names", names: ["build", "e2e"] });
+    expect(parseNeeds(text)).toEqual({
+      kind: "names",
+      names: [
+        { job: "build", optional: false },
+        { job: "e2e", optional: true },
+      ],
+    });
+  });
+
+  it("may name the jobs as Ruby writes the list, by each of its versions", () => {
+    const names = [
+      { job: "build", optional: false },
+      { job: 'say "job: nil" #{x} \u00e9=>', optional: true },
+    ];
+    const job = String.raw`"say \"job: nil\" \#{x} \u00E9=>"`;
+    for (const entry of [
+      `{:job=>${job}, :artifacts=>false, :optional=>true}`,
+      `{job: ${job}, artifacts: nil, optional: true}`,
+      `{"job" => ${job}, "optional" => true}`,
+    ]) {
+      expect(parseNeeds(`["build", ${entry}]\n`)).toEqual({ kind: "names", names });
+    }
+  });
+
+  it("leaves out jobs of other pipelines and projects, which nobody can ask for", () => {
+    const text =
+      '[{"pipeline": "$UP"}, {"pipeline": "$UP", "job": "a"}, {"project": "p", "job": "b"}]';
+    expect(parseNeeds(text)).toEqual({ kind: "names", names: [] });
   });
 
   it.each([
@@ -45,7 +72,7 @@ describe("the input `needs`", () => {
     ['{"a": {"result": ["success"]}}', "has no `result`"],
     ['{"a": null}', "has no `result`"],
     ["[7]", "names no job"],
-    ['[{"pipeline": "x"}]', "names no job"],
+    ['[{"artifacts": true}]', "names no job"],
     [`"${"x".repeat(8_000_000)}"`, "more than 8000000 characters"],
     [JSON.stringify(Array.from({ length: 2_001 }, () => "a")), "more than 2000 jobs"],
   ])("is a wrong input otherwise: %.30s", (text, why) => {
@@ -84,12 +111,28 @@ it("finds the legs of a job that is named without them", () => {
       (name) => [name, "success"] as const,
     ),
   );
-  expect([...jobsNamed(jobs, ["e2e"]).keys()]).toEqual(["e2e 1/3", "e2e: [chrome, linux]", "e2e"]);
+  expect([...jobsNamed(jobs, [{ job: "e2e", optional: false }]).keys()]).toEqual([
+    "e2e 1/3",
+    "e2e: [chrome, linux]",
+    "e2e",
+  ]);
 });
 
 const report = (job: string | undefined, blocking = true): JobReport => ({
   blocking,
   run: job === undefined ? {} : { job },
+});
+
+it("says which job is missing that was named", () => {
+  const named = jobsNamed(new Map([["build", "success"]]), [
+    { job: "build", optional: false },
+    { job: "e2e", optional: false },
+    { job: "deploy", optional: true },
+  ]);
+  expect([...named]).toEqual([
+    ["build", "success"],
+    ["e2e", "absent"],
+  ]);
 });
 
 describe("how jobs ended", () => {

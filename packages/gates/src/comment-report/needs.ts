@@ -1,12 +1,22 @@
 import { GateError } from "@stagegate/core";
-import type { JobResult } from "@stagegate/core";
+import type { JobResult, JobState } from "@stagegate/core";
+import { fromRuby } from "@stagegate/schema";
 
 /** What the input says of the jobs before this one. */
 export type Needs =
   /** How they ended: `toJSON(needs)` of GitHub. */
   | { kind: "results"; jobs: ReadonlyMap<string, JobResult> }
   /** Only which they are, as in `needs:` of GitLab; the forge knows how they ended. */
-  | { kind: "names"; names: readonly string[] };
+  | { kind: "names"; names: readonly NamedJob[] };
+
+export interface NamedJob {
+  job: string;
+  /** It need not be in the pipeline: https://docs.gitlab.com/ci/yaml/#needsoptional */
+  optional: boolean;
+}
+
+/** `absent`: it was named, and there is none of that name. */
+export type NeededState = JobState | "absent";
 
 /** GitHub hands over 1 MB of outputs per job, of which none is used. */
 const MAX_LENGTH = 8_000_000;
@@ -23,26 +33,37 @@ const RESULTS: readonly string[] = [
 /** Reads the input `needs`; throws STAGEGATE_INPUT_INVALID for what is neither form. */
 export function parseNeeds(text: string): Needs {
   if (text.length > MAX_LENGTH) throw wrong(`it has more than ${MAX_LENGTH} characters`);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw wrong("it is no JSON", cause);
-  }
+  const value = parse(text);
   if (typeof value !== "object" || value === null) throw wrong("it is no object and no list");
   const entries: [string, unknown][] = Object.entries(value);
   if (entries.length > MAX_JOBS) throw wrong(`it names more than ${MAX_JOBS} jobs`);
   if (Array.isArray(value)) {
-    return { kind: "names", names: entries.map(([, item]) => nameOf(item)) };
+    return { kind: "names", names: entries.flatMap(([, item]) => namesOf(item)) };
   }
   return { kind: "results", jobs: new Map(entries.map(([name, job]) => [name, resultOf(job)])) };
 }
 
-function nameOf(item: unknown): string {
-  if (typeof item === "string") return item;
-  const job = typeof item === "object" && item !== null && "job" in item ? item.job : undefined;
-  if (typeof job !== "string") throw wrong("an entry of the list names no job");
-  return job;
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    if (!text.startsWith("[")) throw wrong("it is no JSON", cause);
+  }
+  try {
+    return JSON.parse(fromRuby(text));
+  } catch (cause) {
+    throw wrong("it is no JSON", cause);
+  }
+}
+
+/** None for a job of another pipeline or project, of which the jobs of this one say nothing. */
+function namesOf(item: unknown): NamedJob[] {
+  if (typeof item === "string") return [{ job: item, optional: false }];
+  const entry: Readonly<Record<string, unknown>> =
+    typeof item === "object" && item !== null ? { ...item } : {};
+  if (typeof entry["pipeline"] === "string" || typeof entry["project"] === "string") return [];
+  if (typeof entry["job"] !== "string") throw wrong("an entry of the list names no job");
+  return [{ job: entry["job"], optional: entry["optional"] === true }];
 }
 
 function resultOf(job: unknown): JobResult {
@@ -61,14 +82,25 @@ function wrong(why: string, cause?: unknown): GateError {
   });
 }
 
-/** The jobs of the names; those that run in several legs have a suffix on GitLab. */
+/**
+ * The jobs of the names; those that run in several legs have a suffix on GitLab. A name without a
+ * job is `absent`, unless it is optional.
+ */
 export function jobsNamed(
-  jobs: ReadonlyMap<string, JobResult>,
-  names: readonly string[],
-): ReadonlyMap<string, JobResult> {
-  const isOf = (job: string, name: string): boolean =>
-    job === name || (job.startsWith(name) && LEG.test(job.slice(name.length)));
-  return new Map([...jobs].filter(([job]) => names.some((name) => isOf(job, name))));
+  jobs: ReadonlyMap<string, JobState>,
+  names: readonly NamedJob[],
+): ReadonlyMap<string, NeededState> {
+  const named = new Map<string, NeededState>();
+  for (const { job: name, optional } of names) {
+    const own = [...jobs].filter(([job]) => isOf(job, name));
+    for (const [job, state] of own) named.set(job, state);
+    if (own.length === 0 && !optional) named.set(name, "absent");
+  }
+  return named;
+}
+
+function isOf(job: string, name: string): boolean {
+  return job === name || (job.startsWith(name) && LEG.test(job.slice(name.length)));
 }
 
 /** `build 1/3` and `build: [linux, x64]`: https://docs.gitlab.com/ci/yaml/#parallel */

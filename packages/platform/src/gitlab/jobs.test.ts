@@ -10,6 +10,7 @@ const JOBS: GitLabJob[] = [
   { id: 3, name: "lint", status: "failed", allowFailure: true },
   { id: 4, name: "load", status: "canceled" },
   { id: 5, name: "slo", status: "skipped" },
+  { id: 9, name: "flaky", status: "canceled", allowFailure: true },
   { id: 6, name: "deploy", status: "manual" },
   { id: 7, name: "after", status: "created" },
   { id: 8, name: "slow", status: "running" },
@@ -33,6 +34,10 @@ describe("with GITLAB_TOKEN", () => {
       ["lint", "success"],
       ["load", "cancelled"],
       ["slo", "skipped"],
+      ["flaky", "success"],
+      ["deploy", "left"],
+      ["after", "waiting"],
+      ["slow", "waiting"],
     ] as const);
     return { jobs: jobsOf(double), ended };
   });
@@ -47,6 +52,46 @@ describe("without GITLAB_TOKEN", () => {
 
 describe("with the token of the job, which sees no other jobs", () => {
   describeJobs(async () => ({ jobs: jobsOf(await withJobs(JOBS), "job"), ended: undefined }));
+});
+
+describe("a job that is skipped", () => {
+  const SKIPPED: GitLabJob = { id: 1, name: "after", status: "skipped" };
+  const MANUAL: GitLabJob = { id: 2, name: "deploy", status: "manual", allowFailure: true };
+  const GREEN: GitLabJob = { id: 3, name: "build", status: "success" };
+
+  it.each<[string, GitLabJob[], string]>([
+    ["waits for a person where one that nobody starts is all that can be why", [MANUAL], "left"],
+    ["may be one of what failed", [MANUAL, { ...GREEN, status: "failed" }], "skipped"],
+    ["may be one of what was cancelled", [MANUAL, { ...GREEN, status: "canceled" }], "skipped"],
+    [
+      "is none of what may fail",
+      [MANUAL, { ...GREEN, status: "failed", allowFailure: true }],
+      "left",
+    ],
+    ["is one of something else where nobody has to start anything", [], "skipped"],
+  ])("%s", async (_what, beside, result) => {
+    const double = await withJobs([SKIPPED, GREEN, ...beside].toReversed());
+    expect((await jobsOf(double).others())?.get("after")).toBe(result);
+  });
+
+  it.each<[string, string]>([
+    ["failed", "skipped"],
+    ["success", "left"],
+  ])("may be one of another pipeline that %s", async (status, result) => {
+    const bridges = [{ id: 7, name: "child", status }];
+    const jobs = [SKIPPED, MANUAL];
+    const double = await gitLab({
+      pipelines: [{ id: 2001, sha: HEAD, ref: "feature", jobs, bridges }],
+    });
+    expect((await jobsOf(double).others())?.get("after")).toBe(result);
+    expect(double.count("pipelines/bridges")).toBe(1);
+  });
+
+  it("counts where nobody can say how other pipelines ended", async () => {
+    const double = await withJobs([SKIPPED, MANUAL]);
+    double.fail({ operation: "pipelines/bridges", answer: { status: 403 } });
+    expect((await jobsOf(double).others())?.get("after")).toBe("skipped");
+  });
 });
 
 describe("jobs", () => {

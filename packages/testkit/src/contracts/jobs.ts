@@ -1,10 +1,10 @@
-import type { JobResult, Jobs } from "@stagegate/core";
+import type { JobState, Jobs } from "@stagegate/core";
 import { describe, expect, it } from "vitest";
 
 export interface JobsUnderTest {
   jobs: Jobs;
-  /** How the jobs beside this one have ended, by name; undefined where nobody can be asked. */
-  ended: ReadonlyMap<string, JobResult> | undefined;
+  /** How the jobs beside this one have ended, or that they have not, by name; undefined where nobody can be asked. */
+  ended: ReadonlyMap<string, JobState> | undefined;
 }
 
 /** What every Jobs does; `make` gives one with jobs beside it, as rich in rights as it may be. */

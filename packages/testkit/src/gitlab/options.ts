@@ -54,6 +54,8 @@ export interface GitLabPipeline {
   status?: string;
   source?: string;
   jobs?: readonly GitLabJob[];
+  /** Jobs that only start another pipeline. */
+  bridges?: readonly Omit<GitLabJob, "artifacts">[];
 }
 
 export interface GitLabDoubleOptions {

@@ -160,6 +160,11 @@ const jobs: Record<string, Operation> = {
     pages: true,
     answers: { 200: listOf(named("job")) },
   }),
+  "pipelines/bridges": operation("GET /projects/{id}/pipelines/{pipeline_id}/bridges", {
+    query: { scope: { type: ["array", "string"] } },
+    pages: true,
+    answers: { 200: listOf(named("bridge")) },
+  }),
   "artifacts/download": operation("GET /projects/{id}/jobs/{job_id}/artifacts", {
     answers: ARCHIVE,
   }),

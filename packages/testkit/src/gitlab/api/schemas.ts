@@ -125,6 +125,19 @@ const job = shape({
   ),
 });
 
+/** https://docs.gitlab.com/api/jobs/#list-all-trigger-jobs-for-a-pipeline */
+const bridge = shape({
+  id: NUMBER,
+  name: TEXT,
+  stage: TEXT,
+  status: TEXT,
+  ref: TEXT,
+  allow_failure: FLAG,
+  web_url: TEXT,
+  user: named("user"),
+  pipeline: shape({ id: NUMBER, project_id: NUMBER, ref: TEXT, sha: TEXT, status: TEXT }),
+});
+
 /** https://docs.gitlab.com/api/environments/#get-a-specific-environment */
 const environment = shape({
   id: NUMBER,
@@ -227,6 +240,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   status,
   pipeline,
   job,
+  bridge,
   environment,
   deployment,
   package: packageShape,

@@ -36,6 +36,15 @@ export function jobRoutes(state: GitLabState): GitLabRoutes {
         .map((job) => jobView(state, job, found));
       return answerPage(state, call, items.toReversed());
     },
+    "pipelines/bridges": (call) => {
+      const found = pipeline(call);
+      if (found === undefined) return notFound();
+      const items = (found.bridges ?? []).map((bridge) => {
+        const { artifacts: _none, ...view } = jobView(state, bridge, found);
+        return view;
+      });
+      return answerPage(state, call, items.toReversed());
+    },
     "artifacts/download": (call) =>
       archive(jobAt(state, Number(call.params["job_id"]))?.job.artifacts),
     "artifacts/file": (call) => {
