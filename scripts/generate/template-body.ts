@@ -1,5 +1,5 @@
 import { GATE_IDS } from "../../packages/schema/src/definitions/common.ts";
-import type { Component, PassedInput } from "./templates.ts";
+import type { Component } from "./templates.ts";
 
 /** Lines of YAML. */
 type Lines = readonly string[];
@@ -64,7 +64,8 @@ function extend(names: Lines): Lines {
   return ["extends:", ...names.flatMap((name) => ["  - |-", `    ${hidden(name)}`])];
 }
 
-function plainJob({ id, passed }: Component): Lines {
+function plainJob(component: Component): Lines {
+  const { id } = component;
   const reports = id === "comment-report" || id === "run";
   const last = id === "comment-report" ? ["when: always"] : [];
   return [
@@ -78,7 +79,7 @@ function plainJob({ id, passed }: Component): Lines {
       ...last,
       ...(reports ? ["allow_failure: false"] : []),
       "variables:",
-      ...indented(variables(passed)),
+      ...indented(variables(component)),
       ...script(id),
       ...artifacts(id, reports),
     ]),
@@ -86,7 +87,8 @@ function plainJob({ id, passed }: Component): Lines {
 }
 
 /** Two jobs of one environment: what starts it, and what GitLab starts to remove it. */
-function stagingJobs({ id, passed }: Component): Lines {
+function stagingJobs(component: Component): Lines {
+  const { id } = component;
   const job = (name: string): string => `"$[[ inputs.job-prefix ]]${name}":`;
   return [
     `"${hidden(id)}":`,
@@ -96,7 +98,7 @@ function stagingJobs({ id, passed }: Component): Lines {
       "image: $[[ inputs.image ]]",
       "timeout: $[[ inputs.timeout ]]",
       "variables:",
-      ...indented(variables(passed)),
+      ...indented(variables(component)),
       ...script(id),
     ]),
     "",
@@ -146,11 +148,11 @@ function environmentParts(id: string): Lines {
  * `expand: false` keeps a `$` as it is. The line end makes a list part of a string: a node that is
  * nothing but a list would stay one, and no variable may hold it.
  */
-function variables(passed: readonly PassedInput[]): Lines {
+function variables({ passed, inputs }: Component): Lines {
   return [
     ...variable("STAGEGATE_CLI", "|-", "cli"),
     ...passed.flatMap((each) =>
-      variable(each.variable, each.field.kind === "list" ? "|" : "|-", each.name),
+      variable(each.variable, inputs.get(each.name)?.type === "array" ? "|" : "|-", each.name),
     ),
   ];
 }

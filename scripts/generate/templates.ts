@@ -16,8 +16,11 @@ import { plain } from "./validators.ts";
 export const COMPONENT_IDS = [...GATE_IDS, "run"] as const;
 export type ComponentId = (typeof COMPONENT_IDS)[number];
 
-/** `artifacts:` of the job does what these do elsewhere, and GitLab itself knows the other jobs. */
-const NOT_ON_GITLAB = ["artifacts", "check-run", "needs", "deployment"];
+/** `artifacts:` of the job does what these do elsewhere. */
+const NOT_ON_GITLAB = ["artifacts", "check-run", "deployment"];
+
+/** Keywords of the job that its gate reads as well, as GitLab tells a job nothing of its `needs:`. */
+const SHARED = ["needs"];
 
 /** `gates` of the combined form; the variable of that name is an input of comment-report. */
 const RUN_GATES = "STAGEGATE_RUN_GATES";
@@ -68,11 +71,12 @@ export function componentOf(id: ComponentId, version: string): Component {
     .filter(({ name }) => !NOT_ON_GITLAB.includes(name))
     // A keyword of the job and an input of the gate may have one name: `timeout`.
     .map((field) => ({
-      name: job.has(field.name) ? `gate-${field.name}` : field.name,
+      name: job.has(field.name) && !SHARED.includes(field.name) ? `gate-${field.name}` : field.name,
       field,
       variable: id === "run" && field.name === "gates" ? RUN_GATES : variableName(field.name),
     }));
-  const given = passed.map(({ name, field }) => [name, gateInput(field)] as const);
+  const own = passed.filter(({ name }) => !SHARED.includes(name));
+  const given = own.map(({ name, field }) => [name, gateInput(field)] as const);
   return { id, summary: summaryOf(id), passed, inputs: new Map([...given, ...job]) };
 }
 
