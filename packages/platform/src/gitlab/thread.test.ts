@@ -1,10 +1,12 @@
 import { cutMarkdown } from "@stagegate/core";
+import type { Http } from "@stagegate/core";
 import { describeChangeRequestThread } from "@stagegate/testkit";
 import { rateLimitAnswer } from "@stagegate/testkit/gitlab";
 import type { GitLabDouble, GitLabDoubleOptions } from "@stagegate/testkit/gitlab";
 import { describe, expect, it } from "vitest";
 import { MERGE_REQUEST, client, gitLab, quickClock } from "../../test-support/gitlab.ts";
 import type { ClientOptions } from "../../test-support/gitlab.ts";
+import { createNodeHttp } from "../local/http.ts";
 import { createGitLabThread, withoutQuickActions } from "./thread.ts";
 
 const REPORT = "https://gitlab.example/acme/shop/-/jobs/3001/artifacts/file/.stagegate/report.html";
@@ -55,10 +57,12 @@ describeChangeRequestThread(async () => {
 
 describe("a note takes few calls", () => {
   it.each([
-    [0, "created", 3],
-    [99, "created", 3],
-    [100, "created", 4],
-    [150, "created", 4],
+    // User, notes, the note, and once more the notes for a twin.
+    [0, "created", 4],
+    [98, "created", 4],
+    [99, "created", 4],
+    [100, "created", 5],
+    [150, "created", 5],
   ])("to be made beside %i others: %s with %i", async (count, action, calls) => {
     const double = await withNotes(many(count));
     expect(await threadOf(double).upsert("stagegate", "x")).toMatchObject({ action });
@@ -115,6 +119,65 @@ describe("a note is found again", () => {
     const double = await withNotes([{ author: "project_42_bot", body: kept }]);
     const posted = await threadOf(double).upsert("stagegate", "a\r\nb\n\n");
     expect(posted).toMatchObject({ action: "unchanged" });
+  });
+});
+
+describe("two jobs that write the first note at once", () => {
+  /** What the other one has written while this one looked. */
+  async function together(count: number, body: string) {
+    const first = await gitLab();
+    await threadOf(first).upsert("stagegate", body);
+    const [twin = { body: "" }] = first.comments(7);
+    const double = await withNotes(many(count));
+    let listed = 0;
+    const http = createNodeHttp();
+    const late: Http = {
+      ...http,
+      async request(request) {
+        const result = await http.request(request);
+        const list = (request.method ?? "GET") === "GET" && request.url.includes("/notes?");
+        listed += list ? 1 : 0;
+        if (list && listed === Math.floor(count / 100) + 1) {
+          const { MergeRequestNotes } = await client(double, "personal").api();
+          await MergeRequestNotes.create(42, 7, twin.body);
+        }
+        return result;
+      },
+    };
+    return { double, thread: threadOf(double, { http: late }) };
+  }
+
+  it.each([0, 98, 100, 150])(
+    "leave one, the older, with what came last: beside %i",
+    async (count) => {
+      const { double, thread } = await together(count, "stale");
+      expect(await thread.upsert("stagegate", "new")).toMatchObject({ action: "updated" });
+      expect(bodiesOf(double).filter((body) => ["stale", "new"].includes(body))).toEqual(["new"]);
+    },
+  );
+
+  it("leave the newer of the two texts", async () => {
+    const { double, thread } = await together(0, "newer");
+    const keeps = (existing: string): boolean => existing === "newer";
+    expect(await thread.upsert("stagegate", "old", { keeps })).toMatchObject({ action: "kept" });
+    expect(bodiesOf(double)).toEqual(["newer"]);
+  });
+
+  it("say nothing of a note that cannot be looked for again", async () => {
+    const double = await gitLab();
+    const http = createNodeHttp();
+    let created = false;
+    const failing: Http = {
+      ...http,
+      async request(request) {
+        if (created) return { kind: "unreachable", reason: "reset" };
+        created = request.method === "POST";
+        return http.request(request);
+      },
+    };
+    const posted = await threadOf(double, { http: failing }).upsert("stagegate", "x");
+    expect(posted).toMatchObject({ action: "created" });
+    expect(bodiesOf(double)).toEqual(["x"]);
   });
 });
 

@@ -41,8 +41,8 @@ interface Place extends GitLabThreadOptions {
 
 /**
  * One note per marker, known by a hidden first line and by its author: nobody else's note is
- * touched, whatever it says. Three calls for a change on a merge request of up to 100 notes (user,
- * notes, write), two when nothing has changed, and the user only once.
+ * touched, whatever it says. On a merge request of up to 99 notes three calls for a change (user,
+ * notes, write), four for the first note, two when nothing has changed, and the user only once.
  */
 export function createGitLabThread(options: GitLabThreadOptions): ChangeRequestThread {
   let user: ReturnType<Place["self"]> | undefined;
@@ -82,9 +82,16 @@ interface Wanted extends UpsertOptions {
   wanted: string;
 }
 
-async function put(place: Place, { mark, wanted, keeps }: Wanted): Promise<Posted> {
-  const before = await findOwn(place, mark);
-  if (before === undefined) return create(place, mark, wanted);
+async function put(place: Place, wish: Wanted): Promise<Posted> {
+  const { note, page } = await findOwn(place, wish.mark);
+  return note === undefined ? create(place, { ...wish, page }) : replace(place, note, wish);
+}
+
+async function replace(
+  place: Place,
+  before: Note,
+  { mark, wanted, keeps }: Wanted,
+): Promise<Posted> {
   if (sameText(before.body, wanted)) return posted(place, before, "unchanged");
   if (keeps?.(before.body.slice(mark.length)) === true) return posted(place, before, "kept");
   const api = await place.client.api();
@@ -92,18 +99,40 @@ async function put(place: Place, { mark, wanted, keeps }: Wanted): Promise<Poste
   return posted(place, before, "updated");
 }
 
+/**
+ * Another job may have written the first note since this one looked: of the two the older stays, so
+ * that all agree which one it is.
+ */
+async function create(place: Place, wish: Wanted & { page: number }): Promise<Posted> {
+  const { note: created, page } = await createOnce(place, wish);
+  const oldest = await findOwn(place, wish.mark, page).then(({ note }) => note, ignored);
+  if (oldest === undefined || oldest.id >= created.id) return posted(place, created, "created");
+  const settled = await replace(place, oldest, wish);
+  const api = await place.client.api();
+  // What was to be said is said; one that stays is of the past from now on.
+  await api.MergeRequestNotes.remove(place.project, place.iid, created.id).catch(ignored);
+  return settled;
+}
+
+function ignored(cause: unknown): void {
+  if (!(cause instanceof GitLabError)) throw cause;
+}
+
 /** A note that was made while the connection failed is found, not made again. */
-async function create(place: Place, mark: string, body: string): Promise<Posted> {
+async function createOnce(
+  place: Place,
+  { mark, wanted, page: last }: Wanted & { page: number },
+): Promise<Found & { note: Note }> {
   const api = await place.client.api();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const note = await api.MergeRequestNotes.create(place.project, place.iid, body);
-      return posted(place, note, "created");
+      const note = await api.MergeRequestNotes.create(place.project, place.iid, wanted);
+      return { note, page: last };
     } catch (cause) {
       const uncertain = cause instanceof GitLabError && cause.uncertain;
       if (!uncertain || attempt === ATTEMPTS) throw cause;
-      const made = await findOwn(place, mark);
-      if (made !== undefined) return posted(place, made, "created");
+      const { note, page } = await findOwn(place, mark, last);
+      if (note !== undefined) return { note, page };
     }
   }
 }
@@ -111,11 +140,18 @@ async function create(place: Place, mark: string, body: string): Promise<Posted>
 /** System notes would fill pages; a version that does not know the filter sends them all the same. */
 const COMMENTS = { activityFilter: "only_comments" };
 
-/** The oldest note of this user with the mark; all pages are read where there is none. */
-async function findOwn(place: Place, mark: string): Promise<Note | undefined> {
+interface Found {
+  /** The oldest of this user with the mark, from the first page on that was read. */
+  note: Note | undefined;
+  /** The last page that was read: what is written later is on it, or behind it. */
+  page: number;
+}
+
+/** All pages from the given one on are read where there is none. */
+async function findOwn(place: Place, mark: string, first = 1): Promise<Found> {
   const api = await place.client.api();
   const self = await place.self();
-  for (let page = 1; page <= MAX_PAGES; page += 1) {
+  for (let page = first; ; page += 1) {
     const notes = await api.MergeRequestNotes.all(place.project, place.iid, {
       sort: "asc",
       orderBy: "created_at",
@@ -130,10 +166,9 @@ async function findOwn(place: Place, mark: string): Promise<Note | undefined> {
         author.username === self.username &&
         body.startsWith(mark),
     );
-    if (own !== undefined) return own;
-    if (notes.length < PER_PAGE) return undefined;
+    const ended = notes.length < PER_PAGE || page === MAX_PAGES;
+    if (own !== undefined || ended) return { note: own, page };
   }
-  return undefined;
 }
 
 /** GitLab keeps no carriage returns and no blanks at the end. */
