@@ -82,6 +82,27 @@ export interface PipelineResult {
  * machine is the PATH only; files of jobs stay in `.gitlab-ci-local/artifacts/`.
  */
 export async function runPipeline(request: PipelineRequest): Promise<PipelineResult> {
+  for (let attempt = 1; ; attempt++) {
+    const result = await runOnce(request);
+    if (attempt === MAX_FETCHES || !lostWhileFetching(result)) return result;
+  }
+}
+
+/** How often a pipeline is started whose components the tool could not put in place. */
+const MAX_FETCHES = 3;
+
+/**
+ * gitlab-ci-local 4.75.1 fetches the components of one project at the same time, and copies them
+ * into one folder: `cp` then meets a folder that another `cp` has just made. No job has begun.
+ */
+function lostWhileFetching({ output, jobs }: PipelineResult): boolean {
+  const lost = /could not be fetched[^]*cp: cannot create directory [^\n]*: File exists/.test(
+    output,
+  );
+  return lost && Object.keys(jobs).length === 0;
+}
+
+async function runOnce(request: PipelineRequest): Promise<PipelineResult> {
   const { tool, repository, home, variables = {}, args = [] } = request;
   const given = Object.entries(variables).flatMap(([name, value]) => [
     "--variable",
