@@ -43,6 +43,7 @@ function context(
     redaction: createRedaction(),
     signal: host.signal,
     targetBranch: "main",
+    classify: (checks) => [...checks],
   };
 }
 
