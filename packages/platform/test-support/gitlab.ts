@@ -22,13 +22,14 @@ export async function gitLab(options: GitLabDoubleOptions = {}): Promise<GitLabD
 }
 
 /** Sleeps at once and remembers for how long. */
-export function quickClock(): Clock & { readonly slept: number[] } {
+export function quickClock(): Clock & { readonly slept: number[]; pass(ms: number): void } {
   const slept: number[] = [];
   let passed = 0;
   return {
     slept,
     now: () => Date.parse("2026-11-01T10:00:00Z") + passed,
     monotonic: () => passed,
+    pass: (ms) => void (passed += ms),
     sleep(ms, signal) {
       slept.push(ms);
       passed += ms;

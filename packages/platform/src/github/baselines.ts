@@ -68,7 +68,9 @@ export function createGitHubBaselines(options: GitHubBaselinesOptions): Baseline
 /** `head_branch` of a run is the name of what was pushed, be it a branch or a tag. */
 async function isTag(client: GitHubClient, name: string): Promise<boolean> {
   try {
-    await client.call((octokit) => octokit.git.getRef({ ...client.at, ref: `tags/${name}` }));
+    await client.call((octokit) =>
+      octokit.git.getRef({ ...client.at, ref: `tags/${name}`, ...client.impatient() }),
+    );
     return true;
   } catch (cause) {
     if (isHttpError(cause) && cause.status === 404) return false;

@@ -1,6 +1,8 @@
 import type { Clock, Http, Log } from "@stagegate/core";
 import type { Octokit } from "@octokit/rest";
-import { createFetch } from "./fetch.ts";
+import { createReach } from "../local/reach.ts";
+import type { Reach } from "../local/reach.ts";
+import { createFetch, Unreachable } from "./fetch.ts";
 
 /** A limit that lasts longer is told instead of waited for. */
 const MAX_LIMIT_SECONDS = 60;
@@ -37,10 +39,13 @@ export interface GitHubClient {
   download(url: string, maxBytes: number): Promise<Uint8Array>;
   token: string;
   now(): number;
+  /** For the options of one call: waits 5 s at most where GitHub has never answered. */
+  impatient(): { request: { fetch: ReturnType<typeof createFetch> } };
 }
 
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   const { repository, http, clock, signal, token } = options;
+  const reach = createReach(options);
   const [owner = "", repo = ""] = repository.split("/");
   const second = options.pace === "none" ? 1 : 1000;
   let octokit: Promise<Octokit> | undefined;
@@ -49,9 +54,12 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     token,
     now: clock.now,
     async call(work) {
-      octokit ??= load(options);
+      octokit ??= load(options, reach);
       return untilAborted(work(await octokit), signal);
     },
+    impatient: () => ({
+      request: { fetch: createFetch(reach.http, signal, { reach, clock, impatient: true }) },
+    }),
     async pause(seconds) {
       await clock.sleep(seconds * second, signal);
     },
@@ -64,23 +72,23 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
   };
 }
 
-async function load(options: GitHubClientOptions): Promise<Octokit> {
+async function load(options: GitHubClientOptions, reach: Reach): Promise<Octokit> {
   const [{ Octokit }, { retry }, { throttling }] = await Promise.all([
     import("@octokit/rest"),
     import("@octokit/plugin-retry"),
     import("@octokit/plugin-throttling"),
   ]);
-  const { apiUrl, token, http, signal, log, version, pace = "as-asked" } = options;
+  const { apiUrl, token, clock, signal, log, version, pace = "as-asked" } = options;
   const once = (seconds: number, _request: unknown, _octokit: unknown, count: number): boolean =>
     seconds <= MAX_LIMIT_SECONDS && count < 1;
   const scale = pace === "none" ? { retryAfterBaseValue: 1 } : {};
   const silent = (): void => undefined;
-  return new (Octokit.plugin(retry, throttling))({
+  return new (Octokit.plugin(knowingNobody, retry, throttling))({
     baseUrl: apiUrl,
     auth: token,
     userAgent: `stagegate/${version}`,
     log: { debug: (text: string) => log.debug(text), info: silent, warn: silent, error: silent },
-    request: { fetch: createFetch(http, signal) },
+    request: { fetch: createFetch(reach.http, signal, { reach, clock }) },
     retry: { retries: RETRIES, doNotRetry: FINAL, ...scale },
     throttle: {
       onRateLimit: once,
@@ -88,6 +96,17 @@ async function load(options: GitHubClientOptions): Promise<Octokit> {
       ...scale,
       ...(pace === "none" ? withoutPauses() : {}),
     },
+  });
+}
+
+/** Before the plugin that repeats, which reads how often from the options. */
+function knowingNobody(octokit: Pick<Octokit, "hook">): void {
+  octokit.hook.error("request", (error, options) => {
+    const { cause } = error;
+    if (cause instanceof Unreachable && cause.repeats !== undefined) {
+      options.request = { ...options.request, retries: cause.repeats };
+    }
+    throw error;
   });
 }
 

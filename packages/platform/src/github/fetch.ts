@@ -1,4 +1,6 @@
-import type { Http, HttpRequest, HttpResult } from "@stagegate/core";
+import type { Clock, Http, HttpRequest, HttpResult } from "@stagegate/core";
+import { FIRST_ANSWER_MS, isNobody } from "../local/reach.ts";
+import type { Reach } from "../local/reach.ts";
 import { oneLine } from "./text.ts";
 
 const TIMEOUT_MS = 30_000;
@@ -14,11 +16,30 @@ export interface FetchOptions {
   redirect?: "manual" | "follow" | "error";
 }
 
+/** Nobody answered. */
+export class Unreachable extends Error {
+  /** How often it can be tried again, where that is known. */
+  readonly repeats: number | undefined;
+
+  constructor(reason: string, repeats: number | undefined) {
+    super(reason);
+    this.repeats = repeats;
+  }
+}
+
+export interface Patience {
+  reach: Reach;
+  clock: Clock;
+  /** Gives up after 5 s in all, repeats included, where nobody has ever answered. */
+  impatient?: boolean;
+}
+
 /**
  * `fetch` over the HTTP port, so that proxies, certificates, time limits and sizes are those of every
  * other request. A redirect to another origin, as of a renamed repository to none, gets no token.
  */
-export function createFetch(http: Http, signal: AbortSignal) {
+export function createFetch(http: Http, signal: AbortSignal, patience?: Patience) {
+  const limit = patience === undefined ? undefined : limitOf(patience);
   return async (url: string, options: FetchOptions = {}): Promise<Response> => {
     let request: HttpRequest & { url: string } = {
       url,
@@ -30,8 +51,11 @@ export function createFetch(http: Http, signal: AbortSignal) {
       signal,
     };
     for (let redirects = 0; ; redirects += 1) {
-      const result = await http.request(request);
-      if (result.kind === "unreachable") throw failed(result.reason, signal);
+      const attempt = limit?.();
+      const result = await http.request({ ...request, ...attempt?.within });
+      if (result.kind === "unreachable") {
+        throw failed(result.reason, signal, attempt?.repeats(result.reason));
+      }
       const { status, headers, body } = result;
       const next = options.redirect === "manual" ? undefined : redirected(request, status, headers);
       if (next === undefined || redirects >= MAX_REDIRECTS) {
@@ -45,11 +69,33 @@ export function createFetch(http: Http, signal: AbortSignal) {
   };
 }
 
+/** Octokit waits that long before it tries again. */
+const PAUSE_MS = 1000;
+
+/** Asked before each attempt: how long it may take, and how often it can be repeated. */
+function limitOf({ reach, clock, impatient = false }: Patience) {
+  let end: number | undefined;
+  return () => {
+    const wasSilent = reach.isSilent();
+    if (impatient && !reach.answered()) end ??= clock.monotonic() + FIRST_ANSWER_MS;
+    const left = (): number =>
+      end === undefined || reach.answered() ? Infinity : end - clock.monotonic();
+    return {
+      within: { timeoutMs: Math.max(1, Math.min(TIMEOUT_MS, left())) },
+      repeats(reason: string): number | undefined {
+        if (left() <= PAUSE_MS) return 0;
+        if (!isNobody(reason)) return undefined;
+        return wasSilent ? 0 : 1;
+      },
+    };
+  };
+}
+
 /** By this name octokit knows an error that it must not try again after. */
 const ABORTED = "AbortError";
 
-function failed(reason: string, signal: AbortSignal): Error {
-  const error = new Error(reason);
+function failed(reason: string, signal: AbortSignal, repeats: number | undefined): Error {
+  const error = new Unreachable(reason, repeats);
   if (signal.aborted) error.name = ABORTED;
   return error;
 }

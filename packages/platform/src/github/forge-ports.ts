@@ -1,4 +1,5 @@
 import type { Capabilities, Capability, Host, Posted, RunInfo } from "@stagegate/core";
+import { listOnce } from "../local/reach.ts";
 import { createGitHubArtifacts } from "./artifacts.ts";
 import { createRestSource, createRuntimeSource, loadArtifactClient } from "./artifact-sources.ts";
 import type { ArtifactSource } from "./artifact-sources.ts";
@@ -92,7 +93,7 @@ function keeping(given: ForgePortsOptions): Keeping {
       now: given.now,
       ...runPage(given.info),
     }),
-    baselines: createGitHubBaselines({ load, refused, client, repositoryId }),
+    baselines: listOnce(createGitHubBaselines({ load, refused, client, repositoryId })),
     // GitHub knows jobs by their titles, and the input `needs` by their ids: only that can tell.
     jobs: { others: () => Promise.resolve(undefined) },
   };

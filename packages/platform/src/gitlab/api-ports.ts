@@ -1,4 +1,6 @@
 import type { BaselineStore, Host, RunInfo } from "@stagegate/core";
+import { createReach, listOnce } from "../local/reach.ts";
+import type { Reach } from "../local/reach.ts";
 import { createPackageBaselines } from "./baselines.ts";
 import type { Lacking, Lacks } from "./capabilities.ts";
 import { createGitLabClient, hostOf } from "./client.ts";
@@ -26,8 +28,9 @@ type ApiPorts = Pick<Host, "thread" | "status" | "deployments" | "jobs" | "basel
 /** The ports that ask the API, each with the token that may; without it they say what is missing. */
 export function createApiPorts(options: ApiPortsOptions): ApiPorts {
   const { variables } = options;
-  const personal = clientOf(options, "personal", variables("GITLAB_TOKEN"));
-  const job = clientOf(options, "job", variables("CI_JOB_TOKEN"));
+  const reach = createReach(options.ports);
+  const personal = clientOf(options, reach, { kind: "personal", value: variables("GITLAB_TOKEN") });
+  const job = clientOf(options, reach, { kind: "job", value: variables("CI_JOB_TOKEN") });
   return {
     thread: threadOf(options, personal),
     status: statusOf(options, personal),
@@ -44,12 +47,12 @@ export function createApiPorts(options: ApiPortsOptions): ApiPorts {
 
 function clientOf(
   { ports: { http, clock, signal }, variables, redact }: ApiPortsOptions,
-  kind: GitLabToken["kind"],
-  value: string | undefined,
+  reach: Reach,
+  { kind, value }: { kind: GitLabToken["kind"]; value: string | undefined },
 ): GitLabClient | undefined {
   if (value === undefined) return undefined;
   const token = { kind, value };
-  return createGitLabClient({ host: hostOf(variables), token, http, clock, signal, redact });
+  return createGitLabClient({ host: hostOf(variables), token, http, reach, clock, signal, redact });
 }
 
 /** Id of the project that the pipeline runs in. */
@@ -112,7 +115,7 @@ function baselinesOf({ ports, variables, info }: ApiPortsOptions, client: Client
       list: () => Promise.resolve({ records: [], notes: [reason] }),
     };
   }
-  return createPackageBaselines({
+  const store = createPackageBaselines({
     client,
     project: projectOf(variables),
     scope: workspaceIn(variables, ports.root),
@@ -120,6 +123,7 @@ function baselinesOf({ ports, variables, info }: ApiPortsOptions, client: Client
       ? {}
       : { closed: "only pipelines of a branch become its history" }),
   });
+  return listOnce(store);
 }
 
 function always(lacking: Lacking | undefined): () => Promise<Lacking> {

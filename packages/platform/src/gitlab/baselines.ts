@@ -59,7 +59,7 @@ export function createPackageBaselines(options: GitLabBaselinesOptions): Baselin
       const id = await version(branch);
       try {
         const wanted = { name: PACKAGE, version: id, branch };
-        const { files, foreign } = await listFiles(client, project, wanted);
+        const { files, foreign } = await listFiles(client.impatient(), project, wanted);
         const { records, notes } = await read(client, files, {
           limit,
           branch,

@@ -1,5 +1,7 @@
 import type { Gitlab } from "@gitbeaker/rest";
 import type { Clock, Http } from "@stagegate/core";
+import { createReach } from "../local/reach.ts";
+import type { Reach } from "../local/reach.ts";
 import { GitLabError, exchange } from "./exchange.ts";
 import type { Answer, ExchangeOptions } from "./exchange.ts";
 
@@ -15,6 +17,10 @@ export interface GitLabClientOptions {
   host: string;
   token: GitLabToken;
   http: Http;
+  /** Of the other clients of the same installation. */
+  reach?: Reach;
+  /** Gives up after 5 s in all where nobody has ever answered. */
+  impatient?: boolean;
   clock: Clock;
   signal?: AbortSignal;
   /** Applied to what GitLab answers before it becomes part of a message. */
@@ -36,16 +42,20 @@ export interface GitLabClient {
   api(): Promise<InstanceType<typeof Gitlab>>;
   /** Bytes as they are: gitbeaker would send a form, which the generic registry stores as a form. */
   bytes(request: BytesRequest): Promise<Answer>;
+  /** Waits 5 s at most where GitLab has never answered. */
+  impatient(): GitLabClient;
 }
 
 /**
  * A client over the requests of the host, so that proxies, certificates and limits are the same as
  * everywhere. Repeats by itself what can be repeated; a POST only after 429, which had no effect.
  */
-export function createGitLabClient(options: GitLabClientOptions): GitLabClient {
+export function createGitLabClient(given: GitLabClientOptions): GitLabClient {
+  const options = { ...given, reach: given.reach ?? createReach(given) };
   const { host, token } = options;
   let loaded: ReturnType<GitLabClient["api"]> | undefined;
   return {
+    impatient: () => createGitLabClient({ ...options, impatient: true }),
     api: () => (loaded ??= loadApi(options)),
     async bytes({ method, path, body, maxBytes }) {
       const url = `${host}/api/v4/${path}`;
@@ -76,7 +86,9 @@ function storageOf({ status, headers: { location } }: Answer, url: string): stri
 
 const HEADERS = { personal: "private-token", job: "job-token" } as const;
 
-async function loadApi(options: GitLabClientOptions): ReturnType<GitLabClient["api"]> {
+async function loadApi(
+  options: GitLabClientOptions & ExchangeOptions,
+): ReturnType<GitLabClient["api"]> {
   const [rest, { createRequesterFn }] = await Promise.all([
     import("@gitbeaker/rest"),
     import("@gitbeaker/requester-utils"),

@@ -1,4 +1,6 @@
-import type { Clock, Http, HttpRequest, HttpResult } from "@stagegate/core";
+import type { Clock, HttpRequest, HttpResult } from "@stagegate/core";
+import { FIRST_ANSWER_MS, isNobody } from "../local/reach.ts";
+import type { Reach } from "../local/reach.ts";
 import { oneLine } from "./text.ts";
 
 /** Notes have up to a million characters each, a hundred to a page. */
@@ -25,10 +27,12 @@ export class GitLabError extends Error {
 }
 
 export interface ExchangeOptions {
-  http: Http;
+  reach: Reach;
   clock: Clock;
   signal?: AbortSignal;
   redact(text: string): string;
+  /** Gives up after 5 s in all where nobody has ever answered. */
+  impatient?: boolean;
 }
 
 export interface Exchange extends Pick<HttpRequest, "url" | "headers" | "body" | "maxBytes"> {
@@ -46,19 +50,25 @@ export type Answer = Omit<Extract<HttpResult, { kind: "response" }>, "kind">;
  * answered or nobody answered only where it can be repeated; all waiting together is bounded.
  */
 export async function exchange(options: ExchangeOptions, request: Exchange): Promise<Answer> {
-  const { http, clock, signal } = options;
+  const { reach, clock, signal, impatient = false } = options;
   const { repeat, redirects = false, ...sent } = request;
-  const end = clock.monotonic() + MAX_WAIT_MS;
+  const start = clock.monotonic();
+  const end = start + MAX_WAIT_MS;
+  const last = (): number => (impatient && !reach.answered() ? start + FIRST_ANSWER_MS : Infinity);
+  const whereNobodyIs = reach.isSilent() ? 1 : 2;
   for (let attempt = 1; ; attempt += 1) {
-    const result = await http.request({
+    const result = await reach.http.request({
       maxBytes: MAX_BYTES,
-      timeoutMs: TIMEOUT_MS,
+      timeoutMs: Math.min(TIMEOUT_MS, last() - clock.monotonic()),
       ...sent,
       ...(signal === undefined ? {} : { signal }),
     });
     if (result.kind === "response" && result.status < (redirects ? 400 : 300)) return result;
-    const delay = attempt < ATTEMPTS ? delayOf(result, attempt, repeat) : undefined;
-    const patient = delay !== undefined && clock.monotonic() + delay <= end;
+    const nobody = result.kind === "unreachable" && isNobody(result.reason);
+    const most = nobody ? whereNobodyIs : ATTEMPTS;
+    const delay = attempt < most ? delayOf(result, attempt, repeat) : undefined;
+    const until = Math.min(end, last() - 1);
+    const patient = delay !== undefined && clock.monotonic() + delay <= until;
     if (!patient || !(await clock.sleep(delay, signal))) throw failureOf(options, result);
   }
 }
