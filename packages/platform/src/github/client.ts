@@ -2,6 +2,7 @@ import type { Clock, Http, Log } from "@stagegate/core";
 import type { Octokit } from "@octokit/rest";
 import { createReach } from "../local/reach.ts";
 import type { Reach } from "../local/reach.ts";
+import { describedAnswers } from "./answers.ts";
 import { createFetch, Unreachable } from "./fetch.ts";
 
 /** A limit that lasts longer is told instead of waited for. */
@@ -83,7 +84,7 @@ async function load(options: GitHubClientOptions, reach: Reach): Promise<Octokit
     seconds <= MAX_LIMIT_SECONDS && count < 1;
   const scale = pace === "none" ? { retryAfterBaseValue: 1 } : {};
   const silent = (): void => undefined;
-  return new (Octokit.plugin(knowingNobody, retry, throttling))({
+  return new (Octokit.plugin(knowingNobody, describedAnswers, retry, throttling))({
     baseUrl: apiUrl,
     auth: token,
     userAgent: `stagegate/${version}`,

@@ -1,4 +1,5 @@
 import type { Posted } from "@stagegate/core";
+import { WrongAnswer } from "./answers.ts";
 import { Cancelled } from "./client.ts";
 import { oneLine } from "./text.ts";
 
@@ -35,7 +36,7 @@ export interface Failure {
 
 /** Why something was not posted, and what would change that. Other errors are bugs and thrown on. */
 export function describeFailure(error: unknown, wanted: Wanted, now: number): Failure {
-  if (error instanceof Cancelled) return temporary(error.message);
+  if (error instanceof Cancelled || error instanceof WrongAnswer) return temporary(error.message);
   if (!isHttpError(error)) throw error;
   const limited = limitReason(error, now);
   if (limited !== undefined) return temporary(limited, "Run the job again later.");

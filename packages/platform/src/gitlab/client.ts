@@ -2,6 +2,7 @@ import type { Gitlab } from "@gitbeaker/rest";
 import type { Clock, Http } from "@stagegate/core";
 import { createReach } from "../local/reach.ts";
 import type { Reach } from "../local/reach.ts";
+import { hasShape, WRONG_SHAPE } from "../answer-shape.ts";
 import { GitLabError, exchange } from "./exchange.ts";
 import type { Answer, ExchangeOptions } from "./exchange.ts";
 
@@ -123,7 +124,19 @@ async function handle(
     repeat: method !== "POST",
     ...(typeof body === "string" ? { body } : {}),
   });
-  return { ...answer, body: readJson(answer) as Record<string, unknown> };
+  const json = readJson(answer);
+  const list =
+    method === "GET" && (Array.isArray(json) || url.searchParams.has("per_page"))
+      ? "plain"
+      : undefined;
+  if (
+    answer.status !== 204 &&
+    method !== "DELETE" &&
+    !hasShape({ method: String(method), list }, json)
+  ) {
+    throw new GitLabError(`GitLab ${WRONG_SHAPE}`, { status: answer.status });
+  }
+  return { ...answer, body: json as Record<string, unknown> };
 }
 
 function readJson({ status, headers, body }: Answer): unknown {
