@@ -133,6 +133,8 @@ export interface RunOptions {
   host?: Partial<Host>;
   /** Names of what other jobs handed over and nobody could read. */
   lost?: readonly string[];
+  /** Reports came from other jobs. */
+  handedOver?: boolean;
   /** Names of what several of them handed over as one. */
   rivals?: readonly string[];
 }
@@ -186,7 +188,12 @@ export async function run(
     ...thread.host,
   } as unknown as Host;
   const finished = await runGate(commentReport, host, () =>
-    Promise.resolve({ gatesShown: false, lost: thread.lost ?? [], rivals: thread.rivals ?? [] }),
+    Promise.resolve({
+      gatesShown: false,
+      handedOver: thread.handedOver ?? false,
+      lost: thread.lost ?? [],
+      rivals: thread.rivals ?? [],
+    }),
   );
   const { report: own, exitCode } = finished;
   expect(readFormat("report", own).kind).toBe("read");

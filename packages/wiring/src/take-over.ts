@@ -12,6 +12,8 @@ const MAX_BYTES = 2_000_000_000;
 type Artifact = Downloads["artifacts"][number];
 
 export interface TakenOver {
+  /** Whether reports of other jobs came. */
+  handedOver: boolean;
   /** What could not be had, a sentence each. */
   notes: readonly string[];
   /** What held reports and could not be had: nobody knows what they say. */
@@ -28,7 +30,7 @@ const UNKNOWN = "what other jobs have handed over";
  * taken, and none over a newer one. Never throws.
  */
 export async function takeOver(host: Host): Promise<TakenOver> {
-  if (!handsOver(host)) return { notes: [], lost: [], rivals: [] };
+  if (!handsOver(host)) return { handedOver: false, notes: [], lost: [], rivals: [] };
   const out = outDirOf(host);
   const into = join(out, STAGING, "in");
   try {
@@ -47,13 +49,14 @@ export async function takeOver(host: Host): Promise<TakenOver> {
       merged.push(...(await merge({ host, out, room, taken, rivals }, artifact)));
     }
     return {
+      handedOver: taken.size > 0,
       rivals: [...rivals],
       notes: [...notes, ...merged],
       lost: lost === "unknown" ? [UNKNOWN] : lostReports(lost, artifacts),
     };
   } catch (cause) {
     const notes = [`${UNKNOWN} could not be had: ${(cause as Error).message}`];
-    return { notes, lost: [UNKNOWN], rivals: [] };
+    return { handedOver: false, notes, lost: [UNKNOWN], rivals: [] };
   } finally {
     await host.files.remove(join(out, STAGING)).catch(() => undefined);
   }

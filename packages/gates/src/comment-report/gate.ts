@@ -8,6 +8,8 @@ export interface ReportPorts {
   gatesShown: boolean;
   /** What could not be had of what other jobs handed over, a sentence each. */
   notes?: readonly string[];
+  /** Reports of other jobs came to this one. */
+  handedOver?: boolean;
   /** Names of what held reports of other jobs and could not be had. */
   lost?: readonly string[];
   /** Names of reports that several jobs have handed over as one and the same. */

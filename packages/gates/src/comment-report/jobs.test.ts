@@ -79,6 +79,22 @@ describe("jobs that ended without a report", () => {
     expect((await run({ needs }, { host: { jobs } })).exitCode).toBe(code);
   });
 
+  it("that were lost are not seen without `needs`, which is said where reports come from others", async () => {
+    await put(report("run-e2e"));
+    const note = "add to the step: `needs: ${{ toJSON(needs) }}`";
+    const noted = async (inputs: Record<string, string>, options: Parameters<typeof run>[1]) => {
+      const { report: own, exitCode } = await run(inputs, options);
+      expect(exitCode).toBe(0);
+      return own.notes.join("\n").includes(note);
+    };
+    const taken = { handedOver: true };
+    expect(await noted({}, taken)).toBe(true);
+    expect(await noted({}, {})).toBe(false);
+    expect(await noted(needs({ a: "success" }), taken)).toBe(false);
+    const jobs = { others: async () => new Map([["a", "success" as const]]) };
+    expect(await noted({}, { ...taken, host: { jobs } })).toBe(false);
+  });
+
   it("that handed over what cannot be read are never green", async () => {
     await put(report("run-e2e"));
     const { exitCode, comments } = await run(needs({ a: "success" }), {

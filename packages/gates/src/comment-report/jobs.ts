@@ -30,6 +30,11 @@ export async function readJobs({
 
 const UNKNOWN_JOBS =
   "`needs` only names jobs, and how they ended is not known. On GitHub: needs: ${{ toJSON(needs) }}. On GitLab the job needs a token that may ask for other jobs: docs/gitlab.md.";
+
+/** Reports came from other jobs, and how these ended is not known. */
+export const UNSEEN_JOBS =
+  "A job that ended without handing over its reports is not seen here: for that, add to the step: `needs: ${{ toJSON(needs) }}`";
+
 const MAX_NAME = 200;
 const SKIPPED =
   "was skipped, so nobody knows what it would have found; give its gates the input `paths` in place of a filter on the job: then they say themselves that a change does not concern them";

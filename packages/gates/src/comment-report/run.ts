@@ -12,6 +12,7 @@ import {
   judgeUnreadable,
   jobsSection,
   readJobs,
+  UNSEEN_JOBS,
 } from "./jobs.ts";
 import { buildPage } from "./page.ts";
 import { publish } from "./publish.ts";
@@ -22,14 +23,14 @@ import type { JudgedResults } from "./results.ts";
 type Context = GateContext<"comment-report">;
 
 /** Merges every report, names the culprit, writes page, comment and summary, speaks for all gates. */
-export async function runCommentReport(
-  context: Context,
-  { gatesShown, notes: lacking = [], lost: unread = [], rivals = [] }: ReportPorts,
-): Promise<GateOutcome> {
+export async function runCommentReport(context: Context, ports: ReportPorts): Promise<GateOutcome> {
+  const { gatesShown, notes: lacking = [], lost: unread = [], rivals = [] } = ports;
   // What is wrong with the input is told before anything is posted.
   const ended = await readJobs(context);
   const collected = await collectReports(context);
   collected.rejected.unshift(...lacking.map((note) => context.redaction.text(note)));
+  // Here, as comment and page shall say it too.
+  if (ended === undefined && ports.handedOver === true) collected.rejected.push(UNSEEN_JOBS);
   const lost = [
     ...judgeJobs(ended ?? new Map(), collected.reports, projectOf(context)),
     ...judgeUnread(unread, projectOf(context)),
