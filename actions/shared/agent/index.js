@@ -5,7 +5,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(292);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(296);
 // The agent process: node main.ts <configuration file>.
 
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J)(process.argv[2], {
@@ -25,7 +25,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 292:
+/***/ 296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -234,7 +234,7 @@ function createRedaction() {
         const before = known.get(value);
         if (before !== undefined)
             return before;
-        const after = redacted(value, secrets);
+        const after = redacted(value, secrets, marks);
         if (value.length <= MAX_REMEMBERED_CHARS) {
             if (known.size >= MAX_REMEMBERED)
                 known.clear();
@@ -265,10 +265,13 @@ function createRedaction() {
         json: (value) => json(value),
     };
 }
-function redacted(value, secrets) {
+function redacted(value, secrets, marks) {
     let out = value;
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
-        const next = hidePatterns(hide(out, secrets));
+        const hidden = hide(out, secrets);
+        if (!marks.mayBeIn(hidden))
+            return hidden;
+        const next = hidePatterns(hidden);
         if (next === out)
             return out;
         out = next;
@@ -313,7 +316,10 @@ function placesOf(text, secrets) {
     }
     return merged;
 }
-const SECRET_NAME = /(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_KEY|API_?KEY|ACCESS_KEY|CREDENTIALS?|CONNECTION_STRING|_DSN)$|SECRET_|_PAT$/i;
+/** `KEY` alone is mostly none: of a cache, of a message, of a matrix leg (`STAGEGATE_KEY`). */
+const KEYS = "PRIVATE|API|ACCESS|SSH|SIGNING|ENCRYPTION|MASTER|DEPLOY|GPG|PGP";
+const SECRET_NAME = new RegExp(`(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|APIKEY|(?:${KEYS})_KEY(?:_BASE64)?|CREDENTIALS?` +
+    "|CONNECTION_STRING|_DSN|_PAT|_PASS|_PWD|_JWT|AUTH_CONFIG|WEBHOOK(?:_URL)?)$|SECRET_", "i");
 /** Whether a variable of that name promises to hold a secret. */
 function isSecretName(name) {
     return SECRET_NAME.test(name);
@@ -925,10 +931,7 @@ function isConnectionText(text) {
 }
 /** Text of the failure as far as the span has one, at most a few hundred characters. */
 function errorText(span) {
-    const parts = [];
-    if (span.statusMessage !== "") {
-        parts.push(span.statusMessage);
-    }
+    const parts = [span.statusMessage];
     const type = span.attributes["error.type"];
     // A bare status code is already known as such.
     if (typeof type === "string" && !/^\d+$/.test(type)) {
@@ -939,7 +942,13 @@ function errorText(span) {
             parts.push(String(event.attributes["exception.type"] ?? ""), String(event.attributes["exception.message"] ?? ""));
         }
     }
-    return parts
+    // A library that sets the status also records the exception, in the same words.
+    const told = [];
+    for (const part of parts) {
+        if (!told.some((before) => before.includes(part)))
+            told.push(part);
+    }
+    return told
         .filter((part) => part !== "")
         .join(": ")
         .slice(0, 500);
@@ -3818,6 +3827,200 @@ function closer(parts) {
     return async () => (closing ??= close());
 }
 
+;// CONCATENATED MODULE: ./packages/environments/dist/service-ends.js
+const SERVICE_END_SCHEMA = "stagegate/service-end/v1";
+/** Below the out directory. One line per observer: several may see the same end. */
+const SERVICE_ENDS_FILE = "logs/service-ends.ndjson";
+/** Anything may stand in the file by now. */
+const MAX_CHARS = (/* unused pure expression or super */ null && (1024 * 1024));
+const MAX_TIME = 8.64e15;
+/** A line of the file; appended in one piece, so that two writers do not disturb each other. */
+function serviceEndLine({ lease, service, pid, at, code, signal }) {
+    const end = { schema: SERVICE_END_SCHEMA, lease, service, pid, at, code, signal };
+    return `${JSON.stringify(end)}\n`;
+}
+/**
+ * The ends of an environment, the first one first. Of what several observers saw, the earliest time
+ * counts, and the exit code of whoever knew it.
+ */
+function readServiceEnds(text, lease) {
+    const found = new Map();
+    for (const line of (text ?? "").slice(0, MAX_CHARS).split("\n")) {
+        const end = parseEnd(line);
+        if (end === undefined || end.lease !== lease)
+            continue;
+        const key = `${end.pid} ${end.service}`;
+        const known = found.get(key);
+        const at = Math.min(end.at, known?.at ?? end.at);
+        found.set(key, { ...end, ...known, at, ...exitOf(known), ...exitOf(end) });
+    }
+    return [...found.values()].sort((a, b) => a.at - b.at);
+}
+function exitOf(end) {
+    return {
+        ...(end?.code === undefined ? {} : { code: end.code }),
+        ...(end?.signal === undefined ? {} : { signal: end.signal }),
+    };
+}
+function parseEnd(line) {
+    let parsed;
+    try {
+        parsed = JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof parsed !== "object" || parsed === null)
+        return undefined;
+    const { schema, lease, service, pid, at, code, signal } = parsed;
+    if (schema !== SERVICE_END_SCHEMA || typeof lease !== "string" || typeof service !== "string") {
+        return undefined;
+    }
+    if (!service_ends_isCount(pid) || typeof at !== "number" || !(Math.abs(at) <= MAX_TIME))
+        return undefined;
+    return {
+        schema,
+        lease,
+        service,
+        pid,
+        at,
+        ...(service_ends_isCount(code) ? { code } : {}),
+        ...(typeof signal === "string" && /^SIG[A-Z0-9]{1,12}$/.test(signal) ? { signal } : {}),
+    };
+}
+function service_ends_isCount(value) {
+    return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+;// CONCATENATED MODULE: ./packages/agent/dist/lease-watch.js
+
+/**
+ * What to do about a lease now. `teardown: job` ends with its owner, after a grace in which a
+ * signal handler or a later step may still clean up; `final` and `ttl` end by time only. A lease
+ * that someone else is releasing is taken over under the same conditions.
+ */
+function decideWatchdog(lease, observed, at) {
+    if (lease.state === "released") {
+        return { kind: "exit", reason: "released" };
+    }
+    if (at.now >= Date.parse(lease.expiresAt)) {
+        return { kind: "release", reason: "expired" };
+    }
+    const gone = observed.ownerAlive ? undefined : observed.ownerGoneSince;
+    if (lease.teardown === "job" && gone !== undefined && at.now - gone >= at.graceMs) {
+        return { kind: "release", reason: "owner-gone" };
+    }
+    return { kind: "keep" };
+}
+/** Reads a lease file. Checks exactly the fields that ending processes depends on. */
+async function readLease(file) {
+    let text;
+    try {
+        text = await (0,promises_namespaceObject.readFile)(file, "utf8");
+    }
+    catch (error) {
+        const code = error.code;
+        return code === "ENOENT"
+            ? { kind: "missing" }
+            : { kind: "unreadable", reason: code ?? "unknown error" };
+    }
+    try {
+        const parsed = JSON.parse(text);
+        return isLease(parsed)
+            ? { kind: "lease", lease: parsed }
+            : { kind: "unreadable", reason: "it is not a lease of version 1" };
+    }
+    catch {
+        return { kind: "unreadable", reason: "it is not JSON" };
+    }
+}
+function isLease(value) {
+    if (typeof value !== "object" || value === null) {
+        return false;
+    }
+    const lease = value;
+    return (lease.schema === "stagegate/lease/v1" &&
+        typeof lease.id === "string" &&
+        typeof lease.workdir === "string" &&
+        typeof lease.expiresAt === "string" &&
+        !Number.isNaN(Date.parse(lease.expiresAt)) &&
+        ["job", "final", "ttl"].includes(String(lease.teardown)) &&
+        ["active", "releasing", "released"].includes(String(lease.state)) &&
+        isIdentity(lease.owner) &&
+        Array.isArray(lease.processes) &&
+        lease.processes.every(isLeasedProcess));
+}
+function isIdentity(value) {
+    if (typeof value !== "object" || value === null) {
+        return false;
+    }
+    const { pid, startTime } = value;
+    return Number.isSafeInteger(pid) && Number(pid) > 1 && typeof startTime === "string";
+}
+function isLeasedProcess(value) {
+    return isIdentity(value) && "pgid" in value && Number.isSafeInteger(value.pgid);
+}
+
+;// CONCATENATED MODULE: ./packages/agent/dist/service-watch.js
+
+
+
+
+/** What ends first is told from what follows; elsewhere than on Linux each look starts programs. */
+const DEFAULT_POLL_MS = process.platform === "linux" ? 200 : 2_000;
+/**
+ * Records when a service of the lease ends that nobody has told to. The agent lives as long as the
+ * environment, which may outlive the command that started it; exit codes are known to that one only.
+ */
+function startServiceWatch(parts) {
+    const ended = new Set();
+    let busy = false;
+    const look = async () => {
+        if (busy)
+            return;
+        busy = true;
+        try {
+            await lookOnce(parts, ended);
+        }
+        catch (error) {
+            parts.log(`service watch: ${error.message}`);
+        }
+        finally {
+            busy = false;
+        }
+    };
+    const timer = setInterval(() => void look(), parts.pollMs ?? DEFAULT_POLL_MS);
+    return { stop: () => clearInterval(timer) };
+}
+async function lookOnce(parts, ended) {
+    const lease = await activeLease(parts.leaseFile);
+    const known = lease?.processes.filter((entry) => !ended.has(keyOf(entry))) ?? [];
+    const gone = [];
+    for (const entry of known) {
+        if ((await parts.machine.startTime(entry.pid)) !== entry.startTime)
+            gone.push(entry);
+    }
+    // Whoever ends an environment says so in the lease first.
+    if (lease === undefined || gone.length === 0 || !(await activeLease(parts.leaseFile)))
+        return;
+    const at = parts.now();
+    for (const entry of gone) {
+        ended.add(keyOf(entry));
+        parts.log(`${entry.service} (process ${entry.pid}) has ended`);
+        const { service, pid } = entry;
+        const file = external_node_path_namespaceObject.join(parts.outDir, SERVICE_ENDS_FILE);
+        await (0,promises_namespaceObject.mkdir)(external_node_path_namespaceObject.dirname(file), { recursive: true });
+        await (0,promises_namespaceObject.appendFile)(file, serviceEndLine({ lease: lease.id, service, pid, at }));
+    }
+}
+async function activeLease(file) {
+    const reading = await readLease(file);
+    return reading.kind === "lease" && reading.lease.state === "active" ? reading.lease : undefined;
+}
+function keyOf({ pid, startTime }) {
+    return `${pid}@${startTime}`;
+}
+
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./packages/environments/dist/release.js
@@ -4044,75 +4247,6 @@ function startingLease(request) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/agent/dist/lease-watch.js
-
-/**
- * What to do about a lease now. `teardown: job` ends with its owner, after a grace in which a
- * signal handler or a later step may still clean up; `final` and `ttl` end by time only. A lease
- * that someone else is releasing is taken over under the same conditions.
- */
-function decideWatchdog(lease, observed, at) {
-    if (lease.state === "released") {
-        return { kind: "exit", reason: "released" };
-    }
-    if (at.now >= Date.parse(lease.expiresAt)) {
-        return { kind: "release", reason: "expired" };
-    }
-    const gone = observed.ownerAlive ? undefined : observed.ownerGoneSince;
-    if (lease.teardown === "job" && gone !== undefined && at.now - gone >= at.graceMs) {
-        return { kind: "release", reason: "owner-gone" };
-    }
-    return { kind: "keep" };
-}
-/** Reads a lease file. Checks exactly the fields that ending processes depends on. */
-async function readLease(file) {
-    let text;
-    try {
-        text = await (0,promises_namespaceObject.readFile)(file, "utf8");
-    }
-    catch (error) {
-        const code = error.code;
-        return code === "ENOENT"
-            ? { kind: "missing" }
-            : { kind: "unreadable", reason: code ?? "unknown error" };
-    }
-    try {
-        const parsed = JSON.parse(text);
-        return isLease(parsed)
-            ? { kind: "lease", lease: parsed }
-            : { kind: "unreadable", reason: "it is not a lease of version 1" };
-    }
-    catch {
-        return { kind: "unreadable", reason: "it is not JSON" };
-    }
-}
-function isLease(value) {
-    if (typeof value !== "object" || value === null) {
-        return false;
-    }
-    const lease = value;
-    return (lease.schema === "stagegate/lease/v1" &&
-        typeof lease.id === "string" &&
-        typeof lease.workdir === "string" &&
-        typeof lease.expiresAt === "string" &&
-        !Number.isNaN(Date.parse(lease.expiresAt)) &&
-        ["job", "final", "ttl"].includes(String(lease.teardown)) &&
-        ["active", "releasing", "released"].includes(String(lease.state)) &&
-        isIdentity(lease.owner) &&
-        Array.isArray(lease.processes) &&
-        lease.processes.every(isLeasedProcess));
-}
-function isIdentity(value) {
-    if (typeof value !== "object" || value === null) {
-        return false;
-    }
-    const { pid, startTime } = value;
-    return Number.isSafeInteger(pid) && Number(pid) > 1 && typeof startTime === "string";
-}
-function isLeasedProcess(value) {
-    return isIdentity(value) && "pgid" in value && Number.isSafeInteger(value.pgid);
-}
-
 ;// CONCATENATED MODULE: ./packages/agent/dist/watchdog.js
 
 
@@ -4120,12 +4254,12 @@ function isLeasedProcess(value) {
 
 
 const DEFAULT_GRACE_MS = 10_000;
-const DEFAULT_POLL_MS = 1_000;
+const watchdog_DEFAULT_POLL_MS = 1_000;
 const DEFAULT_KILL_AFTER_MS = 5_000;
 /** Watches a lease file and takes the environment down when nobody else will. */
 function startWatchdog(parts) {
     const watch = new LeaseWatch(parts);
-    const timer = setInterval(() => void watch.look(), parts.config.pollMs ?? DEFAULT_POLL_MS);
+    const timer = setInterval(() => void watch.look(), parts.config.pollMs ?? watchdog_DEFAULT_POLL_MS);
     return { stop: () => clearInterval(timer) };
 }
 class LeaseWatch {
@@ -4244,6 +4378,7 @@ function portsOf({ config, machine, beforeRemoval }) {
 
 
 
+
 /**
  * The agent process from configuration to exit: resolves with the exit code when it was stopped by a
  * signal, by a client, or because its lease has ended; 2 for a wrong configuration, 1 if it could
@@ -4279,7 +4414,9 @@ async function runAgent(configFile, run) {
     log(`listening on ${server.url}`);
     const logs = config.logs && startLogPump({ ...config.logs, redaction, log });
     const watchdog = watch(config, { run, log, logs, done: stopping.resolve });
+    const services = watchServices(config, run, log);
     log(`stopping: ${await stopping.promise}`);
+    services?.stop();
     watchdog?.stop();
     await logs?.close();
     await server.close();
@@ -4333,6 +4470,10 @@ function watch(config, { run, log, logs, done }) {
         beforeRemoval: async () => logs?.close(),
         self: process.pid,
     });
+}
+function watchServices({ lease, dir }, { now }, log) {
+    return (lease &&
+        startServiceWatch({ leaseFile: lease.file, outDir: dir, machine: systemMachine(), now, log }));
 }
 
 

@@ -2,6 +2,21 @@ export const id = 424;
 export const ids = [424];
 export const modules = {
 
+/***/ 84495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ EXPORT_DELAY_MS)
+/* harmony export */ });
+/**
+ * Milliseconds for which the SDKs of services keep spans and logs before they export them: what
+ * Stagegate gives to services that it starts, and what reads telemetry has to wait for.
+ */
+const EXPORT_DELAY_MS = 500;
+
+
+/***/ }),
+
 /***/ 67344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -101,6 +116,105 @@ function inCircle(names) {
 
 /***/ }),
 
+/***/ 19168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ lastLines)
+/* harmony export */ });
+/** What npm says after the program that it ran has failed: of npm, and not of the program. */
+const OF_NPM = /^npm (?:error|ERR!|notice|warn|WARN)(?:\s|$)/;
+/**
+ * The last lines of an output, oldest first; empty when there is none. What npm adds to the end of
+ * every failure is left out unless there is nothing else.
+ */
+function lastLines(text, count) {
+    if (text.trim() === "")
+        return [];
+    const lines = text.trimEnd().split("\n");
+    const own = lines.filter((line) => !OF_NPM.test(line));
+    const telling = own.some((line) => line.trim() !== "") ? own : lines;
+    return telling.join("\n").trimEnd().split("\n").slice(-count);
+}
+
+
+/***/ }),
+
+/***/ 22998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QG: () => (/* binding */ readServiceEnds),
+/* harmony export */   X0: () => (/* binding */ serviceEndLine),
+/* harmony export */   qB: () => (/* binding */ SERVICE_ENDS_FILE)
+/* harmony export */ });
+const SERVICE_END_SCHEMA = "stagegate/service-end/v1";
+/** Below the out directory. One line per observer: several may see the same end. */
+const SERVICE_ENDS_FILE = "logs/service-ends.ndjson";
+/** Anything may stand in the file by now. */
+const MAX_CHARS = 1024 * 1024;
+const MAX_TIME = 8.64e15;
+/** A line of the file; appended in one piece, so that two writers do not disturb each other. */
+function serviceEndLine({ lease, service, pid, at, code, signal }) {
+    const end = { schema: SERVICE_END_SCHEMA, lease, service, pid, at, code, signal };
+    return `${JSON.stringify(end)}\n`;
+}
+/**
+ * The ends of an environment, the first one first. Of what several observers saw, the earliest time
+ * counts, and the exit code of whoever knew it.
+ */
+function readServiceEnds(text, lease) {
+    const found = new Map();
+    for (const line of (text ?? "").slice(0, MAX_CHARS).split("\n")) {
+        const end = parseEnd(line);
+        if (end === undefined || end.lease !== lease)
+            continue;
+        const key = `${end.pid} ${end.service}`;
+        const known = found.get(key);
+        const at = Math.min(end.at, known?.at ?? end.at);
+        found.set(key, { ...end, ...known, at, ...exitOf(known), ...exitOf(end) });
+    }
+    return [...found.values()].sort((a, b) => a.at - b.at);
+}
+function exitOf(end) {
+    return {
+        ...(end?.code === undefined ? {} : { code: end.code }),
+        ...(end?.signal === undefined ? {} : { signal: end.signal }),
+    };
+}
+function parseEnd(line) {
+    let parsed;
+    try {
+        parsed = JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof parsed !== "object" || parsed === null)
+        return undefined;
+    const { schema, lease, service, pid, at, code, signal } = parsed;
+    if (schema !== SERVICE_END_SCHEMA || typeof lease !== "string" || typeof service !== "string") {
+        return undefined;
+    }
+    if (!isCount(pid) || typeof at !== "number" || !(Math.abs(at) <= MAX_TIME))
+        return undefined;
+    return {
+        schema,
+        lease,
+        service,
+        pid,
+        at,
+        ...(isCount(code) ? { code } : {}),
+        ...(typeof signal === "string" && /^SIG[A-Z0-9]{1,12}$/.test(signal) ? { signal } : {}),
+    };
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+
+/***/ }),
+
 /***/ 16210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -154,6 +268,8 @@ var external_node_path_ = __webpack_require__(76760);
 var error = __webpack_require__(13837);
 // EXTERNAL MODULE: ./packages/core/dist/redact.js + 3 modules
 var redact = __webpack_require__(40101);
+// EXTERNAL MODULE: ./packages/environments/dist/service-ends.js
+var service_ends = __webpack_require__(22998);
 // EXTERNAL MODULE: ./packages/environments/dist/session.js + 2 modules
 var dist_session = __webpack_require__(13932);
 // EXTERNAL MODULE: ./packages/environments/dist/handle.js
@@ -189,6 +305,8 @@ function createBoard(plan, urls, onChange) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/environments/dist/last-lines.js
+var last_lines = __webpack_require__(19168);
 ;// CONCATENATED MODULE: ./packages/tools/dist/processes/log-tail.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -243,6 +361,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
 
+
 const MAX_STEP = 1024 * 1024;
 /** Lines of output that a report shows. */
 const TAIL_LINES = 20;
@@ -262,9 +381,7 @@ function createLogFollower(path) {
 }
 /** The last lines of a file, oldest first; empty when there is none. */
 async function readTail(path, count) {
-    const text = await readEnd(path, TAIL_BYTES);
-    const lines = text.trimEnd().split("\n");
-    return text.trim() === "" ? [] : lines.slice(-count);
+    return (0,last_lines/* lastLines */.w)(await readEnd(path, TAIL_BYTES), count);
 }
 /** The end of a file as text, at most that many bytes. */
 async function readEnd(path, bytes) {
@@ -303,6 +420,8 @@ async function withFile(path, use) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/core/dist/export-delay.js
+var export_delay = __webpack_require__(84495);
 // EXTERNAL MODULE: ./packages/schema/dist/placeholder.js
 var dist_placeholder = __webpack_require__(16210);
 ;// CONCATENATED MODULE: ./packages/environments/dist/placeholders.js
@@ -355,8 +474,6 @@ var process_table = __webpack_require__(25688);
 ;// CONCATENATED MODULE: ./packages/tools/dist/processes/service-environment.js
 
 
-/** Telemetry of a short run must not wait in a batch for the usual 5 s. */
-const EXPORT_DELAY_MS = "500";
 /**
  * What the configuration sets wins over these defaults; the lease's mark wins over everything, as
  * it is what a process is found and ended by.
@@ -385,8 +502,9 @@ function telemetryDefaults(service, otlp) {
         OTEL_SERVICE_NAME: service,
         OTEL_EXPORTER_OTLP_ENDPOINT: otlp,
         OTEL_EXPORTER_OTLP_PROTOCOL: "http/protobuf",
-        OTEL_BSP_SCHEDULE_DELAY: EXPORT_DELAY_MS,
-        OTEL_BLRP_SCHEDULE_DELAY: EXPORT_DELAY_MS,
+        // Telemetry of a short run must not wait in a batch for the usual 5 s.
+        OTEL_BSP_SCHEDULE_DELAY: String(export_delay/* EXPORT_DELAY_MS */.c),
+        OTEL_BLRP_SCHEDULE_DELAY: String(export_delay/* EXPORT_DELAY_MS */.c),
     };
 }
 /** Expands everything once before anything is started; all problems in one error. */
@@ -651,9 +769,13 @@ async function conclude(context, service, result) {
         }
     }
 }
-/** A service that ends after it was ready, while others still start, is the cause. */
+/**
+ * A service that ends after it was ready, while others still start, is the cause. Later, as long as
+ * this process lives, the end is recorded for the gates that use the environment.
+ */
 function watch(context, service, running) {
     void running.exited.then(async (exit) => {
+        await context.recordEnd(service.name, running.pid, exit);
         const message = `it was ready, then ended with ${describeExit(exit)}`;
         await fail(context, service.name, "exited", message);
         context.onLoss();
@@ -685,6 +807,7 @@ async function bringUp(options, plan, context) {
     checkCommands(plan, early);
     const secrets = secretsOf(plan, early);
     const board = createBoard(plan, urls, context.onProgress);
+    await options.host.files.remove((0,external_node_path_.join)(context.outDir, service_ends/* SERVICE_ENDS_FILE */.qB));
     const session = await (0,dist_session/* openSession */.fA)(options, plan, {
         outDir: context.outDir,
         ports: [...ports.values()],
@@ -768,6 +891,7 @@ async function startAll(options, starting) {
         redact,
         setting: settings(options, context, urls, { ...session, otlp: session.agent.otlp }),
         onLoss: () => ending.abort(),
+        recordEnd: endRecorder(options, session.id, context.outDir),
         overdue: () => overdue ? `the stack was not ready within ${limit / 1000} s (startup-timeout)` : undefined,
     };
     try {
@@ -779,6 +903,21 @@ async function startAll(options, starting) {
     finally {
         timer.abort();
     }
+}
+/** A lease that is not active any more is being ended: what ends then was told to. */
+function endRecorder({ host }, lease, outDir) {
+    const { clock, files, leases } = host;
+    return async (service, pid, { code, signal }) => {
+        const line = (0,service_ends/* serviceEndLine */.X0)({ lease, service, pid, at: clock.now(), code, signal });
+        try {
+            if ((await leases.get(lease))?.state !== "active")
+                return;
+            await files.append((0,external_node_path_.join)(outDir, service_ends/* SERVICE_ENDS_FILE */.qB), line);
+        }
+        catch {
+            // The gates see for themselves that it has ended, only not with what.
+        }
+    };
 }
 function settings({ host }, { ports }, urls, { id, workdir, otlp }) {
     const { variable } = host;

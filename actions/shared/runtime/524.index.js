@@ -9,8 +9,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   removeAfterJob: () => (/* binding */ removeAfterJob)
 /* harmony export */ });
-/* harmony import */ var _stagegate_wiring__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86693);
 /* harmony import */ var _stagegate_wiring__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11016);
+/* harmony import */ var _stagegate_wiring_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30197);
+
 
 /**
  * Removes the environment that ends with the job. What cannot be removed is said, and never changes
@@ -18,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
  */
 async function removeAfterJob(request) {
     // Wrong inputs were already told by the step itself.
-    const host = await (0,_stagegate_wiring__WEBPACK_IMPORTED_MODULE_0__/* .createHost */ .D)({ ...request, unknownFlags: "ignored" });
+    const host = await (0,_stagegate_wiring_github__WEBPACK_IMPORTED_MODULE_0__/* .createGitHubHostOf */ .x)({ ...request, unknownFlags: "ignored" });
     try {
         const left = await (0,_stagegate_wiring__WEBPACK_IMPORTED_MODULE_1__/* .removeEnvironment */ .I)(host);
         for (const line of left)

@@ -1782,6 +1782,10 @@ async function judgeResultFiles(context, options) {
         summary: summaryOf(set, paths.length),
         checks: [...checks, ...problems],
         metrics: [
+            // The first key figure stands for the section: what is red comes first.
+            ...(counts.failed > 0
+                ? [{ name: "failed", value: counts.failed, unit: `of ${counts.total} tests`, key: true }]
+                : []),
             { name: "passed", value: counts.passed, unit: "tests", key: true },
             { name: "tests", value: counts.total, unit: "tests" },
             { name: "files", value: paths.length, unit: "files" },

@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Cw: () => (/* binding */ ARTIFACT_PREFIX),
-/* harmony export */   Rx: () => (/* binding */ artifactParts)
+/* harmony export */   Rx: () => (/* binding */ artifactParts),
+/* harmony export */   r8: () => (/* binding */ lastAttempts)
 /* harmony export */ });
 /** All artifacts that hand files from job to job. */
 const ARTIFACT_PREFIX = "stagegate-";
@@ -24,6 +25,22 @@ function artifactParts(name) {
     const found = /^(stagegate-.{1,200})-([1-9]\d{0,8})$/.exec(name);
     const [, base, attempt] = found ?? [];
     return base === undefined ? undefined : { base, attempt: Number(attempt) };
+}
+/** Of each thing of one of the kinds the name with the last attempt; all other names are left out. */
+function lastAttempts(names, kinds) {
+    const known = kinds.map((kind) => `${ARTIFACT_PREFIX}${kind}`);
+    const best = new Map();
+    for (const name of names) {
+        const parts = artifactParts(name);
+        if (parts === undefined)
+            continue;
+        const { base, attempt } = parts;
+        if (!known.some((one) => base === one || base.startsWith(`${one}-`)))
+            continue;
+        if ((best.get(base)?.attempt ?? 0) < attempt)
+            best.set(base, { attempt, name });
+    }
+    return new Set([...best.values()].map(({ name }) => name));
 }
 
 
@@ -41,7 +58,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28861);
 /* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87361);
+/* harmony import */ var _handed_over_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45557);
 /* harmony import */ var _ports_out_dir_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36369);
+
 
 
 
@@ -75,7 +94,7 @@ async function handOver(host, finished, what) {
         const left = await collect(host, { out, folder }, patternsOf(stems, first.report.key));
         if (left > 0)
             host.log.warn(`${left} files of evidence are too much to hand to other jobs`);
-        const posted = await host.artifacts.upload(name, folder);
+        const posted = await put(host, folder, { out, what, name, stems, key: first.report.key });
         await host.files.remove((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(out, STAGING));
         if (posted.kind !== "unavailable")
             return;
@@ -85,6 +104,21 @@ async function handOver(host, finished, what) {
     catch (cause) {
         host.log.warn(`other jobs do not get the reports of this one: ${cause.message}`);
     }
+}
+/** What another job has handed over stays: under a name of its own this is beside it. */
+async function put(host, folder, parcel) {
+    const { out, what, name, key } = parcel;
+    const existing = (await (0,_handed_over_js__WEBPACK_IMPORTED_MODULE_4__/* .isReplacement */ .D8)(host, out, parcel)) ? "replaced" : "kept";
+    const posted = await host.artifacts.upload(name, folder, { existing });
+    if (posted.kind !== "posted")
+        return posted;
+    if (posted.action !== "kept") {
+        await (0,_handed_over_js__WEBPACK_IMPORTED_MODULE_4__/* .remember */ .kY)(host, out, parcel);
+        return posted;
+    }
+    host.log.warn(`another job or step of this run has handed over ${name} already: give each one a \`key\` of its own`);
+    const other = `${key ?? ""}~${crypto.randomUUID().slice(-12)}`;
+    return host.artifacts.upload((0,_stagegate_core__WEBPACK_IMPORTED_MODULE_1__/* .artifactName */ .Cs)(what, other, host.info.run.attempt), folder);
 }
 /** What belongs to the gates, in the order of how much it matters. */
 function patternsOf(stems, key) {
@@ -130,7 +164,7 @@ async function collect({ files }, { out, folder }, groups) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ outDirOf)
 /* harmony export */ });
-/* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32087);
+/* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39457);
 
 /** The out directory as every gate of this host resolves it. */
 function outDirOf(host) {

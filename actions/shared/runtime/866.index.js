@@ -46,7 +46,7 @@ function durationUs(span) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ outDirOf)
 /* harmony export */ });
-/* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32087);
+/* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39457);
 
 /** The out directory as every gate of this host resolves it. */
 function outDirOf(host) {
@@ -1678,7 +1678,7 @@ var out_dir = __webpack_require__(36369);
 
 /** Reads what the agent of an environment has seen. */
 function openTelemetry(host) {
-    return async (handle) => {
+    return async (handle, settle) => {
         const { agent, store } = handle.telemetry;
         if (agent === undefined) {
             return { kind: "unreachable", message: "the environment has no agent" };
@@ -1688,6 +1688,10 @@ function openTelemetry(host) {
             return { kind: "unreachable", message: `the agent's token is not at ${agent.tokenFile}` };
         }
         const client = createAgentClient(agent.url, token);
+        await settle?.(async () => {
+            const stats = await client.stats();
+            return stats.ok ? stats.value.intake.accepted : undefined;
+        });
         const flushed = await client.flush();
         if (!flushed.ok)
             return { kind: "unreachable", message: `the agent does not answer: ${flushed.message}` };

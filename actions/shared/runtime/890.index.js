@@ -4644,9 +4644,12 @@ function parseSource(file, text) {
     const document = read(text);
     if (typeof document === "string")
         return { kind: "invalid", issues: [at(1, 1, document)] };
-    const broken = document.errors.map((error) => {
-        const { line, column } = positionOf(lines, error.pos[0]);
-        return at(line, column, syntaxMessage(error.message));
+    const quotes = document.errors.some(isUnclosed) ? quotesOf(text) : [];
+    const broken = document.errors.map((error, index) => {
+        const sought = index < MAX_SYNTAX_ERRORS && isUnclosed(error);
+        const quote = sought ? quotes.findLast((offset) => offset <= error.pos[0]) : undefined;
+        const { line, column } = positionOf(lines, quote ?? error.pos[0]);
+        return at(line, column, quote === undefined ? syntaxMessage(error.message) : NOT_CLOSED);
     });
     if (broken.length > 0)
         return { kind: "invalid", issues: distinct(broken) };
@@ -4695,6 +4698,25 @@ function syntaxMessage(message) {
         return TOO_DEEP;
     return message.split("\n")[0]?.replace(/ at line \d+.*$/, "") ?? "";
 }
+const NOT_CLOSED = "the quote that opens here is not closed";
+function isUnclosed({ code, message }) {
+    return code === "MISSING_CHAR" && /^Missing closing ["']quote/.test(message);
+}
+/** Offsets of all quotes that open something: the parser only says where it gave up. */
+function quotesOf(text) {
+    const quotes = [];
+    let offset = 0;
+    for (const token of new dist/* Lexer */.JG().lex(text)) {
+        if (VIRTUAL.has(token))
+            continue;
+        if (token.startsWith('"') || token.startsWith("'"))
+            quotes.push(offset);
+        offset += token.length;
+    }
+    return quotes;
+}
+/** Marks of the lexer that stand for nothing in the text (https://eemeli.org/yaml/#lexer). */
+const VIRTUAL = new Set(["\u0002", "\u0018", "\u001f"]);
 const MAX_SYNTAX_ERRORS = 20;
 /** One bracket that is left open is an error at every level. */
 function distinct(issues) {

@@ -149,6 +149,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/dist/gate.js
 var gate = __webpack_require__(12136);
+// EXTERNAL MODULE: ./packages/gates/dist/stack/settle.js
+var settle = __webpack_require__(87528);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/dist/error.js + 1 modules
@@ -161,8 +163,10 @@ var quantity = __webpack_require__(22098);
 var check_id = __webpack_require__(99442);
 // EXTERNAL MODULE: ./packages/gates/dist/results-files/judge.js + 13 modules
 var judge = __webpack_require__(68739);
-// EXTERNAL MODULE: ./packages/gates/dist/stack/diagnose.js + 32 modules
-var diagnose = __webpack_require__(32278);
+// EXTERNAL MODULE: ./packages/gates/dist/stack/diagnose.js + 33 modules
+var diagnose = __webpack_require__(45350);
+// EXTERNAL MODULE: ./packages/gates/dist/stack/ended.js
+var stack_ended = __webpack_require__(42719);
 // EXTERNAL MODULE: ./packages/gates/dist/stack/handle.js
 var handle = __webpack_require__(2013);
 // EXTERNAL MODULE: ./packages/gates/dist/stack/records.js
@@ -301,6 +305,7 @@ function grepFlag({ suite, name }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/gates/dist/run-e2e/run.js
+
 
 
 
@@ -457,20 +462,23 @@ async function judgeRun(context, ports, { run, stack }) {
     const skipped = run.cases.filter(({ status }) => status === "skipped").length;
     const nothing = (0,run_e2e_checks/* nothingRan */.NH)({ total: run.cases.length, skipped }, "e2e");
     checks.push(...runProblems(run, setting(context).timeoutMs), ...(nothing === undefined ? [] : [nothing]));
-    const failing = checks.some((check) => check.verdict === "fail" || check.class === "flaky");
+    const ended = await (0,stack_ended/* endedServices */.zc)(context, "run-e2e", stack);
+    checks.unshift(...ended.checks);
+    const failing = (0,stack_ended/* hasEnded */.hY)(ended) || checks.some((check) => check.verdict === "fail" || check.class === "flaky");
     const diagnosis = failing
         ? await (0,diagnose/* diagnoseStack */.Bp)(context, ports.telemetry, {
             stack,
             attempts,
             violations: [],
+            ended,
             failedIn: (0,run_e2e_checks/* noticedIn */.wr)(run.cases, idOf),
         })
         : {};
     return {
-        summary: summaryOf(run),
+        summary: (0,stack_ended/* withEnded */.vK)(summaryOf(run), ended),
         checks,
         metrics: metricsOf(run),
-        evidence: collected.evidence,
+        evidence: [...collected.evidence, ...ended.evidence],
         versions: (0,handle/* stackVersions */.mz)(stack),
         ...diagnosis,
         notes: [...collected.notes, ...(diagnosis.notes ?? [])],
@@ -537,11 +545,12 @@ function placeOf(context, stack) {
 ;// CONCATENATED MODULE: ./packages/gates/dist/run-e2e/gate.js
 
 
+
 /** Do real user journeys pass across services? */
 const runE2e = (0,gate/* defineGate */.p)({
     id: "run-e2e",
     configuration: "optional",
-    run: runE2eGate,
+    run: (context, ports) => runE2eGate(context, { ...ports, telemetry: (0,settle/* settledTelemetry */.F)(context, ports.telemetry) }),
 });
 
 

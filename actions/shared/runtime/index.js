@@ -1,36 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 62998:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-Object.defineProperty(exports, "__esModule", ({ value: true }));
-// https://mathiasbynens.be/notes/javascript-encoding
-// https://github.com/bestiejs/punycode.js - punycode.ucs2.decode
-function ucs2length(str) {
-    const len = str.length;
-    let length = 0;
-    let pos = 0;
-    let value;
-    while (pos < len) {
-        length++;
-        value = str.charCodeAt(pos++);
-        if (value >= 0xd800 && value <= 0xdbff && pos < len) {
-            // high surrogate, and there is a next character
-            value = str.charCodeAt(pos);
-            if ((value & 0xfc00) === 0xdc00)
-                pos++; // low surrogate
-        }
-    }
-    return length;
-}
-exports["default"] = ucs2length;
-ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
-//# sourceMappingURL=ucs2length.js.map
-
-/***/ }),
-
 /***/ 36547:
 /***/ ((__unused_webpack_module, exports) => {
 
@@ -199,13 +169,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-
-/***/ }),
-
-/***/ 29907:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("cluster");
 
 /***/ }),
 
@@ -545,6 +508,108 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 61969:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ cutMarkdown)
+/* harmony export */ });
+const NOTHING_OPEN = { fence: undefined, comment: false, details: 0 };
+/**
+ * The text when it fits, otherwise its first lines with a note after them: never silently shorter,
+ * never half a character, and what is open at the cut (code block, comment, `<details>`) is closed,
+ * so that the note is read. The last resort for a text that its author could not make fit.
+ */
+function cutMarkdown(text, { max, unit, note }) {
+    const sizeOf = unit === "bytes" ? Buffer.byteLength : (part) => part.length;
+    const whole = text.toWellFormed();
+    if (sizeOf(whole) <= max)
+        return whole;
+    const room = max - sizeOf(`\n\n${note}\n`);
+    if (room <= 0)
+        return prefixOf(note, max, sizeOf);
+    let size = 0;
+    let end = 0;
+    let open = NOTHING_OPEN;
+    let best = { end, open };
+    for (const line of linesOf(whole)) {
+        size += sizeOf(line);
+        if (size > room)
+            break;
+        end += line.length;
+        open = after(open, line);
+        // A line that opens more than there is room to close ends nothing: a later one may fit again.
+        if (size + closingSize(open) <= room)
+            best = { end, open };
+    }
+    const kept = whole.slice(0, best.end).trimEnd();
+    const start = kept === "" ? cutLine(whole, room, sizeOf) : kept + closersOf(best.open);
+    return `${start}\n\n${note}\n`;
+}
+/** A text whose first line does not fit. */
+function cutLine(text, room, sizeOf) {
+    const line = prefixOf(text.trimStart().split("\n", 1)[0] ?? "", room, sizeOf);
+    return closingSize(after(NOTHING_OPEN, line)) === 0 ? line : "";
+}
+function prefixOf(text, max, sizeOf) {
+    let out = "";
+    let size = 0;
+    for (const character of text) {
+        size += sizeOf(character);
+        if (size > max)
+            break;
+        out += character;
+    }
+    return out;
+}
+function* linesOf(text) {
+    for (let start = 0; start < text.length;) {
+        const end = text.indexOf("\n", start) + 1 || text.length;
+        yield text.slice(start, end);
+        start = end;
+    }
+}
+/** https://spec.commonmark.org/0.31.2/#fenced-code-blocks */
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)/;
+const TAG = /<!--|-->|<details\b|<\/details>/gi;
+function after(open, line) {
+    const [, fence, rest = ""] = FENCE.exec(line) ?? [];
+    if (open.fence !== undefined) {
+        const closes = fence?.startsWith(open.fence) === true && rest.trim() === "";
+        return closes ? { ...open, fence: undefined } : open;
+    }
+    // The information of a fence of backticks holds none: it would be code in a line.
+    const opens = fence !== undefined && !(fence.startsWith("`") && rest.includes("`"));
+    if (opens && !open.comment)
+        return { ...open, fence };
+    let { comment, details } = open;
+    for (const [tag] of line.matchAll(TAG)) {
+        if (comment)
+            comment = tag !== "-->";
+        else if (tag === "<!--")
+            comment = true;
+        else if (tag.startsWith("</"))
+            details = Math.max(0, details - 1);
+        else if (tag !== "-->")
+            details += 1;
+    }
+    return { fence: undefined, comment, details };
+}
+/** Length of what `closersOf` gives, which is ASCII, without making it for every line. */
+function closingSize({ fence, comment, details }) {
+    return ((fence === undefined ? 0 : 1 + fence.length) +
+        (comment ? "\n-->".length : 0) +
+        (details === 0 ? 0 : 1 + "</details>".length * details));
+}
+function closersOf({ fence, comment, details }) {
+    return ((fence === undefined ? "" : `\n${fence}`) +
+        (comment ? "\n-->" : "") +
+        (details === 0 ? "" : `\n${"</details>".repeat(details)}`));
+}
+
+
+/***/ }),
+
 /***/ 13837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -568,6 +633,7 @@ const ERROR_CODES = {
     STAGEGATE_CONFIG_INVALID: code("usage", "The configuration is wrong", "All problems are listed with file:line:column and, where a name is close to a known one, what was probably meant. `stagegate validate` checks without running anything; schemas/stagegate.schema.json gives completion in editors."),
     STAGEGATE_FILE_MISSING: code("usage", "A named file does not exist", "A file that the configuration or an input names is not there. Paths are relative to the folder of stagegate.yml."),
     STAGEGATE_BASE_UNREACHABLE: code("usage", "The base of the comparison cannot be found", "The merge base with the target branch is not in this clone and could not be fetched. On a shallow clone, fetch more history (`fetch-depth: 0`, or GIT_DEPTH: 0), or name a commit with `base`."),
+    STAGEGATE_CHECKOUT_NOT_CHANGE: code("usage", "The checkout is not the change", "The job runs for a change request, and its checkout is the target branch: every gate would judge code that the change does not touch, and be green. Events that run with the rights of the target do this by default; run on the event of the change itself. For changes of forks, see the two-part workflow in the docs of the forge."),
     STAGEGATE_PORT_TAKEN: code("usage", "A port is in use", "A service asks for a fixed port that another program listens on. Leave `run.port` out to get a free one, or end that program."),
     STAGEGATE_ENVIRONMENT_MISSING: code("usage", "There is no environment", "The gate needs a running stack. Run `stagegate provision-staging` first, give the path of a handle with `environment`, or use `stagegate run`, which does both."),
     STAGEGATE_TOOL_MISSING: code("tool", "A tool is not installed", "The tool was looked for at the given path, in node_modules and on PATH."),
@@ -874,7 +940,7 @@ async function loadConfig(files, root, named, check = () => Promise.resolve([]))
         });
     }
     // Reading YAML with positions is only paid for where there is a configuration.
-    const { parseConfig, sortIssues } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(890), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64542));
+    const { parseConfig, sortIssues } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(890), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64542));
     const result = parseConfig(shown, text);
     const dir = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
     const readable = result.kind === "valid" ? result : result.readable;
@@ -1074,7 +1140,9 @@ function boundChecks(checks) {
 /* harmony export */   e: () => (/* binding */ forgetReport),
 /* harmony export */   y: () => (/* binding */ expectReport)
 /* harmony export */ });
+/* harmony import */ var _stagegate_schema_report_format__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66863);
 /* harmony import */ var _out_dir_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87361);
+
 
 /**
  * Says that a gate will leave a report: a file of its own per gate and key, so that out directories
@@ -1087,10 +1155,8 @@ async function expectReport(files, out, expected) {
         ...expected,
         ...(out.key === undefined ? {} : { key: out.key }),
     };
-    // Reading and writing every format is only paid for where a gate begins.
-    const { writeFormat } = await __nccwpck_require__.e(/* import() */ 795).then(__nccwpck_require__.bind(__nccwpck_require__, 34795));
     const path = out.file("expected", `${(0,_out_dir_js__WEBPACK_IMPORTED_MODULE_0__/* .keyedName */ .wU)(expected.gate, out.key)}.json`);
-    await files.write(path, `${writeFormat("expected", value)}\n`);
+    await files.write(path, `${(0,_stagegate_schema_report_format__WEBPACK_IMPORTED_MODULE_1__/* .writeExpected */ .g)(value)}\n`);
 }
 /** Removes what the same gate and key wrote before: nothing of it may be taken for new. */
 async function forgetReport(files, out, gate) {
@@ -1104,7 +1170,40 @@ async function forgetReport(files, out, gate) {
 
 /***/ }),
 
-/***/ 32087:
+/***/ 37332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ readHistory),
+/* harmony export */   m: () => (/* binding */ targetBranch)
+/* harmony export */ });
+/* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31889);
+
+const DEFAULT_LIMIT = 30;
+/** The branch that the change goes to: the input, the forge, the configuration, `main`. */
+function targetBranch(setup) {
+    const { host, loaded } = setup;
+    return ((0,_setup_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .d)(setup)["target-branch"] ??
+        host.info.targetBranch ??
+        loaded?.config.baseline?.branch ??
+        "main");
+}
+/** The stored runs of the target branch, newest first. A store that fails is a note, no verdict. */
+async function readHistory(setup) {
+    const limit = setup.loaded?.config.baseline?.limit ?? DEFAULT_LIMIT;
+    try {
+        return await setup.host.baselines.list(targetBranch(setup), limit);
+    }
+    catch (cause) {
+        const reason = cause.message;
+        return { records: [], notes: [`the history could not be read: ${reason}`] };
+    }
+}
+
+
+/***/ }),
+
+/***/ 39457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1151,39 +1250,22 @@ function sentence(issue) {
         : `\`${issue.input}\` (${issue.origin}): ${issue.message}`;
 }
 
-// EXTERNAL MODULE: ./packages/schema/dist/generated/format-report-strict.js
-var format_report_strict = __nccwpck_require__(11891);
-;// CONCATENATED MODULE: ./packages/schema/dist/report-format.js
-
-/**
- * As `writeFormat("report", …)`, without the validators of the other formats: every gate writes one
- * report, also when it ends before it began. Throws for what a reader might not understand.
- */
-function writeReport(report) {
-    const check = format_report_strict/* reportStrict */.E;
-    if (check(report))
-        return JSON.stringify(report, null, 2);
-    const error = check.errors?.[0];
-    throw new TypeError(`report: ${error?.instancePath ?? ""} ${error?.message ?? "is invalid"}`);
-}
-
+// EXTERNAL MODULE: ./packages/schema/dist/report-format.js + 1 modules
+var report_format = __nccwpck_require__(66863);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/annotations.js
 var annotations = __nccwpck_require__(34522);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/classify.js
 var classify = __nccwpck_require__(74220);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/enforce.js
 var enforce = __nccwpck_require__(40138);
-;// CONCATENATED MODULE: ./packages/core/dist/lifecycle/setup.js
-function sharedInputs(setup) {
-    return (setup.inputs ?? {});
-}
-
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/setup.js
+var lifecycle_setup = __nccwpck_require__(31889);
 ;// CONCATENATED MODULE: ./packages/core/dist/lifecycle/report.js
 
 
 
 function report_frame(setup) {
-    const { key } = sharedInputs(setup);
+    const { key } = (0,lifecycle_setup/* sharedInputs */.d)(setup);
     return {
         schema: "stagegate/report/v1",
         gate: setup.gate,
@@ -1199,18 +1281,13 @@ const MAX_EVIDENCE = 500;
 /** The report of a gate that decided: compared with history, enforced, redacted, bounded. */
 function doneReport(setup, outcome, policy) {
     const { redaction } = setup;
-    const history = setup.history ?? { records: [], notes: [] };
-    const past = (0,classify/* pastOutcomes */.mQ)(setup.gate, history.records);
-    const checks = redaction.json(outcome.checks).map((check) => {
-        const owned = withOwner(check, setup.loaded);
-        return (0,classify/* classify */.L8)(owned, past.get(check.id), history.records.length);
-    });
+    const checks = compared(setup, redaction.json(outcome.checks));
     const judged = outcome.skip === undefined
         ? (0,enforce/* judge */.S4)(checks, policy)
         : { verdict: "skip", exitCode: 0 };
     const { kept, omitted } = (0,enforce/* boundChecks */.af)(checks);
     const exitCode = policy.enforcement === "observe" ? 0 : (outcome.exitCode ?? judged.exitCode);
-    const notes = [...(outcome.notes ?? []), ...history.notes];
+    const notes = [...(outcome.notes ?? []), ...(setup.history?.notes ?? [])];
     const evidence = outcome.evidence ?? [];
     const full = {
         ...report_frame(setup),
@@ -1231,6 +1308,12 @@ function doneReport(setup, outcome, policy) {
         omitted: { ...omitted, evidence: Math.max(0, evidence.length - MAX_EVIDENCE) },
     };
     return { full, checks };
+}
+/** The checks with owner, and with what the stored runs of the target branch make of them. */
+function compared(setup, checks) {
+    const records = setup.history?.records ?? [];
+    const past = (0,classify/* pastOutcomes */.mQ)(setup.gate, records);
+    return checks.map((check) => (0,classify/* classify */.L8)(withOwner(check, setup.loaded), past.get(check.id), records.length));
 }
 function withOwner(check, loaded) {
     if (check.owner !== undefined || check.service === undefined)
@@ -1310,7 +1393,7 @@ async function finished(setup, { full }, { outputs, ...end }) {
     return { report: full, exitCode: full.exitCode, ...end };
 }
 function policyOf(setup) {
-    const inputs = sharedInputs(setup);
+    const inputs = (0,lifecycle_setup/* sharedInputs */.d)(setup);
     const block = (setup.loaded?.config[setup.gate] ?? {});
     return {
         enforcement: inputs.enforcement ?? block.enforcement ?? "all",
@@ -1328,7 +1411,7 @@ async function write({ out, host }, built) {
     const name = (0,out_dir/* keyedName */.wU)(report.gate, report.key);
     const file = out.file("reports", `${name}.json`);
     try {
-        await host.files.write(file, `${writeReport(report)}\n`);
+        await host.files.write(file, `${await (0,report_format/* writeReport */.u)(report)}\n`);
         await writeOutcomes(host.files, out.file("outcomes", `${name}.ndjson.gz`), built);
         return { kind: "written", file };
     }
@@ -1364,203 +1447,8 @@ async function announce(setup, report, outputs) {
     await host.annotations.add((0,annotations/* toAnnotations */.g)(report.gate, report.checks));
 }
 
-;// CONCATENATED MODULE: ./packages/core/dist/lifecycle/history.js
-
-const DEFAULT_LIMIT = 30;
-/** The branch that the change goes to: the input, the forge, the configuration, `main`. */
-function targetBranch(setup) {
-    const { host, loaded } = setup;
-    return (sharedInputs(setup)["target-branch"] ??
-        host.info.targetBranch ??
-        loaded?.config.baseline?.branch ??
-        "main");
-}
-/** The stored runs of the target branch, newest first. A store that fails is a note, no verdict. */
-async function readHistory(setup) {
-    const limit = setup.loaded?.config.baseline?.limit ?? DEFAULT_LIMIT;
-    try {
-        return await setup.host.baselines.list(targetBranch(setup), limit);
-    }
-    catch (cause) {
-        const reason = cause.message;
-        return { records: [], notes: [`the history could not be read: ${reason}`] };
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/core/dist/path-patterns.js
-
-const MAX_ALTERNATIVES = 100;
-/**
- * Whether a path matters, by globs as people know them: `*` and `?` within a name, `**` for any
- * number of folders, `{a,b}`; the last pattern that matches decides, and `!` takes out again. A
- * pattern that names a folder means all that is in it. Paths and patterns have forward slashes.
- * Takes no longer than the product of their lengths. Throws for more than 100 alternatives.
- */
-function createPathFilter(patterns) {
-    const rules = patterns.map((pattern) => {
-        const negative = pattern.startsWith("!");
-        const alternatives = alternativesOf(negative ? pattern.slice(1) : pattern);
-        return { negative, globs: alternatives.map(segmentsOf) };
-    });
-    // Nothing but exceptions are exceptions from everything.
-    const otherwise = rules[0]?.negative === true;
-    return (path) => {
-        const names = segmentsOf(path);
-        const decides = rules.findLast(({ globs }) => globs.some((glob) => matches(glob, names)));
-        return decides === undefined ? otherwise : !decides.negative;
-    };
-}
-function segmentsOf(path) {
-    return path.split("/").filter((name) => name !== "" && name !== ".");
-}
-function alternativesOf(pattern) {
-    let open = [pattern];
-    for (;;) {
-        const next = open.flatMap(expandOnce);
-        if (next.length > MAX_ALTERNATIVES) {
-            throw new dist_error/* GateError */.ue("STAGEGATE_INPUT_INVALID", `\`${pattern.slice(0, 80)}\` is no pattern`, {
-                hint: `A pattern of \`paths\` has at most ${MAX_ALTERNATIVES} alternatives; use several.`,
-            });
-        }
-        if (next.length === open.length)
-            return next;
-        open = next;
-    }
-}
-/** The innermost braces with a comma are replaced; others are letters. */
-function expandOnce(pattern) {
-    const found = /\{([^{}]*,[^{}]*)\}/.exec(pattern);
-    if (found === null)
-        return [pattern];
-    const before = pattern.slice(0, found.index);
-    const after = pattern.slice(found.index + found[0].length);
-    return (found[1] ?? "").split(",").map((choice) => `${before}${choice}${after}`);
-}
-/** Follows how many names of the path each part of the glob may have taken. */
-function matches(glob, names) {
-    let taken = new Set([0]);
-    for (const part of glob) {
-        const next = new Set();
-        for (const count of taken) {
-            if (part === "**")
-                for (let more = count; more <= names.length; more += 1)
-                    next.add(more);
-            else if (count < names.length && matchesName(part, names[count] ?? ""))
-                next.add(count + 1);
-        }
-        taken = next;
-    }
-    // A folder stands for what is in it.
-    return glob.length === 0 || [...taken].some((count) => count > 0);
-}
-/** On a mismatch only the last `*` takes one more letter: nothing before it has to be tried again. */
-function matchesName(glob, name) {
-    let at = 0;
-    let star = -1;
-    let resume = 0;
-    for (let index = 0; index < name.length;) {
-        const letter = glob[at];
-        if (letter === "*") {
-            star = at;
-            at += 1;
-            resume = index;
-        }
-        else if (letter === "?" || letter === name[index]) {
-            at += 1;
-            index += 1;
-        }
-        else if (star >= 0) {
-            at = star + 1;
-            resume += 1;
-            index = resume;
-        }
-        else
-            return false;
-    }
-    while (glob[at] === "*")
-        at += 1;
-    return at === glob.length;
-}
-
-;// CONCATENATED MODULE: ./packages/core/dist/lifecycle/relevance.js
-
-
-
-
-/** Stands for the folders and contracts of all services. */
-const SERVICES = "@services";
-/**
- * Why the change has nothing to do with the gate; undefined where it has, and wherever that is not
- * known. Only a change that goes to a branch can be irrelevant: a push, a tag and a schedule judge
- * what is there. A change of the configuration, which says what matters, always counts.
- */
-async function irrelevance(setup) {
-    const { gate, host, housekeeping, loaded } = setup;
-    if (gate === "comment-report" || housekeeping)
-        return undefined;
-    const block = loaded?.config[gate];
-    const input = sharedInputs(setup).paths;
-    const patterns = input ?? block?.paths ?? [];
-    if (patterns.length === 0)
-        return undefined;
-    const dir = inWorkspace(host.root, loaded?.dir ?? host.root);
-    // What the file says is meant from its folder, what an input says from the workspace.
-    const folder = input === undefined ? dir : "";
-    const expanded = patterns.flatMap((pattern) => pattern === SERVICES ? servicePaths(loaded?.config, from(folder, dir)) : [pattern]);
-    // A pattern that cannot be understood is an error on every event, not only where it would decide.
-    const matters = createPathFilter(expanded);
-    const { event } = host.info;
-    if (event !== "change-request" && event !== "merge-queue")
-        return undefined;
-    const changed = await changedFiles(setup);
-    if (changed === undefined)
-        return undefined;
-    const own = loaded === undefined ? undefined : configFile(host.root, loaded);
-    const counts = (path) => path === own || matters(from(folder, path));
-    if (changed.some(counts))
-        return undefined;
-    const files = changed.length === 1 ? "1 changed file" : `${changed.length} changed files`;
-    return `nothing to judge: none of the ${files} matches \`paths\` (${shown(patterns)})`;
-}
-async function changedFiles(setup) {
-    const { host } = setup;
-    try {
-        const { commit } = await host.repository.base(targetBranch(setup));
-        const changed = await host.repository.changedSince(commit);
-        // A change without a file is more likely a base that is wrong.
-        return changed?.length === 0 ? undefined : changed;
-    }
-    catch (cause) {
-        host.log.info(`\`paths\` is not used: ${cause.message}`);
-        return undefined;
-    }
-}
-/** Folders and contracts of the services, as seen from where the patterns are. */
-function servicePaths(config, dir) {
-    const services = Object.values(config?.services ?? {});
-    const paths = services.flatMap(({ path, contract }) => [path, contract]);
-    const known = paths.filter((path) => path !== undefined);
-    // Where nobody said where the services are, any file may be of one.
-    return known.length === 0 ? ["**"] : known.map((path) => external_node_path_.posix.join(dir, path));
-}
-/** Far below the root, so that no number of `..` leads there. */
-const ANCHOR = "/_".repeat(64);
-function from(folder, path) {
-    return external_node_path_.posix.relative(external_node_path_.posix.join(ANCHOR, folder), external_node_path_.posix.join(ANCHOR, path));
-}
-/** Absolute folder as the paths of a repository are written. */
-function inWorkspace(root, folder) {
-    return (0,external_node_path_.relative)(root, folder).split(external_node_path_.sep).join("/");
-}
-function configFile(root, { file }) {
-    return inWorkspace(root, (0,external_node_path_.isAbsolute)(file) ? file : (0,external_node_path_.join)(root, file));
-}
-const MAX_SHOWN = 5;
-function shown(patterns) {
-    const some = patterns.slice(0, MAX_SHOWN).map((pattern) => pattern.slice(0, 60));
-    return patterns.length > MAX_SHOWN ? `${some.join(", ")}, …` : some.join(", ");
-}
-
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/history.js
+var lifecycle_history = __nccwpck_require__(37332);
 ;// CONCATENATED MODULE: ./packages/core/dist/lifecycle/run-gate.js
 
 
@@ -1595,18 +1483,21 @@ async function runGate(gate, host, ports) {
     };
     try {
         (0,redact/* maskVariables */.at)(redaction, host.environment);
+        for (const secret of host.secrets ?? [])
+            redaction.mask(secret);
         setup.inputs = readInputs(gate.id, host.inputs);
         setup.housekeeping = gate.housekeeping?.(setup.inputs) === true;
         await takeOutDir(setup, outDirPath(host, setup.inputs));
         await begin(setup);
+        requireChange(setup);
         setup.loaded = await loadFor(gate, host, setup);
         maskConfigured(setup, setup.loaded);
-        const skip = await irrelevance(setup);
+        const skip = await skipReason(setup);
         if (skip !== undefined) {
             const outcome = { summary: skip, skip, checks: [] };
             return await finishGate(setup, { kind: "done", outcome });
         }
-        setup.history = await readHistory(setup);
+        setup.history = await (0,lifecycle_history/* readHistory */.L)(setup);
         const context = contextOf(setup, setup.inputs, setup.loaded);
         const outcome = await cancellable(gate.run(context, await ports()), host.signal);
         return await finishGate(setup, { kind: "done", outcome });
@@ -1619,6 +1510,19 @@ async function runGate(gate, host, ports) {
             exitCode: (0,dist_error/* exitCodeOf */.FO)(error.kind),
         });
     }
+}
+/** What compares a change with patterns is only loaded where there are some. */
+async function skipReason(setup) {
+    if ((0,lifecycle_setup/* relevantPaths */.G)(setup).length === 0)
+        return undefined;
+    return (await __nccwpck_require__.e(/* import() */ 232).then(__nccwpck_require__.bind(__nccwpck_require__, 86232))).irrelevance(setup);
+}
+/** comment-report merges what other jobs saw, and may well stand on the target branch. */
+function requireChange({ gate, host, housekeeping }) {
+    const wrong = host.info.notTheChange;
+    if (wrong === undefined || housekeeping || gate === "comment-report")
+        return;
+    throw new dist_error/* GateError */.ue("STAGEGATE_CHECKOUT_NOT_CHANGE", wrong.reason, { hint: wrong.hint });
 }
 /** Secrets that the configuration names, whatever their variables are called. */
 function maskConfigured({ host, redaction }, loaded) {
@@ -1642,7 +1546,7 @@ async function takeOutDir(setup, path) {
     });
     if (claim.kind === "foreign")
         throw (0,out_dir/* foreignOutDir */.QZ)(path, claim);
-    setup.out = (0,out_dir/* createOutDir */.yx)(host.files, path, sharedInputs(setup).key);
+    setup.out = (0,out_dir/* createOutDir */.yx)(host.files, path, (0,lifecycle_setup/* sharedInputs */.d)(setup).key);
 }
 /**
  * From here on a report is owed. The promise comes first: a gate that is killed before it has
@@ -1701,10 +1605,23 @@ async function cancellable(work, signal) {
 function cancelled(cause) {
     return new dist_error/* GateError */.ue("STAGEGATE_CANCELLED", "the run was cancelled", { cause });
 }
-/** Absolute path of what was given as out directory; nothing and an empty text are the default. */
+/** Bytes of a name (NAME_MAX), and of a path with room for what is written below (PATH_MAX 4096). */
+const MAX_NAME = 255;
+const MAX_PATH = 3000;
+/**
+ * Absolute path of what was given as out directory; nothing and an empty text are the default.
+ * Throws for a path that no disk takes.
+ */
 function resolveOutDir(root, given) {
-    const path = given === undefined || given === "" ? ".stagegate" : given;
-    return (0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(root, path);
+    const name = given === undefined || given === "" ? ".stagegate" : given;
+    const path = (0,external_node_path_.isAbsolute)(name) ? name : (0,external_node_path_.join)(root, name);
+    const tooLong = path.split(/[\\/]/).some((part) => Buffer.byteLength(part) > MAX_NAME);
+    if (!tooLong && Buffer.byteLength(path) <= MAX_PATH && !path.includes("\0"))
+        return path;
+    const shown = JSON.stringify(name.slice(0, 60));
+    throw new dist_error/* GateError */.ue("STAGEGATE_INPUT_INVALID", `out-dir: ${shown}… cannot be a folder`, {
+        hint: `Give a path without NUL whose names have at most ${MAX_NAME} bytes, such as .stagegate.`,
+    });
 }
 /**
  * Absolute path of the out directory. Throws for a folder that holds the workspace: a run empties
@@ -1742,8 +1659,31 @@ function contextOf(setup, inputs, loaded) {
         host,
         redaction,
         signal: host.signal,
-        targetBranch: targetBranch(setup),
+        targetBranch: (0,lifecycle_history/* targetBranch */.m)(setup),
+        classify: (checks) => compared(setup, checks),
     };
+}
+
+
+/***/ }),
+
+/***/ 31889:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ relevantPaths),
+/* harmony export */   d: () => (/* binding */ sharedInputs)
+/* harmony export */ });
+function sharedInputs(setup) {
+    return (setup.inputs ?? {});
+}
+/** What decides whether a change concerns the gate; empty where every change does. */
+function relevantPaths(setup) {
+    const { gate, housekeeping, loaded } = setup;
+    if (gate === "comment-report" || housekeeping)
+        return [];
+    const block = loaded?.config[gate];
+    return sharedInputs(setup).paths ?? block?.paths ?? [];
 }
 
 
@@ -1862,7 +1802,7 @@ function foreignOutDir(path, { why }) {
     });
 }
 /** Names that Stagegate writes; reports that were put there by hand are no surprise. */
-const OWN_NAMES = /^(reports|outcomes|expected|histograms|telemetry|blobs|evidence|logs|outputs|hand-over|\.gitignore|(environment|outputs|codequality|annotations)\.json|(phases|attempts)(-.+)?\.json|report\.html|junit\.xml|metrics\.txt|(report|summary|comment-[\w-]*)\.md)$/;
+const OWN_NAMES = /^(reports|outcomes|expected|histograms|telemetry|blobs|evidence|logs|outputs|hand-over|\.gitignore|(environment|outputs|codequality|annotations|handed-over)\.json|(phases|attempts)(-.+)?\.json|report\.html|junit\.xml|metrics\.txt|(report|summary|comment-[\w-]*)\.md)$/;
 const UNWRITTEN = "holds files that Stagegate did not write";
 /** Whose folder it is, without touching it. */
 async function inspectOutDir(host, path) {
@@ -1870,10 +1810,15 @@ async function inspectOutDir(host, path) {
 }
 async function claimOf(host, path) {
     // Also of use to those who write before a gate has refused such a folder (`outDirPath`).
-    if (isInside(path, host.root)) {
+    const { folder, workspace } = await realPlaces(host, path);
+    if (isInside(path, host.root) || isInside(folder, workspace)) {
         return { claim: { kind: "foreign", why: "holds the workspace" }, content: [] };
     }
     const content = await host.files.list(path);
+    const link = await linkAmong(host.files, folder, content);
+    if (link !== undefined) {
+        return { claim: { kind: "foreign", why: `holds a link: ${link.slice(0, 100)}` }, content };
+    }
     const marked = content.includes(MARKER);
     if (content.length > 0 && !marked) {
         const plain = content.every((name) => OWN_NAMES.test(name));
@@ -1882,10 +1827,26 @@ async function claimOf(host, path) {
     const owner = marked ? (await readMark(host.files, path))?.repository : undefined;
     const other = typeof owner === "string" && owner !== host.info.run.repository;
     // A folder in the workspace is of this project, which may have had another name.
-    if (!other || isInside(host.root, path))
+    if (!other || isInside(workspace, folder))
         return { claim: { kind: "ours" }, content };
     const why = `belongs to another project (${owner.slice(0, 100)})`;
     return { claim: { kind: "foreign", why }, content };
+}
+/** A change can bring a link by the name of the folder: what counts is where it leads. */
+async function realPlaces({ files, root }, path) {
+    const folder = await files.realPath(path);
+    if (folder === undefined)
+        return { folder: path, workspace: root };
+    return { folder, workspace: (await files.realPath(root)) ?? root };
+}
+/** Nothing is written or removed through a link: Stagegate makes none. */
+async function linkAmong(files, folder, content) {
+    for (const name of content) {
+        const real = await files.realPath((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name));
+        if (real !== undefined && real !== (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, name))
+            return name;
+    }
+    return undefined;
 }
 /** Whether the path is the folder or below it. */
 function isInside(folder, path) {
@@ -2133,7 +2094,7 @@ function createRedaction() {
         const before = known.get(value);
         if (before !== undefined)
             return before;
-        const after = redacted(value, secrets);
+        const after = redacted(value, secrets, marks);
         if (value.length <= MAX_REMEMBERED_CHARS) {
             if (known.size >= MAX_REMEMBERED)
                 known.clear();
@@ -2164,10 +2125,13 @@ function createRedaction() {
         json: (value) => json(value),
     };
 }
-function redacted(value, secrets) {
+function redacted(value, secrets, marks) {
     let out = value;
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
-        const next = hidePatterns(hide(out, secrets));
+        const hidden = hide(out, secrets);
+        if (!marks.mayBeIn(hidden))
+            return hidden;
+        const next = hidePatterns(hidden);
         if (next === out)
             return out;
         out = next;
@@ -2212,7 +2176,10 @@ function placesOf(text, secrets) {
     }
     return merged;
 }
-const SECRET_NAME = /(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|PRIVATE_KEY|API_?KEY|ACCESS_KEY|CREDENTIALS?|CONNECTION_STRING|_DSN)$|SECRET_|_PAT$/i;
+/** `KEY` alone is mostly none: of a cache, of a message, of a matrix leg (`STAGEGATE_KEY`). */
+const KEYS = "PRIVATE|API|ACCESS|SSH|SIGNING|ENCRYPTION|MASTER|DEPLOY|GPG|PGP";
+const SECRET_NAME = new RegExp(`(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|APIKEY|(?:${KEYS})_KEY(?:_BASE64)?|CREDENTIALS?` +
+    "|CONNECTION_STRING|_DSN|_PAT|_PASS|_PWD|_JWT|AUTH_CONFIG|WEBHOOK(?:_URL)?)$|SECRET_", "i");
 /** Whether a variable of that name promises to hold a secret. */
 function isSecretName(name) {
     return SECRET_NAME.test(name);
@@ -2222,6 +2189,403 @@ function maskVariables(redaction, environment) {
     for (const [name, value] of Object.entries(environment)) {
         if (value !== undefined && isSecretName(name))
             redaction.mask(value);
+    }
+}
+
+
+/***/ }),
+
+/***/ 53847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hk: () => (/* binding */ safeText),
+/* harmony export */   j_: () => (/* binding */ readEvent),
+/* harmony export */   uP: () => (/* binding */ safeSha)
+/* harmony export */ });
+/** GitHub sends at most 25 MB: https://docs.github.com/webhooks/webhook-events-and-payloads */
+const MAX_BYTES = 32 * 1024 * 1024;
+/** Reads the file of GITHUB_EVENT_PATH; it holds texts of whoever caused the event. */
+async function readEvent(files, path) {
+    if (path === undefined || path === "")
+        return lost("GITHUB_EVENT_PATH is not set");
+    try {
+        if (((await files.size(path)) ?? 0) > MAX_BYTES)
+            return lost("it is too large");
+        const text = await files.readText(path);
+        if (text === undefined)
+            return lost("it is not there");
+        const value = JSON.parse(text);
+        return isObject(value) ? { fields: fieldsOf(value) } : lost("it holds no object");
+    }
+    catch (cause) {
+        return lost(cause instanceof SyntaxError ? "it is not JSON" : cause.message);
+    }
+}
+function lost(reason) {
+    return { fields: fieldsOf({}), problem: `the file of the event cannot be used: ${reason}` };
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function fieldsOf(value) {
+    const get = (name) => (Object.hasOwn(value, name) ? value[name] : undefined);
+    return {
+        at(...path) {
+            const [first, ...rest] = path;
+            if (first === undefined)
+                return fieldsOf(value);
+            const next = get(first);
+            return fieldsOf(isObject(next) ? next : {}).at(...rest);
+        },
+        text(name) {
+            const found = get(name);
+            return typeof found === "string" ? safeText(found) : undefined;
+        },
+        sha(name) {
+            const found = get(name);
+            return typeof found === "string" ? safeSha(found) : undefined;
+        },
+        number(name) {
+            const found = get(name);
+            return Number.isSafeInteger(found) && found > 0 ? found : undefined;
+        },
+        flag: (name) => get(name) === true,
+        has: (name) => isObject(get(name)),
+    };
+}
+/** Undefined for what is empty, too long, or would not stay on its line. */
+function safeText(text) {
+    if (text === undefined || text === "" || text.length > 1000)
+        return undefined;
+    // oxlint-disable-next-line no-control-regex
+    return /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(text) ? undefined : text;
+}
+/** Undefined for what is no commit; all zeros means that there is none. */
+function safeSha(text) {
+    if (text === undefined || !/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text))
+        return undefined;
+    return /^0+$/.test(text) ? undefined : text;
+}
+
+
+/***/ }),
+
+/***/ 35207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
+/* harmony export */   U7: () => (/* binding */ MAX_CHECK_TEXT),
+/* harmony export */   _D: () => (/* binding */ MAX_BODY)
+/* harmony export */ });
+/**
+ * GitHub refuses more than 65,536 characters and counts those outside of the BMP once, or 262,144
+ * bytes, depending on the endpoint: UTF-16 units fit both.
+ */
+const MAX_COMMENT = 65_536;
+/** The hidden line in front of every body. */
+const MAX_HIDDEN = 100;
+/** UTF-16 units of the body of a comment. */
+const MAX_BODY = MAX_COMMENT - MAX_HIDDEN;
+/** Characters of the text of a check run: https://docs.github.com/rest/checks/runs#create-a-check-run */
+const MAX_CHECK_TEXT = 65_535;
+/** Of a step: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits */
+const MAX_SUMMARY_BYTES = 1_048_576;
+
+
+/***/ }),
+
+/***/ 5196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dy: () => (/* binding */ webAddress),
+/* harmony export */   IN: () => (/* binding */ cutText),
+/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+
+// C0, DEL, C1, zero-width characters and bidi controls (https://trojansource.codes).
+// oxlint-disable-next-line no-control-regex
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\s]+/g;
+/** One line of at most `max` UTF-16 units; one that was cut ends in `…`. */
+function oneLine(text, max) {
+    const line = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.slice(0, max * 8))
+        .toWellFormed()
+        .replaceAll(UNSEEN, " ")
+        .trim();
+    return cutText(line, max);
+}
+/** At most `max` UTF-16 units, never half a character; a text that was cut ends in `…`. */
+function cutText(text, max) {
+    const whole = text.toWellFormed();
+    if (whole.length <= max)
+        return whole;
+    const start = whole.slice(0, max - 1);
+    // A pair of surrogates is one character.
+    return `${start.isWellFormed() ? start : start.slice(0, -1)}…`;
+}
+/** An address that people can follow; anything else is no address. */
+function webAddress(text) {
+    if (text === undefined || text.length > 2000 || !URL.canParse(text))
+        return undefined;
+    return /^https?:$/.test(new URL(text).protocol) ? text : undefined;
+}
+
+
+/***/ }),
+
+/***/ 94840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   createLocalFiles: () => (/* binding */ createLocalFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+
+
+
+/** Folders that a glob never enters: they are large and hold nobody's results. */
+const NEVER = new Set(["node_modules", ".git"]);
+/**
+ * Bytes, or characters, that are written at once: that takes less than to hand them to a thread,
+ * which a start of an action would do for forty small steps.
+ */
+const AT_ONCE = 64 * 1024;
+/** The disk of this machine. A missing file is a value, every other problem is thrown. */
+function createLocalFiles() {
+    return {
+        readText,
+        stream: (path) => (isFile(path) ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path) : undefined),
+        write,
+        async append(path, content) {
+            makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path));
+            if (content.length <= AT_ONCE)
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, content);
+            else
+                await node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.appendFile(path, content);
+        },
+        async copy(from, to) {
+            makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to));
+            await node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile(from, to);
+        },
+        exists: async (path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path),
+        realPath: (path) => orMissing(async () => node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path), undefined),
+        size: (path) => orMissing(async () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size, undefined),
+        async sha256(path) {
+            const { createHash } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 77598, 19));
+            const hash = createHash("sha256");
+            for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(path))
+                hash.update(chunk);
+            return hash.digest("hex");
+        },
+        makeFolder: async (path) => makeFolder(path),
+        async remove(path) {
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) === undefined)
+                return;
+            await node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm(path, { recursive: true, force: true, maxRetries: 3 });
+        },
+        list: (folder) => orMissing(async () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder), []),
+        glob,
+    };
+}
+/** Only a file is read at once: a pipe would hold this process until somebody writes into it. */
+function readText(path) {
+    return orMissing(async () => {
+        const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+        const small = stat.isFile() && stat.size <= AT_ONCE;
+        return small ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, "utf8") : await node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile(path, "utf8");
+    }, undefined);
+}
+/**
+ * Node's own recursive mkdir never ends where the kernel refuses a folder as if its parent were
+ * missing, as it does in /proc.
+ */
+function makeFolder(path) {
+    if (isFolder(path))
+        return;
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    if (parent !== path)
+        makeFolder(parent);
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+    }
+    catch (cause) {
+        // Somebody else may have made it meanwhile.
+        if (!isFolder(path))
+            throw cause;
+    }
+}
+function isFolder(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isDirectory();
+    }
+    catch {
+        return false;
+    }
+}
+async function write(path, content) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(path);
+    makeFolder(folder);
+    const part = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(path).slice(-100)}.${unique()}.part`);
+    try {
+        if (content.length <= AT_ONCE)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(part, content);
+        else
+            await node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile(part, content);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(part, path);
+    }
+    catch (cause) {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(part, { force: true });
+        throw cause;
+    }
+}
+/** Told apart from every other write, also from one of another container; it guards nothing. */
+function unique() {
+    return `${process.pid}-${Math.random().toString(36).slice(2)}`;
+}
+async function glob(folder, patterns) {
+    const found = new Set();
+    const entries = node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.glob([...patterns], {
+        cwd: folder,
+        withFileTypes: true,
+        exclude: (entry) => NEVER.has(entry.name),
+    });
+    for await (const entry of entries) {
+        if (!entry.isFile() && !entry.isSymbolicLink())
+            continue;
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name);
+        if (isBelow(folder, path) && isFile(path))
+            found.add(path);
+    }
+    return [...found].sort();
+}
+function isBelow(folder, path) {
+    const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder, path).split(node_path__WEBPACK_IMPORTED_MODULE_2__.sep);
+    return parts[0] !== ".." && !parts.some((part) => NEVER.has(part));
+}
+function isFile(path) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+async function orMissing(work, missing) {
+    try {
+        return await work();
+    }
+    catch (cause) {
+        // ESRCH: a file of /proc whose process ended between open and read.
+        if (["ENOENT", "ENOTDIR", "ESRCH"].includes(cause.code ?? "")) {
+            return missing;
+        }
+        throw cause;
+    }
+}
+
+
+/***/ }),
+
+/***/ 18721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ createTerminalLog),
+/* harmony export */   inert: () => (/* binding */ inert)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
+
+const CODES = { dim: "2", red: "31", yellow: "33", bold: "1" };
+/** In a CI log a status line appears at most this often. */
+const SPARSE_MS = 15_000;
+// C0 but tab and newline, DEL, C1, zero-width characters and bidi controls (https://trojansource.codes).
+// oxlint-disable-next-line no-control-regex
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069]/g;
+// What a runner obeys: `::command::` at the start of a line, `##[command]` and `##vso[` anywhere.
+// https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
+const COMMAND = /^(\s*):(?=:)|#(?=#\w*\[)/gm;
+/**
+ * Foreign text (test names, output of tools) as text and nothing else. What cannot be seen goes
+ * first, as it could part a secret or a command that would join again.
+ */
+function inert(text, redaction) {
+    const seen = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text).replaceAll(UNSEEN, "");
+    return redaction.text(seen).replaceAll(COMMAND, (found) => `${found} `);
+}
+/** Messages on stderr: data stays alone on stdout. */
+function createTerminalLog(options) {
+    const { stream, redaction, interactive } = options;
+    let live = "";
+    let lastSparse = 0;
+    const paint = (code, text) => interactive ? `\u001B[${CODES[code]}m${text}\u001B[0m` : text;
+    const clear = () => {
+        if (live !== "")
+            stream.write("\r\u001B[2K");
+    };
+    const line = (text, code) => {
+        const safe = inert(text, redaction);
+        clear();
+        stream.write(`${code === undefined ? safe : paint(code, safe)}\n`);
+        if (live !== "")
+            stream.write(live);
+    };
+    const width = interactive ? (stream.columns ?? 0) : 0;
+    return {
+        ...(width > 0 ? { width } : {}),
+        info: (text) => line(text),
+        warn: (text) => line(`! ${text}`, "yellow"),
+        error: (text) => line(`✗ ${text}`, "red"),
+        debug(text) {
+            if (options.verbose)
+                line(text, "dim");
+        },
+        group(title, lines) {
+            line(title, "bold");
+            for (const each of lines)
+                line(`  ${each}`);
+        },
+        status(text) {
+            if (interactive) {
+                clear();
+                const width = Math.max(20, (stream.columns ?? 80) - 1);
+                live =
+                    text === undefined
+                        ? ""
+                        : paint("dim", inert(text, redaction).replaceAll("\n", " ").slice(0, width));
+                stream.write(live);
+            }
+            else if (text !== undefined && options.now() - lastSparse >= SPARSE_MS) {
+                lastSparse = options.now();
+                line(`  … ${text}`);
+            }
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 18468:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ killGroup),
+/* harmony export */   z: () => (/* binding */ sendToGroup)
+/* harmony export */ });
+/** Signals a process group; false when it is gone. */
+function killGroup(pgid, signal) {
+    return sendToGroup(pgid, signal);
+}
+function sendToGroup(pgid, signal) {
+    // -1 would mean every process of this user, -0 our own group.
+    if (!Number.isInteger(pgid) || pgid <= 1)
+        return false;
+    try {
+        process.kill(-pgid, signal);
+        return true;
+    }
+    catch (cause) {
+        return cause.code === "EPERM";
     }
 }
 
@@ -2259,2072 +2623,18 @@ function acceptLines(entries) {
 
 /***/ }),
 
-/***/ 11891:
+/***/ 91517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ reportStrict)
+/* harmony export */   e: () => (/* binding */ expectedStrict)
 /* harmony export */ });
-/* harmony import */ var ajv_dist_runtime_ucs2length_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62998);
 // @ts-nocheck
 // Generated by `pnpm generate` from packages/schema/src/definitions. Do not edit.
 
-const reportStrict = validate52;
-const schema19 = { "type": "object", "required": ["schema", "gate", "verdict", "enforcement", "blocking", "exitCode", "summary", "startedAt", "durationMs", "subject", "versions", "run", "checks", "counts", "metrics", "evidence", "ranking", "notes", "omitted", "tool"], "properties": { "schema": { "type": "string", "const": "stagegate/report/v1" }, "gate": { "type": "string", "enum": ["provision-staging", "verify-contracts", "run-e2e", "load-test", "check-slo", "comment-report"], "description": "Id of a gate, action, component and command" }, "key": { "type": "string", "description": "Shard or matrix leg" }, "legsExpected": { "type": "array", "items": { "type": "string" }, "description": "Keys that must report" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "inconclusive", "skip", "error"], "description": "inconclusive: data that should exist is missing" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "blocking": { "type": "boolean", "description": "The exit code of the gate was not 0" }, "exitCode": { "type": "integer", "minimum": 0, "maximum": 5 }, "summary": { "type": "string", "description": "One line" }, "startedAt": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$", "description": "UTC instant in RFC 3339" }, "durationMs": { "type": "number", "minimum": 0 }, "subject": { "type": "object", "required": ["forge", "repository", "commit", "tested"], "properties": { "forge": { "type": "string", "enum": ["github", "gitlab", "local"], "description": "Where the judged change lives" }, "repository": { "type": "string", "description": "owner/name on a forge, the folder's name on a laptop" }, "changeRequest": { "type": "integer", "minimum": 1, "description": "Number of the PR or MR" }, "commit": { "type": "string", "description": "Head commit that is reported to" }, "tested": { "type": "string", "description": "Commit that was checked out" }, "base": { "type": "string", "description": "Commit that comparisons start from" }, "ref": { "type": "string", "description": "Branch or tag" }, "dirty": { "type": "boolean", "description": "The work tree had uncommitted changes" } }, "additionalProperties": false, "description": "What is judged; not always the repository that runs the gates" }, "versions": { "type": "array", "items": { "$ref": "#/$defs/item0" } }, "run": { "type": "object", "required": ["forge", "repository", "id", "attempt"], "properties": { "forge": { "type": "string", "enum": ["github", "gitlab", "local"], "description": "Where the gates run" }, "repository": { "type": "string", "description": "Repository that runs the gates" }, "ref": { "type": "string", "description": "Ref of the run" }, "id": { "type": "string", "description": "Run id; reports of another run are rejected" }, "attempt": { "type": "integer", "minimum": 1 }, "job": { "type": "string", "description": "Job name or id" }, "url": { "type": "string", "description": "Address of the run" } }, "additionalProperties": false, "description": "The run that produced a file" }, "checks": { "type": "array", "items": { "$ref": "#/$defs/item1" }, "description": "All findings up to the cap, then passes" }, "counts": { "type": "object", "required": ["total", "pass", "warn", "fail", "inconclusive", "skip", "error", "flaky"], "properties": { "total": { "type": "integer", "minimum": 0 }, "pass": { "type": "integer", "minimum": 0 }, "warn": { "type": "integer", "minimum": 0 }, "fail": { "type": "integer", "minimum": 0 }, "inconclusive": { "type": "integer", "minimum": 0 }, "skip": { "type": "integer", "minimum": 0 }, "error": { "type": "integer", "minimum": 0 }, "flaky": { "type": "integer", "minimum": 0 } }, "additionalProperties": false }, "metrics": { "type": "array", "items": { "$ref": "#/$defs/item2" } }, "charts": { "type": "array", "items": { "$ref": "#/$defs/item5" } }, "evidence": { "type": "array", "items": { "$ref": "#/$defs/item6" } }, "ranking": { "type": "array", "items": { "$ref": "#/$defs/item8" } }, "diagnosis": { "type": "object", "required": ["coverage", "notes"], "properties": { "culprit": { "type": "object", "required": ["service", "confidence"], "properties": { "service": { "type": "string", "description": "Service name" }, "confidence": { "type": "number", "minimum": 0, "maximum": 1 } }, "additionalProperties": false }, "coverage": { "type": "object", "required": ["servicesSeen", "servicesDeclared", "attempts", "attemptsWithTrace"], "properties": { "servicesSeen": { "type": "array", "items": { "type": "string" } }, "servicesDeclared": { "type": "integer", "minimum": 0 }, "attempts": { "type": "integer", "minimum": 0 }, "attemptsWithTrace": { "type": "integer", "minimum": 0 } }, "additionalProperties": false, "description": "How much of the run the traces cover; low coverage makes the diagnosis abstain" }, "notes": { "type": "array", "items": { "type": "string" } }, "map": { "type": "object", "required": ["nodes", "edges"], "properties": { "nodes": { "type": "array", "items": { "$ref": "#/$defs/item9" } }, "edges": { "type": "array", "items": { "$ref": "#/$defs/item10" } } }, "additionalProperties": false }, "traces": { "type": "array", "items": { "$ref": "#/$defs/item12" } } }, "additionalProperties": false }, "error": { "type": "object", "required": ["code", "message"], "properties": { "code": { "type": "string", "description": "STAGEGATE_*" }, "message": { "type": "string", "description": "One line" }, "hint": { "type": "string", "description": "What to do" } }, "additionalProperties": false }, "notes": { "type": "array", "items": { "type": "string" } }, "omitted": { "type": "object", "required": ["checks", "findings", "evidence"], "properties": { "checks": { "type": "integer", "minimum": 0, "description": "Checks left out of this file" }, "findings": { "type": "integer", "minimum": 0, "description": "Findings among them" }, "evidence": { "type": "integer", "minimum": 0 } }, "additionalProperties": false }, "tool": { "type": "object", "required": ["name", "version"], "properties": { "name": { "type": "string", "enum": ["stagegate"], "description": "Writer" }, "version": { "type": "string", "description": "Its version" } }, "additionalProperties": false } }, "additionalProperties": false, "description": "The bounded result of one gate", "$defs": { "item0": { "type": "object", "required": ["service", "source"], "properties": { "service": { "type": "string", "description": "Service name of the configuration" }, "version": { "type": "string", "description": "Version that the service reported or was started as" }, "commit": { "type": "string", "description": "Commit that the service was built from" }, "image": { "type": "string", "description": "Image reference with digest" }, "source": { "type": "string", "enum": ["reported", "declared", "unknown"], "description": "Who said so" } }, "additionalProperties": false }, "item1": { "type": "object", "required": ["id", "title", "verdict"], "properties": { "id": { "type": "string", "minLength": 3, "description": "`<kind>:<service or project>/<file>#<title path>`, never with shard or attempt in it" }, "title": { "type": "string", "description": "What was judged, for people" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "inconclusive", "skip", "error"], "description": "inconclusive: data that should exist is missing" }, "class": { "type": "string", "enum": ["new", "known", "flaky", "fixed"], "description": "How the check compares with the stored runs of the target branch" }, "service": { "type": "string", "description": "Service that the check is about" }, "owner": { "type": "string", "description": "Team or person of the configuration" }, "location": { "type": "object", "required": ["file"], "properties": { "file": { "type": "string", "description": "Path relative to the repository root, with forward slashes" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "message": { "type": "string", "description": "Why, first line; empty for a pass" }, "detail": { "type": "string", "description": "Stack or excerpt, bounded" }, "observed": { "type": "number", "description": "In the check's unit" }, "threshold": { "type": "number", "description": "In the check's unit" }, "baseline": { "type": "number", "description": "In the check's unit" }, "unit": { "type": "string", "description": "Unit of the figures: ms, ratio, requests/s, …" }, "samples": { "type": "integer", "minimum": 0 }, "attempts": { "type": "integer", "minimum": 0, "description": "How often it was tried" }, "durationMs": { "type": "number", "minimum": 0 }, "history": { "type": "object", "required": ["runs", "failed"], "properties": { "runs": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "flaky": { "type": "integer", "minimum": 0, "description": "Runs in which it was flaky, or at least as bad as now" }, "since": { "type": "string", "description": "Commit of the first stored failure in a row" } }, "additionalProperties": false }, "evidence": { "type": "array", "items": { "type": "string" }, "description": "Ids of evidence" }, "reproduce": { "type": "string", "description": "One command that can be copied" }, "accept": { "type": "string", "description": "Entry for stagegate.yml that accepts or quarantines the finding" } }, "additionalProperties": false }, "item2": { "type": "object", "required": ["name", "value", "unit"], "properties": { "name": { "type": "string", "description": "Name of the figure" }, "value": { "type": "number" }, "unit": { "type": "string", "description": "Unit" }, "key": { "type": "boolean", "description": "Shown in the gate table" } }, "additionalProperties": false }, "item3": { "type": "object", "required": ["x", "y"], "properties": { "x": { "anyOf": [{ "type": "number" }, { "type": "string" }], "description": "Seconds, or a label" }, "y": { "type": "number" } }, "additionalProperties": false }, "item4": { "type": "object", "required": ["name", "points"], "properties": { "name": { "type": "string", "description": "Series name" }, "points": { "type": "array", "items": { "$ref": "#/$defs/item3" } } }, "additionalProperties": false }, "item5": { "type": "object", "required": ["id", "title", "unit", "kind", "series"], "properties": { "id": { "type": "string", "description": "Unique in the report" }, "title": { "type": "string", "description": "Caption" }, "unit": { "type": "string", "description": "Unit of the values" }, "kind": { "type": "string", "enum": ["line", "bar", "histogram"], "description": "How to draw it" }, "series": { "type": "array", "items": { "$ref": "#/$defs/item4" } }, "threshold": { "type": "number", "description": "Limit drawn across the chart" } }, "additionalProperties": false }, "item6": { "type": "object", "required": ["id", "kind", "title"], "properties": { "id": { "type": "string", "description": "Unique in the report" }, "kind": { "type": "string", "enum": ["trace", "screenshot", "log", "har", "video", "report", "span-excerpt", "histogram", "other"], "description": "What the file shows" }, "title": { "type": "string", "description": "One line for people" }, "path": { "type": "string", "description": "Path relative to the out directory" }, "url": { "type": "string", "description": "Link, where the evidence is not a file" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "mediaType": { "type": "string", "description": "Media type of the file" }, "bytes": { "type": "integer", "minimum": 0 } }, "additionalProperties": false }, "item7": { "type": "object", "required": ["kind", "text"], "properties": { "kind": { "type": "string", "description": "Kind of evidence, for example error-origin or edge-gap" }, "text": { "type": "string", "description": "One sentence for people" }, "observed": { "type": "number" }, "expected": { "type": "number" }, "unit": { "type": "string", "description": "Unit of observed and expected" }, "traceId": { "type": "string", "description": "Trace that shows it" }, "log": { "type": "string", "description": "Log line that shows it" } }, "additionalProperties": false }, "item8": { "type": "object", "required": ["service", "score", "evidence"], "properties": { "service": { "type": "string", "description": "Service name" }, "score": { "type": "number", "minimum": 0 }, "evidence": { "type": "array", "items": { "$ref": "#/$defs/item7" } } }, "additionalProperties": false }, "item9": { "type": "object", "required": ["service", "requests", "errors"], "properties": { "service": { "type": "string", "description": "Service name" }, "requests": { "type": "integer", "minimum": 0, "description": "Server spans seen" }, "errors": { "type": "integer", "minimum": 0 }, "p95": { "type": "number", "minimum": 0, "description": "95th percentile of server spans, ms" } }, "additionalProperties": false }, "item10": { "type": "object", "required": ["from", "to", "calls", "errors"], "properties": { "from": { "type": "string", "description": "Caller" }, "to": { "type": "string", "description": "Callee" }, "calls": { "type": "integer", "minimum": 0 }, "errors": { "type": "integer", "minimum": 0 }, "p95": { "type": "number", "minimum": 0, "description": "95th percentile of client spans, ms" } }, "additionalProperties": false }, "item11": { "type": "object", "required": ["id", "service", "name", "kind", "startMs", "durationMs"], "properties": { "id": { "type": "string", "description": "Span id" }, "parent": { "type": "string", "description": "Parent span id, where it is in the excerpt" }, "service": { "type": "string", "description": "Service name" }, "name": { "type": "string", "description": "Span name" }, "kind": { "type": "string", "enum": ["server", "client", "internal", "producer", "consumer"], "description": "OpenTelemetry kind" }, "startMs": { "type": "number", "minimum": 0, "description": "Since the start of the excerpt" }, "durationMs": { "type": "number", "minimum": 0 }, "error": { "type": "string", "description": "Status message or exception, one line" }, "culprit": { "type": "boolean", "description": "The span that the ranking points at" } }, "additionalProperties": false }, "item12": { "type": "object", "required": ["traceId", "title", "durationMs", "omitted", "spans"], "properties": { "traceId": { "type": "string", "pattern": "^[0-9a-f]{32}$" }, "title": { "type": "string", "description": "What the trace belongs to" }, "durationMs": { "type": "number", "minimum": 0 }, "omitted": { "type": "integer", "minimum": 0, "description": "Spans left out of the excerpt" }, "spans": { "type": "array", "items": { "$ref": "#/$defs/item11" } } }, "additionalProperties": false } } };
-const func1 = Object.prototype.hasOwnProperty;
+const expectedStrict = validate52;
+const schema19 = { "type": "object", "required": ["schema", "gate", "run"], "properties": { "schema": { "type": "string", "const": "stagegate/expected/v1" }, "gate": { "type": "string", "enum": ["provision-staging", "verify-contracts", "run-e2e", "load-test", "check-slo", "comment-report"], "description": "Id of a gate, action, component and command" }, "key": { "type": "string", "description": "Shard or matrix leg" }, "run": { "type": "object", "required": ["forge", "repository", "id", "attempt"], "properties": { "forge": { "type": "string", "enum": ["github", "gitlab", "local"], "description": "Where the gates run" }, "repository": { "type": "string", "description": "Repository that runs the gates" }, "ref": { "type": "string", "description": "Ref of the run" }, "id": { "type": "string", "description": "Run id; reports of another run are rejected" }, "attempt": { "type": "integer", "minimum": 1 }, "job": { "type": "string", "description": "Job name or id" }, "url": { "type": "string", "description": "Address of the run" } }, "additionalProperties": false, "description": "The run that produced a file" }, "startedAt": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$", "description": "UTC instant in RFC 3339" } }, "additionalProperties": false };
 const pattern3 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$", "u");
-const schema20 = { "type": "object", "required": ["service", "source"], "properties": { "service": { "type": "string", "description": "Service name of the configuration" }, "version": { "type": "string", "description": "Version that the service reported or was started as" }, "commit": { "type": "string", "description": "Commit that the service was built from" }, "image": { "type": "string", "description": "Image reference with digest" }, "source": { "type": "string", "enum": ["reported", "declared", "unknown"], "description": "Who said so" } }, "additionalProperties": false };
-function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate53.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if (((data.service === undefined) && (missing0 = "service")) || ((data.source === undefined) && (missing0 = "source"))) {
-validate53.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!(((((key0 === "service") || (key0 === "version")) || (key0 === "commit")) || (key0 === "image")) || (key0 === "source"))) {
-validate53.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.service !== undefined) {
-const _errs2 = errors;
-if (typeof data.service !== "string") {
-validate53.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.version !== undefined) {
-const _errs4 = errors;
-if (typeof data.version !== "string") {
-validate53.errors = [{ instancePath: instancePath + "/version", schemaPath: "#/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.commit !== undefined) {
-const _errs6 = errors;
-if (typeof data.commit !== "string") {
-validate53.errors = [{ instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.image !== undefined) {
-const _errs8 = errors;
-if (typeof data.image !== "string") {
-validate53.errors = [{ instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.source !== undefined) {
-let data4 = data.source;
-const _errs10 = errors;
-if (typeof data4 !== "string") {
-validate53.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-if (!(((data4 === "reported") || (data4 === "declared")) || (data4 === "unknown"))) {
-validate53.errors = [{ instancePath: instancePath + "/source", schemaPath: "#/properties/source/enum", keyword: "enum", params: { allowedValues: schema20.properties.source.enum }, message: "must be equal to one of the allowed values" }];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate53.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate53.errors = vErrors;
-return errors === 0;
-}
-validate53.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema21 = { "type": "object", "required": ["id", "title", "verdict"], "properties": { "id": { "type": "string", "minLength": 3, "description": "`<kind>:<service or project>/<file>#<title path>`, never with shard or attempt in it" }, "title": { "type": "string", "description": "What was judged, for people" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "inconclusive", "skip", "error"], "description": "inconclusive: data that should exist is missing" }, "class": { "type": "string", "enum": ["new", "known", "flaky", "fixed"], "description": "How the check compares with the stored runs of the target branch" }, "service": { "type": "string", "description": "Service that the check is about" }, "owner": { "type": "string", "description": "Team or person of the configuration" }, "location": { "type": "object", "required": ["file"], "properties": { "file": { "type": "string", "description": "Path relative to the repository root, with forward slashes" }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "message": { "type": "string", "description": "Why, first line; empty for a pass" }, "detail": { "type": "string", "description": "Stack or excerpt, bounded" }, "observed": { "type": "number", "description": "In the check's unit" }, "threshold": { "type": "number", "description": "In the check's unit" }, "baseline": { "type": "number", "description": "In the check's unit" }, "unit": { "type": "string", "description": "Unit of the figures: ms, ratio, requests/s, …" }, "samples": { "type": "integer", "minimum": 0 }, "attempts": { "type": "integer", "minimum": 0, "description": "How often it was tried" }, "durationMs": { "type": "number", "minimum": 0 }, "history": { "type": "object", "required": ["runs", "failed"], "properties": { "runs": { "type": "integer", "minimum": 0 }, "failed": { "type": "integer", "minimum": 0 }, "flaky": { "type": "integer", "minimum": 0, "description": "Runs in which it was flaky, or at least as bad as now" }, "since": { "type": "string", "description": "Commit of the first stored failure in a row" } }, "additionalProperties": false }, "evidence": { "type": "array", "items": { "type": "string" }, "description": "Ids of evidence" }, "reproduce": { "type": "string", "description": "One command that can be copied" }, "accept": { "type": "string", "description": "Entry for stagegate.yml that accepts or quarantines the finding" } }, "additionalProperties": false };
-
-const func3 = ajv_dist_runtime_ucs2length_js__WEBPACK_IMPORTED_MODULE_0__["default"] ?? ajv_dist_runtime_ucs2length_js__WEBPACK_IMPORTED_MODULE_0__;
-function validate55(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate55.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if ((((data.id === undefined) && (missing0 = "id")) || ((data.title === undefined) && (missing0 = "title"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) {
-validate55.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!(func1.call(schema21.properties, key0))) {
-validate55.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.id !== undefined) {
-let data0 = data.id;
-const _errs2 = errors;
-if (errors === _errs2) {
-if (typeof data0 === "string") {
-if (func3(data0) < 3) {
-validate55.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/minLength", keyword: "minLength", params: { limit: 3 }, message: "must NOT have fewer than 3 characters" }];
-return false;
-}
-}
-else {
-validate55.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.title !== undefined) {
-const _errs4 = errors;
-if (typeof data.title !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.verdict !== undefined) {
-let data2 = data.verdict;
-const _errs6 = errors;
-if (typeof data2 !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-if (!((((((data2 === "pass") || (data2 === "warn")) || (data2 === "fail")) || (data2 === "inconclusive")) || (data2 === "skip")) || (data2 === "error"))) {
-validate55.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema21.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.class !== undefined) {
-let data3 = data.class;
-const _errs8 = errors;
-if (typeof data3 !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/class", schemaPath: "#/properties/class/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-if (!((((data3 === "new") || (data3 === "known")) || (data3 === "flaky")) || (data3 === "fixed"))) {
-validate55.errors = [{ instancePath: instancePath + "/class", schemaPath: "#/properties/class/enum", keyword: "enum", params: { allowedValues: schema21.properties.class.enum }, message: "must be equal to one of the allowed values" }];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.service !== undefined) {
-const _errs10 = errors;
-if (typeof data.service !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.owner !== undefined) {
-const _errs12 = errors;
-if (typeof data.owner !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/owner", schemaPath: "#/properties/owner/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.location !== undefined) {
-let data6 = data.location;
-const _errs14 = errors;
-if (errors === _errs14) {
-if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
-let missing1;
-if ((data6.file === undefined) && (missing1 = "file")) {
-validate55.errors = [{ instancePath: instancePath + "/location", schemaPath: "#/properties/location/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
-return false;
-}
-else {
-const _errs16 = errors;
-for (const key1 in data6) {
-if (!(((key1 === "file") || (key1 === "line")) || (key1 === "column"))) {
-validate55.errors = [{ instancePath: instancePath + "/location", schemaPath: "#/properties/location/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs16 === errors) {
-if (data6.file !== undefined) {
-const _errs17 = errors;
-if (typeof data6.file !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/location/file", schemaPath: "#/properties/location/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid1 = _errs17 === errors;
-}
-else {
-var valid1 = true;
-}
-if (valid1) {
-if (data6.line !== undefined) {
-let data8 = data6.line;
-const _errs19 = errors;
-if (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) {
-validate55.errors = [{ instancePath: instancePath + "/location/line", schemaPath: "#/properties/location/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs19) {
-if ((typeof data8 == "number") && (isFinite(data8))) {
-if (data8 < 1 || isNaN(data8)) {
-validate55.errors = [{ instancePath: instancePath + "/location/line", schemaPath: "#/properties/location/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
-return false;
-}
-}
-}
-var valid1 = _errs19 === errors;
-}
-else {
-var valid1 = true;
-}
-if (valid1) {
-if (data6.column !== undefined) {
-let data9 = data6.column;
-const _errs21 = errors;
-if (!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) {
-validate55.errors = [{ instancePath: instancePath + "/location/column", schemaPath: "#/properties/location/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs21) {
-if ((typeof data9 == "number") && (isFinite(data9))) {
-if (data9 < 1 || isNaN(data9)) {
-validate55.errors = [{ instancePath: instancePath + "/location/column", schemaPath: "#/properties/location/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
-return false;
-}
-}
-}
-var valid1 = _errs21 === errors;
-}
-else {
-var valid1 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate55.errors = [{ instancePath: instancePath + "/location", schemaPath: "#/properties/location/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.message !== undefined) {
-const _errs23 = errors;
-if (typeof data.message !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs23 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.detail !== undefined) {
-const _errs25 = errors;
-if (typeof data.detail !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/detail", schemaPath: "#/properties/detail/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs25 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.observed !== undefined) {
-let data12 = data.observed;
-const _errs27 = errors;
-if (!((typeof data12 == "number") && (isFinite(data12)))) {
-validate55.errors = [{ instancePath: instancePath + "/observed", schemaPath: "#/properties/observed/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-var valid0 = _errs27 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.threshold !== undefined) {
-let data13 = data.threshold;
-const _errs29 = errors;
-if (!((typeof data13 == "number") && (isFinite(data13)))) {
-validate55.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-var valid0 = _errs29 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.baseline !== undefined) {
-let data14 = data.baseline;
-const _errs31 = errors;
-if (!((typeof data14 == "number") && (isFinite(data14)))) {
-validate55.errors = [{ instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-var valid0 = _errs31 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.unit !== undefined) {
-const _errs33 = errors;
-if (typeof data.unit !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs33 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.samples !== undefined) {
-let data16 = data.samples;
-const _errs35 = errors;
-if (!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))) {
-validate55.errors = [{ instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs35) {
-if ((typeof data16 == "number") && (isFinite(data16))) {
-if (data16 < 0 || isNaN(data16)) {
-validate55.errors = [{ instancePath: instancePath + "/samples", schemaPath: "#/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid0 = _errs35 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.attempts !== undefined) {
-let data17 = data.attempts;
-const _errs37 = errors;
-if (!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))) {
-validate55.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs37) {
-if ((typeof data17 == "number") && (isFinite(data17))) {
-if (data17 < 0 || isNaN(data17)) {
-validate55.errors = [{ instancePath: instancePath + "/attempts", schemaPath: "#/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid0 = _errs37 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.durationMs !== undefined) {
-let data18 = data.durationMs;
-const _errs39 = errors;
-if (errors === _errs39) {
-if ((typeof data18 == "number") && (isFinite(data18))) {
-if (data18 < 0 || isNaN(data18)) {
-validate55.errors = [{ instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-else {
-validate55.errors = [{ instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-}
-var valid0 = _errs39 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.history !== undefined) {
-let data19 = data.history;
-const _errs41 = errors;
-if (errors === _errs41) {
-if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-let missing2;
-if (((data19.runs === undefined) && (missing2 = "runs")) || ((data19.failed === undefined) && (missing2 = "failed"))) {
-validate55.errors = [{ instancePath: instancePath + "/history", schemaPath: "#/properties/history/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
-return false;
-}
-else {
-const _errs43 = errors;
-for (const key2 in data19) {
-if (!((((key2 === "runs") || (key2 === "failed")) || (key2 === "flaky")) || (key2 === "since"))) {
-validate55.errors = [{ instancePath: instancePath + "/history", schemaPath: "#/properties/history/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs43 === errors) {
-if (data19.runs !== undefined) {
-let data20 = data19.runs;
-const _errs44 = errors;
-if (!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) {
-validate55.errors = [{ instancePath: instancePath + "/history/runs", schemaPath: "#/properties/history/properties/runs/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs44) {
-if ((typeof data20 == "number") && (isFinite(data20))) {
-if (data20 < 0 || isNaN(data20)) {
-validate55.errors = [{ instancePath: instancePath + "/history/runs", schemaPath: "#/properties/history/properties/runs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid2 = _errs44 === errors;
-}
-else {
-var valid2 = true;
-}
-if (valid2) {
-if (data19.failed !== undefined) {
-let data21 = data19.failed;
-const _errs46 = errors;
-if (!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) {
-validate55.errors = [{ instancePath: instancePath + "/history/failed", schemaPath: "#/properties/history/properties/failed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs46) {
-if ((typeof data21 == "number") && (isFinite(data21))) {
-if (data21 < 0 || isNaN(data21)) {
-validate55.errors = [{ instancePath: instancePath + "/history/failed", schemaPath: "#/properties/history/properties/failed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid2 = _errs46 === errors;
-}
-else {
-var valid2 = true;
-}
-if (valid2) {
-if (data19.flaky !== undefined) {
-let data22 = data19.flaky;
-const _errs48 = errors;
-if (!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) {
-validate55.errors = [{ instancePath: instancePath + "/history/flaky", schemaPath: "#/properties/history/properties/flaky/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs48) {
-if ((typeof data22 == "number") && (isFinite(data22))) {
-if (data22 < 0 || isNaN(data22)) {
-validate55.errors = [{ instancePath: instancePath + "/history/flaky", schemaPath: "#/properties/history/properties/flaky/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid2 = _errs48 === errors;
-}
-else {
-var valid2 = true;
-}
-if (valid2) {
-if (data19.since !== undefined) {
-const _errs50 = errors;
-if (typeof data19.since !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/history/since", schemaPath: "#/properties/history/properties/since/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid2 = _errs50 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate55.errors = [{ instancePath: instancePath + "/history", schemaPath: "#/properties/history/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-var valid0 = _errs41 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.evidence !== undefined) {
-let data24 = data.evidence;
-const _errs52 = errors;
-if (errors === _errs52) {
-if (Array.isArray(data24)) {
-var valid3 = true;
-const len0 = data24.length;
-for (let i0 = 0; i0 < len0; i0++) {
-const _errs54 = errors;
-if (typeof data24[i0] !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/evidence/" + i0, schemaPath: "#/properties/evidence/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid3 = _errs54 === errors;
-if (!valid3) {
-break;
-}
-}
-}
-else {
-validate55.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs52 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.reproduce !== undefined) {
-const _errs56 = errors;
-if (typeof data.reproduce !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/reproduce", schemaPath: "#/properties/reproduce/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs56 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.accept !== undefined) {
-const _errs58 = errors;
-if (typeof data.accept !== "string") {
-validate55.errors = [{ instancePath: instancePath + "/accept", schemaPath: "#/properties/accept/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs58 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate55.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate55.errors = vErrors;
-return errors === 0;
-}
-validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema22 = { "type": "object", "required": ["name", "value", "unit"], "properties": { "name": { "type": "string", "description": "Name of the figure" }, "value": { "type": "number" }, "unit": { "type": "string", "description": "Unit" }, "key": { "type": "boolean", "description": "Shown in the gate table" } }, "additionalProperties": false };
-function validate57(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate57.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if ((((data.name === undefined) && (missing0 = "name")) || ((data.value === undefined) && (missing0 = "value"))) || ((data.unit === undefined) && (missing0 = "unit"))) {
-validate57.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!((((key0 === "name") || (key0 === "value")) || (key0 === "unit")) || (key0 === "key"))) {
-validate57.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.name !== undefined) {
-const _errs2 = errors;
-if (typeof data.name !== "string") {
-validate57.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.value !== undefined) {
-let data1 = data.value;
-const _errs4 = errors;
-if (!((typeof data1 == "number") && (isFinite(data1)))) {
-validate57.errors = [{ instancePath: instancePath + "/value", schemaPath: "#/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.unit !== undefined) {
-const _errs6 = errors;
-if (typeof data.unit !== "string") {
-validate57.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.key !== undefined) {
-const _errs8 = errors;
-if (typeof data.key !== "boolean") {
-validate57.errors = [{ instancePath: instancePath + "/key", schemaPath: "#/properties/key/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate57.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate57.errors = vErrors;
-return errors === 0;
-}
-validate57.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema23 = { "type": "object", "required": ["id", "title", "unit", "kind", "series"], "properties": { "id": { "type": "string", "description": "Unique in the report" }, "title": { "type": "string", "description": "Caption" }, "unit": { "type": "string", "description": "Unit of the values" }, "kind": { "type": "string", "enum": ["line", "bar", "histogram"], "description": "How to draw it" }, "series": { "type": "array", "items": { "$ref": "#/$defs/item4" } }, "threshold": { "type": "number", "description": "Limit drawn across the chart" } }, "additionalProperties": false };
-const schema24 = { "type": "object", "required": ["name", "points"], "properties": { "name": { "type": "string", "description": "Series name" }, "points": { "type": "array", "items": { "$ref": "#/$defs/item3" } } }, "additionalProperties": false };
-const schema25 = { "type": "object", "required": ["x", "y"], "properties": { "x": { "anyOf": [{ "type": "number" }, { "type": "string" }], "description": "Seconds, or a label" }, "y": { "type": "number" } }, "additionalProperties": false };
-function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate61.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if (((data.x === undefined) && (missing0 = "x")) || ((data.y === undefined) && (missing0 = "y"))) {
-validate61.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!((key0 === "x") || (key0 === "y"))) {
-validate61.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.x !== undefined) {
-let data0 = data.x;
-const _errs2 = errors;
-const _errs3 = errors;
-let valid1 = false;
-const _errs4 = errors;
-if (!((typeof data0 == "number") && (isFinite(data0)))) {
-const err0 = { instancePath: instancePath + "/x", schemaPath: "#/properties/x/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number" };
-if (vErrors === null) {
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-var _valid0 = _errs4 === errors;
-valid1 = valid1 || _valid0;
-const _errs6 = errors;
-if (typeof data0 !== "string") {
-const err1 = { instancePath: instancePath + "/x", schemaPath: "#/properties/x/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-if (vErrors === null) {
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs6 === errors;
-valid1 = valid1 || _valid0;
-if (!valid1) {
-const err2 = { instancePath: instancePath + "/x", schemaPath: "#/properties/x/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf" };
-if (vErrors === null) {
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-validate61.errors = vErrors;
-return false;
-}
-else {
-errors = _errs3;
-if (vErrors !== null) {
-if (_errs3) {
-vErrors.length = _errs3;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.y !== undefined) {
-let data1 = data.y;
-const _errs8 = errors;
-if (!((typeof data1 == "number") && (isFinite(data1)))) {
-validate61.errors = [{ instancePath: instancePath + "/y", schemaPath: "#/properties/y/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate61.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate61.errors = vErrors;
-return errors === 0;
-}
-validate61.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate60(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate60.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if (((data.name === undefined) && (missing0 = "name")) || ((data.points === undefined) && (missing0 = "points"))) {
-validate60.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!((key0 === "name") || (key0 === "points"))) {
-validate60.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.name !== undefined) {
-const _errs2 = errors;
-if (typeof data.name !== "string") {
-validate60.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.points !== undefined) {
-let data1 = data.points;
-const _errs4 = errors;
-if (errors === _errs4) {
-if (Array.isArray(data1)) {
-var valid1 = true;
-const len0 = data1.length;
-for (let i0 = 0; i0 < len0; i0++) {
-const _errs6 = errors;
-if (!(validate61(data1[i0], { instancePath: instancePath + "/points/" + i0, parentData: data1, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs6 === errors;
-if (!valid1) {
-break;
-}
-}
-}
-else {
-validate60.errors = [{ instancePath: instancePath + "/points", schemaPath: "#/properties/points/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate60.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate60.errors = vErrors;
-return errors === 0;
-}
-validate60.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate59(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate59.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if ((((((data.id === undefined) && (missing0 = "id")) || ((data.title === undefined) && (missing0 = "title"))) || ((data.unit === undefined) && (missing0 = "unit"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.series === undefined) && (missing0 = "series"))) {
-validate59.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!((((((key0 === "id") || (key0 === "title")) || (key0 === "unit")) || (key0 === "kind")) || (key0 === "series")) || (key0 === "threshold"))) {
-validate59.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.id !== undefined) {
-const _errs2 = errors;
-if (typeof data.id !== "string") {
-validate59.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.title !== undefined) {
-const _errs4 = errors;
-if (typeof data.title !== "string") {
-validate59.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.unit !== undefined) {
-const _errs6 = errors;
-if (typeof data.unit !== "string") {
-validate59.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.kind !== undefined) {
-let data3 = data.kind;
-const _errs8 = errors;
-if (typeof data3 !== "string") {
-validate59.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-if (!(((data3 === "line") || (data3 === "bar")) || (data3 === "histogram"))) {
-validate59.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema23.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.series !== undefined) {
-let data4 = data.series;
-const _errs10 = errors;
-if (errors === _errs10) {
-if (Array.isArray(data4)) {
-var valid1 = true;
-const len0 = data4.length;
-for (let i0 = 0; i0 < len0; i0++) {
-const _errs12 = errors;
-if (!(validate60(data4[i0], { instancePath: instancePath + "/series/" + i0, parentData: data4, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs12 === errors;
-if (!valid1) {
-break;
-}
-}
-}
-else {
-validate59.errors = [{ instancePath: instancePath + "/series", schemaPath: "#/properties/series/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.threshold !== undefined) {
-let data6 = data.threshold;
-const _errs13 = errors;
-if (!((typeof data6 == "number") && (isFinite(data6)))) {
-validate59.errors = [{ instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-var valid0 = _errs13 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate59.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate59.errors = vErrors;
-return errors === 0;
-}
-validate59.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema26 = { "type": "object", "required": ["id", "kind", "title"], "properties": { "id": { "type": "string", "description": "Unique in the report" }, "kind": { "type": "string", "enum": ["trace", "screenshot", "log", "har", "video", "report", "span-excerpt", "histogram", "other"], "description": "What the file shows" }, "title": { "type": "string", "description": "One line for people" }, "path": { "type": "string", "description": "Path relative to the out directory" }, "url": { "type": "string", "description": "Link, where the evidence is not a file" }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "mediaType": { "type": "string", "description": "Media type of the file" }, "bytes": { "type": "integer", "minimum": 0 } }, "additionalProperties": false };
-const pattern4 = new RegExp("^[0-9a-f]{64}$", "u");
-function validate65(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate65.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if ((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.title === undefined) && (missing0 = "title"))) {
-validate65.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!((((((((key0 === "id") || (key0 === "kind")) || (key0 === "title")) || (key0 === "path")) || (key0 === "url")) || (key0 === "sha256")) || (key0 === "mediaType")) || (key0 === "bytes"))) {
-validate65.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.id !== undefined) {
-const _errs2 = errors;
-if (typeof data.id !== "string") {
-validate65.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.kind !== undefined) {
-let data1 = data.kind;
-const _errs4 = errors;
-if (typeof data1 !== "string") {
-validate65.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-if (!(((((((((data1 === "trace") || (data1 === "screenshot")) || (data1 === "log")) || (data1 === "har")) || (data1 === "video")) || (data1 === "report")) || (data1 === "span-excerpt")) || (data1 === "histogram")) || (data1 === "other"))) {
-validate65.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema26.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.title !== undefined) {
-const _errs6 = errors;
-if (typeof data.title !== "string") {
-validate65.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.path !== undefined) {
-const _errs8 = errors;
-if (typeof data.path !== "string") {
-validate65.errors = [{ instancePath: instancePath + "/path", schemaPath: "#/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.url !== undefined) {
-const _errs10 = errors;
-if (typeof data.url !== "string") {
-validate65.errors = [{ instancePath: instancePath + "/url", schemaPath: "#/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.sha256 !== undefined) {
-let data5 = data.sha256;
-const _errs12 = errors;
-if (errors === _errs12) {
-if (typeof data5 === "string") {
-if (!pattern4.test(data5)) {
-validate65.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: "must match pattern \"" + "^[0-9a-f]{64}$" + "\"" }];
-return false;
-}
-}
-else {
-validate65.errors = [{ instancePath: instancePath + "/sha256", schemaPath: "#/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.mediaType !== undefined) {
-const _errs14 = errors;
-if (typeof data.mediaType !== "string") {
-validate65.errors = [{ instancePath: instancePath + "/mediaType", schemaPath: "#/properties/mediaType/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.bytes !== undefined) {
-let data7 = data.bytes;
-const _errs16 = errors;
-if (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) {
-validate65.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs16) {
-if ((typeof data7 == "number") && (isFinite(data7))) {
-if (data7 < 0 || isNaN(data7)) {
-validate65.errors = [{ instancePath: instancePath + "/bytes", schemaPath: "#/properties/bytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate65.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate65.errors = vErrors;
-return errors === 0;
-}
-validate65.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema27 = { "type": "object", "required": ["service", "score", "evidence"], "properties": { "service": { "type": "string", "description": "Service name" }, "score": { "type": "number", "minimum": 0 }, "evidence": { "type": "array", "items": { "$ref": "#/$defs/item7" } } }, "additionalProperties": false };
-const schema28 = { "type": "object", "required": ["kind", "text"], "properties": { "kind": { "type": "string", "description": "Kind of evidence, for example error-origin or edge-gap" }, "text": { "type": "string", "description": "One sentence for people" }, "observed": { "type": "number" }, "expected": { "type": "number" }, "unit": { "type": "string", "description": "Unit of observed and expected" }, "traceId": { "type": "string", "description": "Trace that shows it" }, "log": { "type": "string", "description": "Log line that shows it" } }, "additionalProperties": false };
-function validate68(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate68.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if (((data.kind === undefined) && (missing0 = "kind")) || ((data.text === undefined) && (missing0 = "text"))) {
-validate68.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!(((((((key0 === "kind") || (key0 === "text")) || (key0 === "observed")) || (key0 === "expected")) || (key0 === "unit")) || (key0 === "traceId")) || (key0 === "log"))) {
-validate68.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.kind !== undefined) {
-const _errs2 = errors;
-if (typeof data.kind !== "string") {
-validate68.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.text !== undefined) {
-const _errs4 = errors;
-if (typeof data.text !== "string") {
-validate68.errors = [{ instancePath: instancePath + "/text", schemaPath: "#/properties/text/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.observed !== undefined) {
-let data2 = data.observed;
-const _errs6 = errors;
-if (!((typeof data2 == "number") && (isFinite(data2)))) {
-validate68.errors = [{ instancePath: instancePath + "/observed", schemaPath: "#/properties/observed/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.expected !== undefined) {
-let data3 = data.expected;
-const _errs8 = errors;
-if (!((typeof data3 == "number") && (isFinite(data3)))) {
-validate68.errors = [{ instancePath: instancePath + "/expected", schemaPath: "#/properties/expected/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.unit !== undefined) {
-const _errs10 = errors;
-if (typeof data.unit !== "string") {
-validate68.errors = [{ instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.traceId !== undefined) {
-const _errs12 = errors;
-if (typeof data.traceId !== "string") {
-validate68.errors = [{ instancePath: instancePath + "/traceId", schemaPath: "#/properties/traceId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.log !== undefined) {
-const _errs14 = errors;
-if (typeof data.log !== "string") {
-validate68.errors = [{ instancePath: instancePath + "/log", schemaPath: "#/properties/log/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate68.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate68.errors = vErrors;
-return errors === 0;
-}
-validate68.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate67(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate67.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if ((((data.service === undefined) && (missing0 = "service")) || ((data.score === undefined) && (missing0 = "score"))) || ((data.evidence === undefined) && (missing0 = "evidence"))) {
-validate67.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!(((key0 === "service") || (key0 === "score")) || (key0 === "evidence"))) {
-validate67.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.service !== undefined) {
-const _errs2 = errors;
-if (typeof data.service !== "string") {
-validate67.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.score !== undefined) {
-let data1 = data.score;
-const _errs4 = errors;
-if (errors === _errs4) {
-if ((typeof data1 == "number") && (isFinite(data1))) {
-if (data1 < 0 || isNaN(data1)) {
-validate67.errors = [{ instancePath: instancePath + "/score", schemaPath: "#/properties/score/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-else {
-validate67.errors = [{ instancePath: instancePath + "/score", schemaPath: "#/properties/score/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.evidence !== undefined) {
-let data2 = data.evidence;
-const _errs6 = errors;
-if (errors === _errs6) {
-if (Array.isArray(data2)) {
-var valid1 = true;
-const len0 = data2.length;
-for (let i0 = 0; i0 < len0; i0++) {
-const _errs8 = errors;
-if (!(validate68(data2[i0], { instancePath: instancePath + "/evidence/" + i0, parentData: data2, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs8 === errors;
-if (!valid1) {
-break;
-}
-}
-}
-else {
-validate67.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate67.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate67.errors = vErrors;
-return errors === 0;
-}
-validate67.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema29 = { "type": "object", "required": ["service", "requests", "errors"], "properties": { "service": { "type": "string", "description": "Service name" }, "requests": { "type": "integer", "minimum": 0, "description": "Server spans seen" }, "errors": { "type": "integer", "minimum": 0 }, "p95": { "type": "number", "minimum": 0, "description": "95th percentile of server spans, ms" } }, "additionalProperties": false };
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate71.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if ((((data.service === undefined) && (missing0 = "service")) || ((data.requests === undefined) && (missing0 = "requests"))) || ((data.errors === undefined) && (missing0 = "errors"))) {
-validate71.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!((((key0 === "service") || (key0 === "requests")) || (key0 === "errors")) || (key0 === "p95"))) {
-validate71.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.service !== undefined) {
-const _errs2 = errors;
-if (typeof data.service !== "string") {
-validate71.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.requests !== undefined) {
-let data1 = data.requests;
-const _errs4 = errors;
-if (!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))) {
-validate71.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs4) {
-if ((typeof data1 == "number") && (isFinite(data1))) {
-if (data1 < 0 || isNaN(data1)) {
-validate71.errors = [{ instancePath: instancePath + "/requests", schemaPath: "#/properties/requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.errors !== undefined) {
-let data2 = data.errors;
-const _errs6 = errors;
-if (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) {
-validate71.errors = [{ instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs6) {
-if ((typeof data2 == "number") && (isFinite(data2))) {
-if (data2 < 0 || isNaN(data2)) {
-validate71.errors = [{ instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.p95 !== undefined) {
-let data3 = data.p95;
-const _errs8 = errors;
-if (errors === _errs8) {
-if ((typeof data3 == "number") && (isFinite(data3))) {
-if (data3 < 0 || isNaN(data3)) {
-validate71.errors = [{ instancePath: instancePath + "/p95", schemaPath: "#/properties/p95/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-else {
-validate71.errors = [{ instancePath: instancePath + "/p95", schemaPath: "#/properties/p95/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate71.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate71.errors = vErrors;
-return errors === 0;
-}
-validate71.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema30 = { "type": "object", "required": ["from", "to", "calls", "errors"], "properties": { "from": { "type": "string", "description": "Caller" }, "to": { "type": "string", "description": "Callee" }, "calls": { "type": "integer", "minimum": 0 }, "errors": { "type": "integer", "minimum": 0 }, "p95": { "type": "number", "minimum": 0, "description": "95th percentile of client spans, ms" } }, "additionalProperties": false };
-function validate73(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate73.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if (((((data.from === undefined) && (missing0 = "from")) || ((data.to === undefined) && (missing0 = "to"))) || ((data.calls === undefined) && (missing0 = "calls"))) || ((data.errors === undefined) && (missing0 = "errors"))) {
-validate73.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!(((((key0 === "from") || (key0 === "to")) || (key0 === "calls")) || (key0 === "errors")) || (key0 === "p95"))) {
-validate73.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.from !== undefined) {
-const _errs2 = errors;
-if (typeof data.from !== "string") {
-validate73.errors = [{ instancePath: instancePath + "/from", schemaPath: "#/properties/from/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.to !== undefined) {
-const _errs4 = errors;
-if (typeof data.to !== "string") {
-validate73.errors = [{ instancePath: instancePath + "/to", schemaPath: "#/properties/to/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.calls !== undefined) {
-let data2 = data.calls;
-const _errs6 = errors;
-if (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))) {
-validate73.errors = [{ instancePath: instancePath + "/calls", schemaPath: "#/properties/calls/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs6) {
-if ((typeof data2 == "number") && (isFinite(data2))) {
-if (data2 < 0 || isNaN(data2)) {
-validate73.errors = [{ instancePath: instancePath + "/calls", schemaPath: "#/properties/calls/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.errors !== undefined) {
-let data3 = data.errors;
-const _errs8 = errors;
-if (!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) {
-validate73.errors = [{ instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs8) {
-if ((typeof data3 == "number") && (isFinite(data3))) {
-if (data3 < 0 || isNaN(data3)) {
-validate73.errors = [{ instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.p95 !== undefined) {
-let data4 = data.p95;
-const _errs10 = errors;
-if (errors === _errs10) {
-if ((typeof data4 == "number") && (isFinite(data4))) {
-if (data4 < 0 || isNaN(data4)) {
-validate73.errors = [{ instancePath: instancePath + "/p95", schemaPath: "#/properties/p95/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-else {
-validate73.errors = [{ instancePath: instancePath + "/p95", schemaPath: "#/properties/p95/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate73.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate73.errors = vErrors;
-return errors === 0;
-}
-validate73.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-const schema31 = { "type": "object", "required": ["traceId", "title", "durationMs", "omitted", "spans"], "properties": { "traceId": { "type": "string", "pattern": "^[0-9a-f]{32}$" }, "title": { "type": "string", "description": "What the trace belongs to" }, "durationMs": { "type": "number", "minimum": 0 }, "omitted": { "type": "integer", "minimum": 0, "description": "Spans left out of the excerpt" }, "spans": { "type": "array", "items": { "$ref": "#/$defs/item11" } } }, "additionalProperties": false };
-const pattern5 = new RegExp("^[0-9a-f]{32}$", "u");
-const schema32 = { "type": "object", "required": ["id", "service", "name", "kind", "startMs", "durationMs"], "properties": { "id": { "type": "string", "description": "Span id" }, "parent": { "type": "string", "description": "Parent span id, where it is in the excerpt" }, "service": { "type": "string", "description": "Service name" }, "name": { "type": "string", "description": "Span name" }, "kind": { "type": "string", "enum": ["server", "client", "internal", "producer", "consumer"], "description": "OpenTelemetry kind" }, "startMs": { "type": "number", "minimum": 0, "description": "Since the start of the excerpt" }, "durationMs": { "type": "number", "minimum": 0 }, "error": { "type": "string", "description": "Status message or exception, one line" }, "culprit": { "type": "boolean", "description": "The span that the ranking points at" } }, "additionalProperties": false };
-function validate76(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate76.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if (((((((data.id === undefined) && (missing0 = "id")) || ((data.service === undefined) && (missing0 = "service"))) || ((data.name === undefined) && (missing0 = "name"))) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.startMs === undefined) && (missing0 = "startMs"))) || ((data.durationMs === undefined) && (missing0 = "durationMs"))) {
-validate76.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!(func1.call(schema32.properties, key0))) {
-validate76.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.id !== undefined) {
-const _errs2 = errors;
-if (typeof data.id !== "string") {
-validate76.errors = [{ instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.parent !== undefined) {
-const _errs4 = errors;
-if (typeof data.parent !== "string") {
-validate76.errors = [{ instancePath: instancePath + "/parent", schemaPath: "#/properties/parent/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.service !== undefined) {
-const _errs6 = errors;
-if (typeof data.service !== "string") {
-validate76.errors = [{ instancePath: instancePath + "/service", schemaPath: "#/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.name !== undefined) {
-const _errs8 = errors;
-if (typeof data.name !== "string") {
-validate76.errors = [{ instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.kind !== undefined) {
-let data4 = data.kind;
-const _errs10 = errors;
-if (typeof data4 !== "string") {
-validate76.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-if (!(((((data4 === "server") || (data4 === "client")) || (data4 === "internal")) || (data4 === "producer")) || (data4 === "consumer"))) {
-validate76.errors = [{ instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema32.properties.kind.enum }, message: "must be equal to one of the allowed values" }];
-return false;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.startMs !== undefined) {
-let data5 = data.startMs;
-const _errs12 = errors;
-if (errors === _errs12) {
-if ((typeof data5 == "number") && (isFinite(data5))) {
-if (data5 < 0 || isNaN(data5)) {
-validate76.errors = [{ instancePath: instancePath + "/startMs", schemaPath: "#/properties/startMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-else {
-validate76.errors = [{ instancePath: instancePath + "/startMs", schemaPath: "#/properties/startMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.durationMs !== undefined) {
-let data6 = data.durationMs;
-const _errs14 = errors;
-if (errors === _errs14) {
-if ((typeof data6 == "number") && (isFinite(data6))) {
-if (data6 < 0 || isNaN(data6)) {
-validate76.errors = [{ instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-else {
-validate76.errors = [{ instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.error !== undefined) {
-const _errs16 = errors;
-if (typeof data.error !== "string") {
-validate76.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.culprit !== undefined) {
-const _errs18 = errors;
-if (typeof data.culprit !== "boolean") {
-validate76.errors = [{ instancePath: instancePath + "/culprit", schemaPath: "#/properties/culprit/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate76.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate76.errors = vErrors;
-return errors === 0;
-}
-validate76.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
-function validate75(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate75.evaluated;
-if (evaluated0.dynamicProps) {
-evaluated0.props = undefined;
-}
-if (evaluated0.dynamicItems) {
-evaluated0.items = undefined;
-}
-if (errors === 0) {
-if (data && typeof data == "object" && !Array.isArray(data)) {
-let missing0;
-if ((((((data.traceId === undefined) && (missing0 = "traceId")) || ((data.title === undefined) && (missing0 = "title"))) || ((data.durationMs === undefined) && (missing0 = "durationMs"))) || ((data.omitted === undefined) && (missing0 = "omitted"))) || ((data.spans === undefined) && (missing0 = "spans"))) {
-validate75.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
-return false;
-}
-else {
-const _errs1 = errors;
-for (const key0 in data) {
-if (!(((((key0 === "traceId") || (key0 === "title")) || (key0 === "durationMs")) || (key0 === "omitted")) || (key0 === "spans"))) {
-validate75.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs1 === errors) {
-if (data.traceId !== undefined) {
-let data0 = data.traceId;
-const _errs2 = errors;
-if (errors === _errs2) {
-if (typeof data0 === "string") {
-if (!pattern5.test(data0)) {
-validate75.errors = [{ instancePath: instancePath + "/traceId", schemaPath: "#/properties/traceId/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{32}$" }, message: "must match pattern \"" + "^[0-9a-f]{32}$" + "\"" }];
-return false;
-}
-}
-else {
-validate75.errors = [{ instancePath: instancePath + "/traceId", schemaPath: "#/properties/traceId/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.title !== undefined) {
-const _errs4 = errors;
-if (typeof data.title !== "string") {
-validate75.errors = [{ instancePath: instancePath + "/title", schemaPath: "#/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.durationMs !== undefined) {
-let data2 = data.durationMs;
-const _errs6 = errors;
-if (errors === _errs6) {
-if ((typeof data2 == "number") && (isFinite(data2))) {
-if (data2 < 0 || isNaN(data2)) {
-validate75.errors = [{ instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-else {
-validate75.errors = [{ instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.omitted !== undefined) {
-let data3 = data.omitted;
-const _errs8 = errors;
-if (!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))) {
-validate75.errors = [{ instancePath: instancePath + "/omitted", schemaPath: "#/properties/omitted/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs8) {
-if ((typeof data3 == "number") && (isFinite(data3))) {
-if (data3 < 0 || isNaN(data3)) {
-validate75.errors = [{ instancePath: instancePath + "/omitted", schemaPath: "#/properties/omitted/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.spans !== undefined) {
-let data4 = data.spans;
-const _errs10 = errors;
-if (errors === _errs10) {
-if (Array.isArray(data4)) {
-var valid1 = true;
-const len0 = data4.length;
-for (let i0 = 0; i0 < len0; i0++) {
-const _errs12 = errors;
-if (!(validate76(data4[i0], { instancePath: instancePath + "/spans/" + i0, parentData: data4, parentDataProperty: i0, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
-errors = vErrors.length;
-}
-var valid1 = _errs12 === errors;
-if (!valid1) {
-break;
-}
-}
-}
-else {
-validate75.errors = [{ instancePath: instancePath + "/spans", schemaPath: "#/properties/spans/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate75.errors = [{ instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-validate75.errors = vErrors;
-return errors === 0;
-}
-validate75.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
 let vErrors = null;
 let errors = 0;
@@ -4338,14 +2648,14 @@ evaluated0.items = undefined;
 if (errors === 0) {
 if (data && typeof data == "object" && !Array.isArray(data)) {
 let missing0;
-if (((((((((((((((((((((data.schema === undefined) && (missing0 = "schema")) || ((data.gate === undefined) && (missing0 = "gate"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.enforcement === undefined) && (missing0 = "enforcement"))) || ((data.blocking === undefined) && (missing0 = "blocking"))) || ((data.exitCode === undefined) && (missing0 = "exitCode"))) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.startedAt === undefined) && (missing0 = "startedAt"))) || ((data.durationMs === undefined) && (missing0 = "durationMs"))) || ((data.subject === undefined) && (missing0 = "subject"))) || ((data.versions === undefined) && (missing0 = "versions"))) || ((data.run === undefined) && (missing0 = "run"))) || ((data.checks === undefined) && (missing0 = "checks"))) || ((data.counts === undefined) && (missing0 = "counts"))) || ((data.metrics === undefined) && (missing0 = "metrics"))) || ((data.evidence === undefined) && (missing0 = "evidence"))) || ((data.ranking === undefined) && (missing0 = "ranking"))) || ((data.notes === undefined) && (missing0 = "notes"))) || ((data.omitted === undefined) && (missing0 = "omitted"))) || ((data.tool === undefined) && (missing0 = "tool"))) {
+if ((((data.schema === undefined) && (missing0 = "schema")) || ((data.gate === undefined) && (missing0 = "gate"))) || ((data.run === undefined) && (missing0 = "run"))) {
 validate52.errors = [{ instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: missing0 }, message: "must have required property '" + missing0 + "'" }];
 return false;
 }
 else {
 const _errs1 = errors;
 for (const key0 in data) {
-if (!(func1.call(schema19.properties, key0))) {
+if (!(((((key0 === "schema") || (key0 === "gate")) || (key0 === "key")) || (key0 === "run")) || (key0 === "startedAt"))) {
 validate52.errors = [{ instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties" }];
 return false;
 break;
@@ -4359,8 +2669,8 @@ if (typeof data0 !== "string") {
 validate52.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
 return false;
 }
-if ("stagegate/report/v1" !== data0) {
-validate52.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "stagegate/report/v1" }, message: "must be equal to constant" }];
+if ("stagegate/expected/v1" !== data0) {
+validate52.errors = [{ instancePath: instancePath + "/schema", schemaPath: "#/properties/schema/const", keyword: "const", params: { allowedValue: "stagegate/expected/v1" }, message: "must be equal to constant" }];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -4398,459 +2708,122 @@ else {
 var valid0 = true;
 }
 if (valid0) {
-if (data.legsExpected !== undefined) {
-let data3 = data.legsExpected;
+if (data.run !== undefined) {
+let data3 = data.run;
 const _errs8 = errors;
 if (errors === _errs8) {
-if (Array.isArray(data3)) {
-var valid1 = true;
-const len0 = data3.length;
-for (let i0 = 0; i0 < len0; i0++) {
-const _errs10 = errors;
-if (typeof data3[i0] !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/legsExpected/" + i0, schemaPath: "#/properties/legsExpected/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid1 = _errs10 === errors;
-if (!valid1) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/legsExpected", schemaPath: "#/properties/legsExpected/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.verdict !== undefined) {
-let data5 = data.verdict;
-const _errs12 = errors;
-if (typeof data5 !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-if (!((((((data5 === "pass") || (data5 === "warn")) || (data5 === "fail")) || (data5 === "inconclusive")) || (data5 === "skip")) || (data5 === "error"))) {
-validate52.errors = [{ instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema19.properties.verdict.enum }, message: "must be equal to one of the allowed values" }];
-return false;
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.enforcement !== undefined) {
-let data6 = data.enforcement;
-const _errs14 = errors;
-if (typeof data6 !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/enforcement", schemaPath: "#/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-if (!(((data6 === "observe") || (data6 === "new")) || (data6 === "all"))) {
-validate52.errors = [{ instancePath: instancePath + "/enforcement", schemaPath: "#/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties.enforcement.enum }, message: "must be equal to one of the allowed values" }];
-return false;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.blocking !== undefined) {
-const _errs16 = errors;
-if (typeof data.blocking !== "boolean") {
-validate52.errors = [{ instancePath: instancePath + "/blocking", schemaPath: "#/properties/blocking/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
-}
-var valid0 = _errs16 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.exitCode !== undefined) {
-let data8 = data.exitCode;
-const _errs18 = errors;
-if (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) {
-validate52.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs18) {
-if ((typeof data8 == "number") && (isFinite(data8))) {
-if (data8 > 5 || isNaN(data8)) {
-validate52.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/maximum", keyword: "maximum", params: { comparison: "<=", limit: 5 }, message: "must be <= 5" }];
-return false;
-}
-else {
-if (data8 < 0 || isNaN(data8)) {
-validate52.errors = [{ instancePath: instancePath + "/exitCode", schemaPath: "#/properties/exitCode/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-}
-var valid0 = _errs18 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.summary !== undefined) {
-const _errs20 = errors;
-if (typeof data.summary !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/summary", schemaPath: "#/properties/summary/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid0 = _errs20 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.startedAt !== undefined) {
-let data10 = data.startedAt;
-const _errs22 = errors;
-if (errors === _errs22) {
-if (typeof data10 === "string") {
-if (!pattern3.test(data10)) {
-validate52.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" }, message: "must match pattern \"" + "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" + "\"" }];
-return false;
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-}
-var valid0 = _errs22 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.durationMs !== undefined) {
-let data11 = data.durationMs;
-const _errs24 = errors;
-if (errors === _errs24) {
-if ((typeof data11 == "number") && (isFinite(data11))) {
-if (data11 < 0 || isNaN(data11)) {
-validate52.errors = [{ instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-}
-var valid0 = _errs24 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.subject !== undefined) {
-let data12 = data.subject;
-const _errs26 = errors;
-if (errors === _errs26) {
-if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
 let missing1;
-if (((((data12.forge === undefined) && (missing1 = "forge")) || ((data12.repository === undefined) && (missing1 = "repository"))) || ((data12.commit === undefined) && (missing1 = "commit"))) || ((data12.tested === undefined) && (missing1 = "tested"))) {
-validate52.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
+if (((((data3.forge === undefined) && (missing1 = "forge")) || ((data3.repository === undefined) && (missing1 = "repository"))) || ((data3.id === undefined) && (missing1 = "id"))) || ((data3.attempt === undefined) && (missing1 = "attempt"))) {
+validate52.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/required", keyword: "required", params: { missingProperty: missing1 }, message: "must have required property '" + missing1 + "'" }];
 return false;
 }
 else {
-const _errs28 = errors;
-for (const key1 in data12) {
-if (!((((((((key1 === "forge") || (key1 === "repository")) || (key1 === "changeRequest")) || (key1 === "commit")) || (key1 === "tested")) || (key1 === "base")) || (key1 === "ref")) || (key1 === "dirty"))) {
-validate52.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
+const _errs10 = errors;
+for (const key1 in data3) {
+if (!(((((((key1 === "forge") || (key1 === "repository")) || (key1 === "ref")) || (key1 === "id")) || (key1 === "attempt")) || (key1 === "job")) || (key1 === "url"))) {
+validate52.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties" }];
 return false;
 break;
 }
 }
-if (_errs28 === errors) {
-if (data12.forge !== undefined) {
-let data13 = data12.forge;
-const _errs29 = errors;
-if (typeof data13 !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/subject/forge", schemaPath: "#/properties/subject/properties/forge/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-if (!(((data13 === "github") || (data13 === "gitlab")) || (data13 === "local"))) {
-validate52.errors = [{ instancePath: instancePath + "/subject/forge", schemaPath: "#/properties/subject/properties/forge/enum", keyword: "enum", params: { allowedValues: schema19.properties.subject.properties.forge.enum }, message: "must be equal to one of the allowed values" }];
-return false;
-}
-var valid2 = _errs29 === errors;
-}
-else {
-var valid2 = true;
-}
-if (valid2) {
-if (data12.repository !== undefined) {
-const _errs31 = errors;
-if (typeof data12.repository !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/subject/repository", schemaPath: "#/properties/subject/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid2 = _errs31 === errors;
-}
-else {
-var valid2 = true;
-}
-if (valid2) {
-if (data12.changeRequest !== undefined) {
-let data15 = data12.changeRequest;
-const _errs33 = errors;
-if (!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))) {
-validate52.errors = [{ instancePath: instancePath + "/subject/changeRequest", schemaPath: "#/properties/subject/properties/changeRequest/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs33) {
-if ((typeof data15 == "number") && (isFinite(data15))) {
-if (data15 < 1 || isNaN(data15)) {
-validate52.errors = [{ instancePath: instancePath + "/subject/changeRequest", schemaPath: "#/properties/subject/properties/changeRequest/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
-return false;
-}
-}
-}
-var valid2 = _errs33 === errors;
-}
-else {
-var valid2 = true;
-}
-if (valid2) {
-if (data12.commit !== undefined) {
-const _errs35 = errors;
-if (typeof data12.commit !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/subject/commit", schemaPath: "#/properties/subject/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid2 = _errs35 === errors;
-}
-else {
-var valid2 = true;
-}
-if (valid2) {
-if (data12.tested !== undefined) {
-const _errs37 = errors;
-if (typeof data12.tested !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/subject/tested", schemaPath: "#/properties/subject/properties/tested/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid2 = _errs37 === errors;
-}
-else {
-var valid2 = true;
-}
-if (valid2) {
-if (data12.base !== undefined) {
-const _errs39 = errors;
-if (typeof data12.base !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/subject/base", schemaPath: "#/properties/subject/properties/base/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid2 = _errs39 === errors;
-}
-else {
-var valid2 = true;
-}
-if (valid2) {
-if (data12.ref !== undefined) {
-const _errs41 = errors;
-if (typeof data12.ref !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/subject/ref", schemaPath: "#/properties/subject/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid2 = _errs41 === errors;
-}
-else {
-var valid2 = true;
-}
-if (valid2) {
-if (data12.dirty !== undefined) {
-const _errs43 = errors;
-if (typeof data12.dirty !== "boolean") {
-validate52.errors = [{ instancePath: instancePath + "/subject/dirty", schemaPath: "#/properties/subject/properties/dirty/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" }];
-return false;
-}
-var valid2 = _errs43 === errors;
-}
-else {
-var valid2 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/subject", schemaPath: "#/properties/subject/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.versions !== undefined) {
-let data21 = data.versions;
-const _errs45 = errors;
-if (errors === _errs45) {
-if (Array.isArray(data21)) {
-var valid3 = true;
-const len1 = data21.length;
-for (let i1 = 0; i1 < len1; i1++) {
-const _errs47 = errors;
-if (!(validate53(data21[i1], { instancePath: instancePath + "/versions/" + i1, parentData: data21, parentDataProperty: i1, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs47 === errors;
-if (!valid3) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/versions", schemaPath: "#/properties/versions/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs45 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.run !== undefined) {
-let data23 = data.run;
-const _errs48 = errors;
-if (errors === _errs48) {
-if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-let missing2;
-if (((((data23.forge === undefined) && (missing2 = "forge")) || ((data23.repository === undefined) && (missing2 = "repository"))) || ((data23.id === undefined) && (missing2 = "id"))) || ((data23.attempt === undefined) && (missing2 = "attempt"))) {
-validate52.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/required", keyword: "required", params: { missingProperty: missing2 }, message: "must have required property '" + missing2 + "'" }];
-return false;
-}
-else {
-const _errs50 = errors;
-for (const key2 in data23) {
-if (!(((((((key2 === "forge") || (key2 === "repository")) || (key2 === "ref")) || (key2 === "id")) || (key2 === "attempt")) || (key2 === "job")) || (key2 === "url"))) {
-validate52.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/properties/run/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs50 === errors) {
-if (data23.forge !== undefined) {
-let data24 = data23.forge;
-const _errs51 = errors;
-if (typeof data24 !== "string") {
+if (_errs10 === errors) {
+if (data3.forge !== undefined) {
+let data4 = data3.forge;
+const _errs11 = errors;
+if (typeof data4 !== "string") {
 validate52.errors = [{ instancePath: instancePath + "/run/forge", schemaPath: "#/properties/run/properties/forge/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
 return false;
 }
-if (!(((data24 === "github") || (data24 === "gitlab")) || (data24 === "local"))) {
+if (!(((data4 === "github") || (data4 === "gitlab")) || (data4 === "local"))) {
 validate52.errors = [{ instancePath: instancePath + "/run/forge", schemaPath: "#/properties/run/properties/forge/enum", keyword: "enum", params: { allowedValues: schema19.properties.run.properties.forge.enum }, message: "must be equal to one of the allowed values" }];
 return false;
 }
-var valid4 = _errs51 === errors;
+var valid1 = _errs11 === errors;
 }
 else {
-var valid4 = true;
+var valid1 = true;
 }
-if (valid4) {
-if (data23.repository !== undefined) {
-const _errs53 = errors;
-if (typeof data23.repository !== "string") {
+if (valid1) {
+if (data3.repository !== undefined) {
+const _errs13 = errors;
+if (typeof data3.repository !== "string") {
 validate52.errors = [{ instancePath: instancePath + "/run/repository", schemaPath: "#/properties/run/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
 return false;
 }
-var valid4 = _errs53 === errors;
+var valid1 = _errs13 === errors;
 }
 else {
-var valid4 = true;
+var valid1 = true;
 }
-if (valid4) {
-if (data23.ref !== undefined) {
-const _errs55 = errors;
-if (typeof data23.ref !== "string") {
+if (valid1) {
+if (data3.ref !== undefined) {
+const _errs15 = errors;
+if (typeof data3.ref !== "string") {
 validate52.errors = [{ instancePath: instancePath + "/run/ref", schemaPath: "#/properties/run/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
 return false;
 }
-var valid4 = _errs55 === errors;
+var valid1 = _errs15 === errors;
 }
 else {
-var valid4 = true;
+var valid1 = true;
 }
-if (valid4) {
-if (data23.id !== undefined) {
-const _errs57 = errors;
-if (typeof data23.id !== "string") {
+if (valid1) {
+if (data3.id !== undefined) {
+const _errs17 = errors;
+if (typeof data3.id !== "string") {
 validate52.errors = [{ instancePath: instancePath + "/run/id", schemaPath: "#/properties/run/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
 return false;
 }
-var valid4 = _errs57 === errors;
+var valid1 = _errs17 === errors;
 }
 else {
-var valid4 = true;
+var valid1 = true;
 }
-if (valid4) {
-if (data23.attempt !== undefined) {
-let data28 = data23.attempt;
-const _errs59 = errors;
-if (!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) {
+if (valid1) {
+if (data3.attempt !== undefined) {
+let data8 = data3.attempt;
+const _errs19 = errors;
+if (!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) {
 validate52.errors = [{ instancePath: instancePath + "/run/attempt", schemaPath: "#/properties/run/properties/attempt/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
 return false;
 }
-if (errors === _errs59) {
-if ((typeof data28 == "number") && (isFinite(data28))) {
-if (data28 < 1 || isNaN(data28)) {
+if (errors === _errs19) {
+if ((typeof data8 == "number") && (isFinite(data8))) {
+if (data8 < 1 || isNaN(data8)) {
 validate52.errors = [{ instancePath: instancePath + "/run/attempt", schemaPath: "#/properties/run/properties/attempt/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" }];
 return false;
 }
 }
 }
-var valid4 = _errs59 === errors;
+var valid1 = _errs19 === errors;
 }
 else {
-var valid4 = true;
+var valid1 = true;
 }
-if (valid4) {
-if (data23.job !== undefined) {
-const _errs61 = errors;
-if (typeof data23.job !== "string") {
+if (valid1) {
+if (data3.job !== undefined) {
+const _errs21 = errors;
+if (typeof data3.job !== "string") {
 validate52.errors = [{ instancePath: instancePath + "/run/job", schemaPath: "#/properties/run/properties/job/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
 return false;
 }
-var valid4 = _errs61 === errors;
+var valid1 = _errs21 === errors;
 }
 else {
-var valid4 = true;
+var valid1 = true;
 }
-if (valid4) {
-if (data23.url !== undefined) {
-const _errs63 = errors;
-if (typeof data23.url !== "string") {
+if (valid1) {
+if (data3.url !== undefined) {
+const _errs23 = errors;
+if (typeof data3.url !== "string") {
 validate52.errors = [{ instancePath: instancePath + "/run/url", schemaPath: "#/properties/run/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
 return false;
 }
-var valid4 = _errs63 === errors;
+var valid1 = _errs23 === errors;
 }
 else {
-var valid4 = true;
+var valid1 = true;
 }
 }
 }
@@ -4866,1043 +2839,31 @@ validate52.errors = [{ instancePath: instancePath + "/run", schemaPath: "#/prope
 return false;
 }
 }
-var valid0 = _errs48 === errors;
+var valid0 = _errs8 === errors;
 }
 else {
 var valid0 = true;
 }
 if (valid0) {
-if (data.checks !== undefined) {
-let data31 = data.checks;
-const _errs65 = errors;
-if (errors === _errs65) {
-if (Array.isArray(data31)) {
-var valid5 = true;
-const len2 = data31.length;
-for (let i2 = 0; i2 < len2; i2++) {
-const _errs67 = errors;
-if (!(validate55(data31[i2], { instancePath: instancePath + "/checks/" + i2, parentData: data31, parentDataProperty: i2, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-errors = vErrors.length;
-}
-var valid5 = _errs67 === errors;
-if (!valid5) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
+if (data.startedAt !== undefined) {
+let data11 = data.startedAt;
+const _errs25 = errors;
+if (errors === _errs25) {
+if (typeof data11 === "string") {
+if (!pattern3.test(data11)) {
+validate52.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/pattern", keyword: "pattern", params: { pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" }, message: "must match pattern \"" + "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$" + "\"" }];
 return false;
 }
 }
-var valid0 = _errs65 === errors;
+else {
+validate52.errors = [{ instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
+return false;
+}
+}
+var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
-}
-if (valid0) {
-if (data.counts !== undefined) {
-let data33 = data.counts;
-const _errs68 = errors;
-if (errors === _errs68) {
-if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-let missing3;
-if (((((((((data33.total === undefined) && (missing3 = "total")) || ((data33.pass === undefined) && (missing3 = "pass"))) || ((data33.warn === undefined) && (missing3 = "warn"))) || ((data33.fail === undefined) && (missing3 = "fail"))) || ((data33.inconclusive === undefined) && (missing3 = "inconclusive"))) || ((data33.skip === undefined) && (missing3 = "skip"))) || ((data33.error === undefined) && (missing3 = "error"))) || ((data33.flaky === undefined) && (missing3 = "flaky"))) {
-validate52.errors = [{ instancePath: instancePath + "/counts", schemaPath: "#/properties/counts/required", keyword: "required", params: { missingProperty: missing3 }, message: "must have required property '" + missing3 + "'" }];
-return false;
-}
-else {
-const _errs70 = errors;
-for (const key3 in data33) {
-if (!((((((((key3 === "total") || (key3 === "pass")) || (key3 === "warn")) || (key3 === "fail")) || (key3 === "inconclusive")) || (key3 === "skip")) || (key3 === "error")) || (key3 === "flaky"))) {
-validate52.errors = [{ instancePath: instancePath + "/counts", schemaPath: "#/properties/counts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs70 === errors) {
-if (data33.total !== undefined) {
-let data34 = data33.total;
-const _errs71 = errors;
-if (!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) {
-validate52.errors = [{ instancePath: instancePath + "/counts/total", schemaPath: "#/properties/counts/properties/total/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs71) {
-if ((typeof data34 == "number") && (isFinite(data34))) {
-if (data34 < 0 || isNaN(data34)) {
-validate52.errors = [{ instancePath: instancePath + "/counts/total", schemaPath: "#/properties/counts/properties/total/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid6 = _errs71 === errors;
-}
-else {
-var valid6 = true;
-}
-if (valid6) {
-if (data33.pass !== undefined) {
-let data35 = data33.pass;
-const _errs73 = errors;
-if (!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) {
-validate52.errors = [{ instancePath: instancePath + "/counts/pass", schemaPath: "#/properties/counts/properties/pass/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs73) {
-if ((typeof data35 == "number") && (isFinite(data35))) {
-if (data35 < 0 || isNaN(data35)) {
-validate52.errors = [{ instancePath: instancePath + "/counts/pass", schemaPath: "#/properties/counts/properties/pass/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid6 = _errs73 === errors;
-}
-else {
-var valid6 = true;
-}
-if (valid6) {
-if (data33.warn !== undefined) {
-let data36 = data33.warn;
-const _errs75 = errors;
-if (!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) {
-validate52.errors = [{ instancePath: instancePath + "/counts/warn", schemaPath: "#/properties/counts/properties/warn/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs75) {
-if ((typeof data36 == "number") && (isFinite(data36))) {
-if (data36 < 0 || isNaN(data36)) {
-validate52.errors = [{ instancePath: instancePath + "/counts/warn", schemaPath: "#/properties/counts/properties/warn/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid6 = _errs75 === errors;
-}
-else {
-var valid6 = true;
-}
-if (valid6) {
-if (data33.fail !== undefined) {
-let data37 = data33.fail;
-const _errs77 = errors;
-if (!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))) {
-validate52.errors = [{ instancePath: instancePath + "/counts/fail", schemaPath: "#/properties/counts/properties/fail/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs77) {
-if ((typeof data37 == "number") && (isFinite(data37))) {
-if (data37 < 0 || isNaN(data37)) {
-validate52.errors = [{ instancePath: instancePath + "/counts/fail", schemaPath: "#/properties/counts/properties/fail/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid6 = _errs77 === errors;
-}
-else {
-var valid6 = true;
-}
-if (valid6) {
-if (data33.inconclusive !== undefined) {
-let data38 = data33.inconclusive;
-const _errs79 = errors;
-if (!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))) {
-validate52.errors = [{ instancePath: instancePath + "/counts/inconclusive", schemaPath: "#/properties/counts/properties/inconclusive/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs79) {
-if ((typeof data38 == "number") && (isFinite(data38))) {
-if (data38 < 0 || isNaN(data38)) {
-validate52.errors = [{ instancePath: instancePath + "/counts/inconclusive", schemaPath: "#/properties/counts/properties/inconclusive/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid6 = _errs79 === errors;
-}
-else {
-var valid6 = true;
-}
-if (valid6) {
-if (data33.skip !== undefined) {
-let data39 = data33.skip;
-const _errs81 = errors;
-if (!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) {
-validate52.errors = [{ instancePath: instancePath + "/counts/skip", schemaPath: "#/properties/counts/properties/skip/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs81) {
-if ((typeof data39 == "number") && (isFinite(data39))) {
-if (data39 < 0 || isNaN(data39)) {
-validate52.errors = [{ instancePath: instancePath + "/counts/skip", schemaPath: "#/properties/counts/properties/skip/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid6 = _errs81 === errors;
-}
-else {
-var valid6 = true;
-}
-if (valid6) {
-if (data33.error !== undefined) {
-let data40 = data33.error;
-const _errs83 = errors;
-if (!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))) {
-validate52.errors = [{ instancePath: instancePath + "/counts/error", schemaPath: "#/properties/counts/properties/error/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs83) {
-if ((typeof data40 == "number") && (isFinite(data40))) {
-if (data40 < 0 || isNaN(data40)) {
-validate52.errors = [{ instancePath: instancePath + "/counts/error", schemaPath: "#/properties/counts/properties/error/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid6 = _errs83 === errors;
-}
-else {
-var valid6 = true;
-}
-if (valid6) {
-if (data33.flaky !== undefined) {
-let data41 = data33.flaky;
-const _errs85 = errors;
-if (!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) {
-validate52.errors = [{ instancePath: instancePath + "/counts/flaky", schemaPath: "#/properties/counts/properties/flaky/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs85) {
-if ((typeof data41 == "number") && (isFinite(data41))) {
-if (data41 < 0 || isNaN(data41)) {
-validate52.errors = [{ instancePath: instancePath + "/counts/flaky", schemaPath: "#/properties/counts/properties/flaky/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid6 = _errs85 === errors;
-}
-else {
-var valid6 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/counts", schemaPath: "#/properties/counts/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-var valid0 = _errs68 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.metrics !== undefined) {
-let data42 = data.metrics;
-const _errs87 = errors;
-if (errors === _errs87) {
-if (Array.isArray(data42)) {
-var valid7 = true;
-const len3 = data42.length;
-for (let i3 = 0; i3 < len3; i3++) {
-const _errs89 = errors;
-if (!(validate57(data42[i3], { instancePath: instancePath + "/metrics/" + i3, parentData: data42, parentDataProperty: i3, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate57.errors : vErrors.concat(validate57.errors);
-errors = vErrors.length;
-}
-var valid7 = _errs89 === errors;
-if (!valid7) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs87 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.charts !== undefined) {
-let data44 = data.charts;
-const _errs90 = errors;
-if (errors === _errs90) {
-if (Array.isArray(data44)) {
-var valid8 = true;
-const len4 = data44.length;
-for (let i4 = 0; i4 < len4; i4++) {
-const _errs92 = errors;
-if (!(validate59(data44[i4], { instancePath: instancePath + "/charts/" + i4, parentData: data44, parentDataProperty: i4, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate59.errors : vErrors.concat(validate59.errors);
-errors = vErrors.length;
-}
-var valid8 = _errs92 === errors;
-if (!valid8) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/charts", schemaPath: "#/properties/charts/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs90 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.evidence !== undefined) {
-let data46 = data.evidence;
-const _errs93 = errors;
-if (errors === _errs93) {
-if (Array.isArray(data46)) {
-var valid9 = true;
-const len5 = data46.length;
-for (let i5 = 0; i5 < len5; i5++) {
-const _errs95 = errors;
-if (!(validate65(data46[i5], { instancePath: instancePath + "/evidence/" + i5, parentData: data46, parentDataProperty: i5, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-errors = vErrors.length;
-}
-var valid9 = _errs95 === errors;
-if (!valid9) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/evidence", schemaPath: "#/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs93 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.ranking !== undefined) {
-let data48 = data.ranking;
-const _errs96 = errors;
-if (errors === _errs96) {
-if (Array.isArray(data48)) {
-var valid10 = true;
-const len6 = data48.length;
-for (let i6 = 0; i6 < len6; i6++) {
-const _errs98 = errors;
-if (!(validate67(data48[i6], { instancePath: instancePath + "/ranking/" + i6, parentData: data48, parentDataProperty: i6, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-var valid10 = _errs98 === errors;
-if (!valid10) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/ranking", schemaPath: "#/properties/ranking/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs96 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.diagnosis !== undefined) {
-let data50 = data.diagnosis;
-const _errs99 = errors;
-if (errors === _errs99) {
-if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-let missing4;
-if (((data50.coverage === undefined) && (missing4 = "coverage")) || ((data50.notes === undefined) && (missing4 = "notes"))) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis", schemaPath: "#/properties/diagnosis/required", keyword: "required", params: { missingProperty: missing4 }, message: "must have required property '" + missing4 + "'" }];
-return false;
-}
-else {
-const _errs101 = errors;
-for (const key4 in data50) {
-if (!(((((key4 === "culprit") || (key4 === "coverage")) || (key4 === "notes")) || (key4 === "map")) || (key4 === "traces"))) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis", schemaPath: "#/properties/diagnosis/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs101 === errors) {
-if (data50.culprit !== undefined) {
-let data51 = data50.culprit;
-const _errs102 = errors;
-if (errors === _errs102) {
-if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
-let missing5;
-if (((data51.service === undefined) && (missing5 = "service")) || ((data51.confidence === undefined) && (missing5 = "confidence"))) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/culprit", schemaPath: "#/properties/diagnosis/properties/culprit/required", keyword: "required", params: { missingProperty: missing5 }, message: "must have required property '" + missing5 + "'" }];
-return false;
-}
-else {
-const _errs104 = errors;
-for (const key5 in data51) {
-if (!((key5 === "service") || (key5 === "confidence"))) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/culprit", schemaPath: "#/properties/diagnosis/properties/culprit/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs104 === errors) {
-if (data51.service !== undefined) {
-const _errs105 = errors;
-if (typeof data51.service !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/culprit/service", schemaPath: "#/properties/diagnosis/properties/culprit/properties/service/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid12 = _errs105 === errors;
-}
-else {
-var valid12 = true;
-}
-if (valid12) {
-if (data51.confidence !== undefined) {
-let data53 = data51.confidence;
-const _errs107 = errors;
-if (errors === _errs107) {
-if ((typeof data53 == "number") && (isFinite(data53))) {
-if (data53 > 1 || isNaN(data53)) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/culprit/confidence", schemaPath: "#/properties/diagnosis/properties/culprit/properties/confidence/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1" }];
-return false;
-}
-else {
-if (data53 < 0 || isNaN(data53)) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/culprit/confidence", schemaPath: "#/properties/diagnosis/properties/culprit/properties/confidence/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/culprit/confidence", schemaPath: "#/properties/diagnosis/properties/culprit/properties/confidence/type", keyword: "type", params: { type: "number" }, message: "must be number" }];
-return false;
-}
-}
-var valid12 = _errs107 === errors;
-}
-else {
-var valid12 = true;
-}
-}
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/culprit", schemaPath: "#/properties/diagnosis/properties/culprit/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-var valid11 = _errs102 === errors;
-}
-else {
-var valid11 = true;
-}
-if (valid11) {
-if (data50.coverage !== undefined) {
-let data54 = data50.coverage;
-const _errs109 = errors;
-if (errors === _errs109) {
-if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
-let missing6;
-if (((((data54.servicesSeen === undefined) && (missing6 = "servicesSeen")) || ((data54.servicesDeclared === undefined) && (missing6 = "servicesDeclared"))) || ((data54.attempts === undefined) && (missing6 = "attempts"))) || ((data54.attemptsWithTrace === undefined) && (missing6 = "attemptsWithTrace"))) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/coverage", schemaPath: "#/properties/diagnosis/properties/coverage/required", keyword: "required", params: { missingProperty: missing6 }, message: "must have required property '" + missing6 + "'" }];
-return false;
-}
-else {
-const _errs111 = errors;
-for (const key6 in data54) {
-if (!((((key6 === "servicesSeen") || (key6 === "servicesDeclared")) || (key6 === "attempts")) || (key6 === "attemptsWithTrace"))) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/coverage", schemaPath: "#/properties/diagnosis/properties/coverage/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs111 === errors) {
-if (data54.servicesSeen !== undefined) {
-let data55 = data54.servicesSeen;
-const _errs112 = errors;
-if (errors === _errs112) {
-if (Array.isArray(data55)) {
-var valid14 = true;
-const len7 = data55.length;
-for (let i7 = 0; i7 < len7; i7++) {
-const _errs114 = errors;
-if (typeof data55[i7] !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/coverage/servicesSeen/" + i7, schemaPath: "#/properties/diagnosis/properties/coverage/properties/servicesSeen/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid14 = _errs114 === errors;
-if (!valid14) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/coverage/servicesSeen", schemaPath: "#/properties/diagnosis/properties/coverage/properties/servicesSeen/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid13 = _errs112 === errors;
-}
-else {
-var valid13 = true;
-}
-if (valid13) {
-if (data54.servicesDeclared !== undefined) {
-let data57 = data54.servicesDeclared;
-const _errs116 = errors;
-if (!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/coverage/servicesDeclared", schemaPath: "#/properties/diagnosis/properties/coverage/properties/servicesDeclared/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs116) {
-if ((typeof data57 == "number") && (isFinite(data57))) {
-if (data57 < 0 || isNaN(data57)) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/coverage/servicesDeclared", schemaPath: "#/properties/diagnosis/properties/coverage/properties/servicesDeclared/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid13 = _errs116 === errors;
-}
-else {
-var valid13 = true;
-}
-if (valid13) {
-if (data54.attempts !== undefined) {
-let data58 = data54.attempts;
-const _errs118 = errors;
-if (!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/coverage/attempts", schemaPath: "#/properties/diagnosis/properties/coverage/properties/attempts/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs118) {
-if ((typeof data58 == "number") && (isFinite(data58))) {
-if (data58 < 0 || isNaN(data58)) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/coverage/attempts", schemaPath: "#/properties/diagnosis/properties/coverage/properties/attempts/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid13 = _errs118 === errors;
-}
-else {
-var valid13 = true;
-}
-if (valid13) {
-if (data54.attemptsWithTrace !== undefined) {
-let data59 = data54.attemptsWithTrace;
-const _errs120 = errors;
-if (!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/coverage/attemptsWithTrace", schemaPath: "#/properties/diagnosis/properties/coverage/properties/attemptsWithTrace/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs120) {
-if ((typeof data59 == "number") && (isFinite(data59))) {
-if (data59 < 0 || isNaN(data59)) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/coverage/attemptsWithTrace", schemaPath: "#/properties/diagnosis/properties/coverage/properties/attemptsWithTrace/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid13 = _errs120 === errors;
-}
-else {
-var valid13 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/coverage", schemaPath: "#/properties/diagnosis/properties/coverage/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-var valid11 = _errs109 === errors;
-}
-else {
-var valid11 = true;
-}
-if (valid11) {
-if (data50.notes !== undefined) {
-let data60 = data50.notes;
-const _errs122 = errors;
-if (errors === _errs122) {
-if (Array.isArray(data60)) {
-var valid15 = true;
-const len8 = data60.length;
-for (let i8 = 0; i8 < len8; i8++) {
-const _errs124 = errors;
-if (typeof data60[i8] !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/notes/" + i8, schemaPath: "#/properties/diagnosis/properties/notes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid15 = _errs124 === errors;
-if (!valid15) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/notes", schemaPath: "#/properties/diagnosis/properties/notes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid11 = _errs122 === errors;
-}
-else {
-var valid11 = true;
-}
-if (valid11) {
-if (data50.map !== undefined) {
-let data62 = data50.map;
-const _errs126 = errors;
-if (errors === _errs126) {
-if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-let missing7;
-if (((data62.nodes === undefined) && (missing7 = "nodes")) || ((data62.edges === undefined) && (missing7 = "edges"))) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/map", schemaPath: "#/properties/diagnosis/properties/map/required", keyword: "required", params: { missingProperty: missing7 }, message: "must have required property '" + missing7 + "'" }];
-return false;
-}
-else {
-const _errs128 = errors;
-for (const key7 in data62) {
-if (!((key7 === "nodes") || (key7 === "edges"))) {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/map", schemaPath: "#/properties/diagnosis/properties/map/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs128 === errors) {
-if (data62.nodes !== undefined) {
-let data63 = data62.nodes;
-const _errs129 = errors;
-if (errors === _errs129) {
-if (Array.isArray(data63)) {
-var valid17 = true;
-const len9 = data63.length;
-for (let i9 = 0; i9 < len9; i9++) {
-const _errs131 = errors;
-if (!(validate71(data63[i9], { instancePath: instancePath + "/diagnosis/map/nodes/" + i9, parentData: data63, parentDataProperty: i9, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-var valid17 = _errs131 === errors;
-if (!valid17) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/map/nodes", schemaPath: "#/properties/diagnosis/properties/map/properties/nodes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid16 = _errs129 === errors;
-}
-else {
-var valid16 = true;
-}
-if (valid16) {
-if (data62.edges !== undefined) {
-let data65 = data62.edges;
-const _errs132 = errors;
-if (errors === _errs132) {
-if (Array.isArray(data65)) {
-var valid18 = true;
-const len10 = data65.length;
-for (let i10 = 0; i10 < len10; i10++) {
-const _errs134 = errors;
-if (!(validate73(data65[i10], { instancePath: instancePath + "/diagnosis/map/edges/" + i10, parentData: data65, parentDataProperty: i10, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
-errors = vErrors.length;
-}
-var valid18 = _errs134 === errors;
-if (!valid18) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/map/edges", schemaPath: "#/properties/diagnosis/properties/map/properties/edges/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid16 = _errs132 === errors;
-}
-else {
-var valid16 = true;
-}
-}
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/map", schemaPath: "#/properties/diagnosis/properties/map/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-var valid11 = _errs126 === errors;
-}
-else {
-var valid11 = true;
-}
-if (valid11) {
-if (data50.traces !== undefined) {
-let data67 = data50.traces;
-const _errs135 = errors;
-if (errors === _errs135) {
-if (Array.isArray(data67)) {
-var valid19 = true;
-const len11 = data67.length;
-for (let i11 = 0; i11 < len11; i11++) {
-const _errs137 = errors;
-if (!(validate75(data67[i11], { instancePath: instancePath + "/diagnosis/traces/" + i11, parentData: data67, parentDataProperty: i11, rootData, dynamicAnchors }))) {
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
-errors = vErrors.length;
-}
-var valid19 = _errs137 === errors;
-if (!valid19) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis/traces", schemaPath: "#/properties/diagnosis/properties/traces/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid11 = _errs135 === errors;
-}
-else {
-var valid11 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/diagnosis", schemaPath: "#/properties/diagnosis/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-var valid0 = _errs99 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.error !== undefined) {
-let data69 = data.error;
-const _errs138 = errors;
-if (errors === _errs138) {
-if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-let missing8;
-if (((data69.code === undefined) && (missing8 = "code")) || ((data69.message === undefined) && (missing8 = "message"))) {
-validate52.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/required", keyword: "required", params: { missingProperty: missing8 }, message: "must have required property '" + missing8 + "'" }];
-return false;
-}
-else {
-const _errs140 = errors;
-for (const key8 in data69) {
-if (!(((key8 === "code") || (key8 === "message")) || (key8 === "hint"))) {
-validate52.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs140 === errors) {
-if (data69.code !== undefined) {
-const _errs141 = errors;
-if (typeof data69.code !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/error/code", schemaPath: "#/properties/error/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid20 = _errs141 === errors;
-}
-else {
-var valid20 = true;
-}
-if (valid20) {
-if (data69.message !== undefined) {
-const _errs143 = errors;
-if (typeof data69.message !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/error/message", schemaPath: "#/properties/error/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid20 = _errs143 === errors;
-}
-else {
-var valid20 = true;
-}
-if (valid20) {
-if (data69.hint !== undefined) {
-const _errs145 = errors;
-if (typeof data69.hint !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/error/hint", schemaPath: "#/properties/error/properties/hint/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid20 = _errs145 === errors;
-}
-else {
-var valid20 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/error", schemaPath: "#/properties/error/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-var valid0 = _errs138 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.notes !== undefined) {
-let data73 = data.notes;
-const _errs147 = errors;
-if (errors === _errs147) {
-if (Array.isArray(data73)) {
-var valid21 = true;
-const len12 = data73.length;
-for (let i12 = 0; i12 < len12; i12++) {
-const _errs149 = errors;
-if (typeof data73[i12] !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/notes/" + i12, schemaPath: "#/properties/notes/items/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid21 = _errs149 === errors;
-if (!valid21) {
-break;
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/notes", schemaPath: "#/properties/notes/type", keyword: "type", params: { type: "array" }, message: "must be array" }];
-return false;
-}
-}
-var valid0 = _errs147 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.omitted !== undefined) {
-let data75 = data.omitted;
-const _errs151 = errors;
-if (errors === _errs151) {
-if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
-let missing9;
-if ((((data75.checks === undefined) && (missing9 = "checks")) || ((data75.findings === undefined) && (missing9 = "findings"))) || ((data75.evidence === undefined) && (missing9 = "evidence"))) {
-validate52.errors = [{ instancePath: instancePath + "/omitted", schemaPath: "#/properties/omitted/required", keyword: "required", params: { missingProperty: missing9 }, message: "must have required property '" + missing9 + "'" }];
-return false;
-}
-else {
-const _errs153 = errors;
-for (const key9 in data75) {
-if (!(((key9 === "checks") || (key9 === "findings")) || (key9 === "evidence"))) {
-validate52.errors = [{ instancePath: instancePath + "/omitted", schemaPath: "#/properties/omitted/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs153 === errors) {
-if (data75.checks !== undefined) {
-let data76 = data75.checks;
-const _errs154 = errors;
-if (!(((typeof data76 == "number") && (!(data76 % 1) && !isNaN(data76))) && (isFinite(data76)))) {
-validate52.errors = [{ instancePath: instancePath + "/omitted/checks", schemaPath: "#/properties/omitted/properties/checks/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs154) {
-if ((typeof data76 == "number") && (isFinite(data76))) {
-if (data76 < 0 || isNaN(data76)) {
-validate52.errors = [{ instancePath: instancePath + "/omitted/checks", schemaPath: "#/properties/omitted/properties/checks/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid22 = _errs154 === errors;
-}
-else {
-var valid22 = true;
-}
-if (valid22) {
-if (data75.findings !== undefined) {
-let data77 = data75.findings;
-const _errs156 = errors;
-if (!(((typeof data77 == "number") && (!(data77 % 1) && !isNaN(data77))) && (isFinite(data77)))) {
-validate52.errors = [{ instancePath: instancePath + "/omitted/findings", schemaPath: "#/properties/omitted/properties/findings/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs156) {
-if ((typeof data77 == "number") && (isFinite(data77))) {
-if (data77 < 0 || isNaN(data77)) {
-validate52.errors = [{ instancePath: instancePath + "/omitted/findings", schemaPath: "#/properties/omitted/properties/findings/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid22 = _errs156 === errors;
-}
-else {
-var valid22 = true;
-}
-if (valid22) {
-if (data75.evidence !== undefined) {
-let data78 = data75.evidence;
-const _errs158 = errors;
-if (!(((typeof data78 == "number") && (!(data78 % 1) && !isNaN(data78))) && (isFinite(data78)))) {
-validate52.errors = [{ instancePath: instancePath + "/omitted/evidence", schemaPath: "#/properties/omitted/properties/evidence/type", keyword: "type", params: { type: "integer" }, message: "must be integer" }];
-return false;
-}
-if (errors === _errs158) {
-if ((typeof data78 == "number") && (isFinite(data78))) {
-if (data78 < 0 || isNaN(data78)) {
-validate52.errors = [{ instancePath: instancePath + "/omitted/evidence", schemaPath: "#/properties/omitted/properties/evidence/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" }];
-return false;
-}
-}
-}
-var valid22 = _errs158 === errors;
-}
-else {
-var valid22 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/omitted", schemaPath: "#/properties/omitted/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-var valid0 = _errs151 === errors;
-}
-else {
-var valid0 = true;
-}
-if (valid0) {
-if (data.tool !== undefined) {
-let data79 = data.tool;
-const _errs160 = errors;
-if (errors === _errs160) {
-if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-let missing10;
-if (((data79.name === undefined) && (missing10 = "name")) || ((data79.version === undefined) && (missing10 = "version"))) {
-validate52.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/required", keyword: "required", params: { missingProperty: missing10 }, message: "must have required property '" + missing10 + "'" }];
-return false;
-}
-else {
-const _errs162 = errors;
-for (const key10 in data79) {
-if (!((key10 === "name") || (key10 === "version"))) {
-validate52.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" }];
-return false;
-break;
-}
-}
-if (_errs162 === errors) {
-if (data79.name !== undefined) {
-let data80 = data79.name;
-const _errs163 = errors;
-if (typeof data80 !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/tool/name", schemaPath: "#/properties/tool/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-if (!(data80 === "stagegate")) {
-validate52.errors = [{ instancePath: instancePath + "/tool/name", schemaPath: "#/properties/tool/properties/name/enum", keyword: "enum", params: { allowedValues: schema19.properties.tool.properties.name.enum }, message: "must be equal to one of the allowed values" }];
-return false;
-}
-var valid23 = _errs163 === errors;
-}
-else {
-var valid23 = true;
-}
-if (valid23) {
-if (data79.version !== undefined) {
-const _errs165 = errors;
-if (typeof data79.version !== "string") {
-validate52.errors = [{ instancePath: instancePath + "/tool/version", schemaPath: "#/properties/tool/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string" }];
-return false;
-}
-var valid23 = _errs165 === errors;
-}
-else {
-var valid23 = true;
-}
-}
-}
-}
-}
-else {
-validate52.errors = [{ instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/type", keyword: "type", params: { type: "object" }, message: "must be object" }];
-return false;
-}
-}
-var valid0 = _errs160 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
 }
 }
 }
@@ -6032,597 +2993,600 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./packages/schema/dist/generated/input-schemas.js
 const input_schemas_inputSchemas = {
-    "provision-staging": {
-        "type": "object",
-        "properties": {
-            "config": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Path of the configuration, default stagegate.yml"
-            },
-            "out-dir": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Folder of everything that is written, default .stagegate"
-            },
-            "key": {
-                "type": "string",
-                "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
-                "description": "Name of the shard or matrix leg"
-            },
-            "enforcement": {
-                "type": "string",
-                "enum": [
-                    "observe",
-                    "new",
-                    "all"
-                ],
-                "description": "What blocks: nothing, only findings that are new in this change, or all findings"
-            },
-            "on-inconclusive": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What missing data does to the exit code"
-            },
-            "on-unavailable": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What an unavailable tool or source does to the exit code"
-            },
-            "target-branch": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Branch that the change goes to, default: baseline.branch, then main"
-            },
-            "artifacts": {
-                "type": "string",
-                "enum": [
-                    "auto",
-                    "never"
-                ],
-                "description": "Hand files to other jobs where the forge can, or leave it to you"
-            },
-            "paths": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
-            },
-            "mode": {
-                "type": "string",
-                "enum": [
-                    "up",
-                    "down",
-                    "reap"
-                ],
-                "description": "Start, remove, or remove what is overdue"
-            },
-            "provider": {
-                "type": "string",
-                "enum": [
-                    "processes",
-                    "external"
-                ],
-                "description": "Who runs the environment"
-            },
-            "teardown": {
-                "type": "string",
-                "enum": [
-                    "job",
-                    "final",
-                    "ttl"
-                ],
-                "description": "What ends the lease"
-            },
-            "ttl": {
-                "type": "string",
-                "minLength": 1,
-                "description": "The lease ends after this: 30m, 2h"
-            },
-            "service": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Only these services and what they need"
-            },
-            "deployment": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Also record it on the forge, as a deployment to an environment of this name"
-            }
-        },
-        "additionalProperties": false,
-        "description": "Start a short-lived staging environment and wait until it is ready"
-    },
-    "verify-contracts": {
-        "type": "object",
-        "properties": {
-            "config": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Path of the configuration, default stagegate.yml"
-            },
-            "out-dir": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Folder of everything that is written, default .stagegate"
-            },
-            "key": {
-                "type": "string",
-                "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
-                "description": "Name of the shard or matrix leg"
-            },
-            "enforcement": {
-                "type": "string",
-                "enum": [
-                    "observe",
-                    "new",
-                    "all"
-                ],
-                "description": "What blocks: nothing, only findings that are new in this change, or all findings"
-            },
-            "on-inconclusive": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What missing data does to the exit code"
-            },
-            "on-unavailable": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What an unavailable tool or source does to the exit code"
-            },
-            "target-branch": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Branch that the change goes to, default: baseline.branch, then main"
-            },
-            "artifacts": {
-                "type": "string",
-                "enum": [
-                    "auto",
-                    "never"
-                ],
-                "description": "Hand files to other jobs where the forge can, or leave it to you"
-            },
-            "paths": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
-            },
-            "base": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Branch or commit to compare with"
-            },
-            "base-file": {
-                "type": "string",
-                "minLength": 1,
-                "description": "An OpenAPI file to compare from; needs head-file"
-            },
-            "head-file": {
-                "type": "string",
-                "minLength": 1,
-                "description": "An OpenAPI file to compare to; needs base-file"
-            },
-            "service": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Only the contracts of these services"
-            }
-        },
-        "additionalProperties": false,
-        "description": "Find changes of public APIs that break a consumer"
-    },
-    "run-e2e": {
-        "type": "object",
-        "properties": {
-            "config": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Path of the configuration, default stagegate.yml"
-            },
-            "out-dir": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Folder of everything that is written, default .stagegate"
-            },
-            "key": {
-                "type": "string",
-                "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
-                "description": "Name of the shard or matrix leg"
-            },
-            "enforcement": {
-                "type": "string",
-                "enum": [
-                    "observe",
-                    "new",
-                    "all"
-                ],
-                "description": "What blocks: nothing, only findings that are new in this change, or all findings"
-            },
-            "on-inconclusive": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What missing data does to the exit code"
-            },
-            "on-unavailable": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What an unavailable tool or source does to the exit code"
-            },
-            "target-branch": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Branch that the change goes to, default: baseline.branch, then main"
-            },
-            "artifacts": {
-                "type": "string",
-                "enum": [
-                    "auto",
-                    "never"
-                ],
-                "description": "Hand files to other jobs where the forge can, or leave it to you"
-            },
-            "paths": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
-            },
-            "environment": {
-                "type": "string",
-                "minLength": 1,
-                "description": "`own`, or the path of a handle; default: environment.json of the run"
-            },
-            "results": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Globs of results that other jobs made; nothing is run then"
-            },
-            "dir": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Folder that the runner starts in"
-            },
-            "runner-config": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Configuration file of the runner"
-            },
-            "project": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Projects of the runner's configuration"
-            },
-            "grep": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Only tests whose title matches"
-            },
-            "on-flaky": {
-                "type": "string",
-                "enum": [
-                    "warn",
-                    "fail"
-                ],
-                "description": "What a flaky test does"
-            },
-            "timeout": {
-                "type": "string",
-                "minLength": 1,
-                "description": "For the whole run: 15m"
-            }
-        },
-        "additionalProperties": false,
-        "description": "Run the user journeys and tell failures from flakes"
-    },
-    "load-test": {
-        "type": "object",
-        "properties": {
-            "config": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Path of the configuration, default stagegate.yml"
-            },
-            "out-dir": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Folder of everything that is written, default .stagegate"
-            },
-            "key": {
-                "type": "string",
-                "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
-                "description": "Name of the shard or matrix leg"
-            },
-            "enforcement": {
-                "type": "string",
-                "enum": [
-                    "observe",
-                    "new",
-                    "all"
-                ],
-                "description": "What blocks: nothing, only findings that are new in this change, or all findings"
-            },
-            "on-inconclusive": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What missing data does to the exit code"
-            },
-            "on-unavailable": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What an unavailable tool or source does to the exit code"
-            },
-            "target-branch": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Branch that the change goes to, default: baseline.branch, then main"
-            },
-            "artifacts": {
-                "type": "string",
-                "enum": [
-                    "auto",
-                    "never"
-                ],
-                "description": "Hand files to other jobs where the forge can, or leave it to you"
-            },
-            "paths": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
-            },
-            "environment": {
-                "type": "string",
-                "minLength": 1,
-                "description": "`own`, or the path of a handle; default: environment.json of the run"
-            },
-            "scenario": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Only these scenarios"
-            }
-        },
-        "additionalProperties": false,
-        "description": "Put the stack under load and judge latency, errors and the achieved rate"
-    },
-    "check-slo": {
-        "type": "object",
-        "properties": {
-            "config": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Path of the configuration, default stagegate.yml"
-            },
-            "out-dir": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Folder of everything that is written, default .stagegate"
-            },
-            "key": {
-                "type": "string",
-                "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
-                "description": "Name of the shard or matrix leg"
-            },
-            "enforcement": {
-                "type": "string",
-                "enum": [
-                    "observe",
-                    "new",
-                    "all"
-                ],
-                "description": "What blocks: nothing, only findings that are new in this change, or all findings"
-            },
-            "on-inconclusive": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What missing data does to the exit code"
-            },
-            "on-unavailable": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What an unavailable tool or source does to the exit code"
-            },
-            "target-branch": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Branch that the change goes to, default: baseline.branch, then main"
-            },
-            "artifacts": {
-                "type": "string",
-                "enum": [
-                    "auto",
-                    "never"
-                ],
-                "description": "Hand files to other jobs where the forge can, or leave it to you"
-            },
-            "paths": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
-            },
-            "environment": {
-                "type": "string",
-                "minLength": 1,
-                "description": "`own`, or the path of a handle; default: environment.json of the run"
-            },
-            "prometheus-url": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Base address of Prometheus"
-            },
-            "objective": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Only these objectives"
-            }
-        },
-        "additionalProperties": false,
-        "description": "Judge telemetry against objectives and alerts"
-    },
-    "comment-report": {
-        "type": "object",
-        "properties": {
-            "config": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Path of the configuration, default stagegate.yml"
-            },
-            "out-dir": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Folder of everything that is written, default .stagegate"
-            },
-            "key": {
-                "type": "string",
-                "pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
-                "description": "Name of the shard or matrix leg"
-            },
-            "enforcement": {
-                "type": "string",
-                "enum": [
-                    "observe",
-                    "new",
-                    "all"
-                ],
-                "description": "What blocks: nothing, only findings that are new in this change, or all findings"
-            },
-            "on-inconclusive": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What missing data does to the exit code"
-            },
-            "on-unavailable": {
-                "type": "string",
-                "enum": [
-                    "fail",
-                    "warn"
-                ],
-                "description": "What an unavailable tool or source does to the exit code"
-            },
-            "target-branch": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Branch that the change goes to, default: baseline.branch, then main"
-            },
-            "artifacts": {
-                "type": "string",
-                "enum": [
-                    "auto",
-                    "never"
-                ],
-                "description": "Hand files to other jobs where the forge can, or leave it to you"
-            },
-            "results": {
-                "type": "array",
-                "items": {
-                    "type": "string"
-                },
-                "description": "Globs of results that other jobs made; nothing is run then"
-            },
-            "gates": {
-                "type": "array",
-                "items": {
-                    "type": "string",
-                    "enum": [
-                        "provision-staging",
-                        "verify-contracts",
-                        "run-e2e",
-                        "load-test",
-                        "check-slo",
-                        "comment-report"
-                    ]
-                },
-                "description": "Gates that must have reported; default: those that the run started"
-            },
-            "needs": {
-                "type": "string",
-                "minLength": 1,
-                "description": "How the jobs before this one ended, as JSON: toJSON(needs) on GitHub"
-            },
-            "status": {
-                "type": "boolean",
-                "description": "Also set a commit status; the exit code stays what decides"
-            },
-            "check-run": {
-                "type": "boolean",
-                "description": "Also publish a check run with the findings, where the forge has them"
-            },
-            "title": {
-                "type": "string",
-                "minLength": 1,
-                "description": "Heading of the comment"
-            },
-            "quiet": {
-                "type": "boolean",
-                "description": "Do not print the comment"
-            },
-            "record": {
-                "type": "boolean",
-                "description": "Store this run as history of the target branch; by itself on pushes to it"
-            }
-        },
-        "additionalProperties": false,
-        "description": "Merge every report into one comment, summary and HTML page, and name the culprit"
-    }
+"provision-staging": {
+"type": "object",
+"properties": {
+"config": {
+"type": "string",
+"minLength": 1,
+"description": "Path of the configuration, default stagegate.yml"
+},
+"out-dir": {
+"type": "string",
+"minLength": 1,
+"description": "Folder of everything that is written, default .stagegate"
+},
+"key": {
+"type": "string",
+"pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
+"description": "Name of the shard or matrix leg"
+},
+"enforcement": {
+"type": "string",
+"enum": [
+"observe",
+"new",
+"all"
+],
+"description": "What blocks: nothing, only findings that are new in this change, or all findings"
+},
+"on-inconclusive": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What missing data does to the exit code"
+},
+"on-unavailable": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What an unavailable tool or source does to the exit code"
+},
+"target-branch": {
+"type": "string",
+"minLength": 1,
+"description": "Branch that the change goes to, default: baseline.branch, then main"
+},
+"artifacts": {
+"type": "string",
+"enum": [
+"auto",
+"never"
+],
+"description": "Hand files to other jobs where the forge can, or leave it to you"
+},
+"paths": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+},
+"mode": {
+"type": "string",
+"enum": [
+"up",
+"down",
+"reap"
+],
+"description": "Start, remove, or remove what is overdue"
+},
+"provider": {
+"type": "string",
+"enum": [
+"processes",
+"external"
+],
+"description": "Who runs the environment"
+},
+"teardown": {
+"type": "string",
+"enum": [
+"job",
+"final",
+"ttl"
+],
+"description": "What ends the lease"
+},
+"ttl": {
+"type": "string",
+"minLength": 1,
+"description": "The lease ends after this: 30m, 2h"
+},
+"service": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Only these services and what they need"
+},
+"deployment": {
+"type": "string",
+"minLength": 1,
+"description": "Also record it on the forge, as a deployment to an environment of this name"
+}
+},
+"additionalProperties": false,
+"description": "Start a short-lived staging environment and wait until it is ready"
+},
+"verify-contracts": {
+"type": "object",
+"properties": {
+"config": {
+"type": "string",
+"minLength": 1,
+"description": "Path of the configuration, default stagegate.yml"
+},
+"out-dir": {
+"type": "string",
+"minLength": 1,
+"description": "Folder of everything that is written, default .stagegate"
+},
+"key": {
+"type": "string",
+"pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
+"description": "Name of the shard or matrix leg"
+},
+"enforcement": {
+"type": "string",
+"enum": [
+"observe",
+"new",
+"all"
+],
+"description": "What blocks: nothing, only findings that are new in this change, or all findings"
+},
+"on-inconclusive": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What missing data does to the exit code"
+},
+"on-unavailable": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What an unavailable tool or source does to the exit code"
+},
+"target-branch": {
+"type": "string",
+"minLength": 1,
+"description": "Branch that the change goes to, default: baseline.branch, then main"
+},
+"artifacts": {
+"type": "string",
+"enum": [
+"auto",
+"never"
+],
+"description": "Hand files to other jobs where the forge can, or leave it to you"
+},
+"paths": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+},
+"base": {
+"type": "string",
+"minLength": 1,
+"description": "Branch or commit to compare with"
+},
+"base-file": {
+"type": "string",
+"minLength": 1,
+"description": "An OpenAPI file to compare from; needs head-file"
+},
+"head-file": {
+"type": "string",
+"minLength": 1,
+"description": "An OpenAPI file to compare to; needs base-file"
+},
+"service": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Only the contracts of these services"
+}
+},
+"additionalProperties": false,
+"description": "Find changes of public APIs that break a consumer"
+},
+"run-e2e": {
+"type": "object",
+"properties": {
+"config": {
+"type": "string",
+"minLength": 1,
+"description": "Path of the configuration, default stagegate.yml"
+},
+"out-dir": {
+"type": "string",
+"minLength": 1,
+"description": "Folder of everything that is written, default .stagegate"
+},
+"key": {
+"type": "string",
+"pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
+"description": "Name of the shard or matrix leg"
+},
+"enforcement": {
+"type": "string",
+"enum": [
+"observe",
+"new",
+"all"
+],
+"description": "What blocks: nothing, only findings that are new in this change, or all findings"
+},
+"on-inconclusive": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What missing data does to the exit code"
+},
+"on-unavailable": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What an unavailable tool or source does to the exit code"
+},
+"target-branch": {
+"type": "string",
+"minLength": 1,
+"description": "Branch that the change goes to, default: baseline.branch, then main"
+},
+"artifacts": {
+"type": "string",
+"enum": [
+"auto",
+"never"
+],
+"description": "Hand files to other jobs where the forge can, or leave it to you"
+},
+"paths": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+},
+"environment": {
+"type": "string",
+"minLength": 1,
+"description": "`own`, or the path of a handle; default: environment.json of the run"
+},
+"results": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Globs of results that other jobs made; nothing is run then"
+},
+"dir": {
+"type": "string",
+"minLength": 1,
+"description": "Folder that the runner starts in"
+},
+"runner-config": {
+"type": "string",
+"minLength": 1,
+"description": "Configuration file of the runner"
+},
+"project": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Projects of the runner's configuration"
+},
+"grep": {
+"type": "string",
+"minLength": 1,
+"description": "Only tests whose title matches"
+},
+"on-flaky": {
+"type": "string",
+"enum": [
+"warn",
+"fail"
+],
+"description": "What a flaky test does"
+},
+"timeout": {
+"type": "string",
+"minLength": 1,
+"description": "For the whole run: 15m"
+}
+},
+"additionalProperties": false,
+"description": "Run the user journeys and tell failures from flakes"
+},
+"load-test": {
+"type": "object",
+"properties": {
+"config": {
+"type": "string",
+"minLength": 1,
+"description": "Path of the configuration, default stagegate.yml"
+},
+"out-dir": {
+"type": "string",
+"minLength": 1,
+"description": "Folder of everything that is written, default .stagegate"
+},
+"key": {
+"type": "string",
+"pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
+"description": "Name of the shard or matrix leg"
+},
+"enforcement": {
+"type": "string",
+"enum": [
+"observe",
+"new",
+"all"
+],
+"description": "What blocks: nothing, only findings that are new in this change, or all findings"
+},
+"on-inconclusive": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What missing data does to the exit code"
+},
+"on-unavailable": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What an unavailable tool or source does to the exit code"
+},
+"target-branch": {
+"type": "string",
+"minLength": 1,
+"description": "Branch that the change goes to, default: baseline.branch, then main"
+},
+"artifacts": {
+"type": "string",
+"enum": [
+"auto",
+"never"
+],
+"description": "Hand files to other jobs where the forge can, or leave it to you"
+},
+"paths": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+},
+"environment": {
+"type": "string",
+"minLength": 1,
+"description": "`own`, or the path of a handle; default: environment.json of the run"
+},
+"scenario": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Only these scenarios"
+}
+},
+"additionalProperties": false,
+"description": "Put the stack under load and judge latency, errors and the achieved rate"
+},
+"check-slo": {
+"type": "object",
+"properties": {
+"config": {
+"type": "string",
+"minLength": 1,
+"description": "Path of the configuration, default stagegate.yml"
+},
+"out-dir": {
+"type": "string",
+"minLength": 1,
+"description": "Folder of everything that is written, default .stagegate"
+},
+"key": {
+"type": "string",
+"pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
+"description": "Name of the shard or matrix leg"
+},
+"enforcement": {
+"type": "string",
+"enum": [
+"observe",
+"new",
+"all"
+],
+"description": "What blocks: nothing, only findings that are new in this change, or all findings"
+},
+"on-inconclusive": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What missing data does to the exit code"
+},
+"on-unavailable": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What an unavailable tool or source does to the exit code"
+},
+"target-branch": {
+"type": "string",
+"minLength": 1,
+"description": "Branch that the change goes to, default: baseline.branch, then main"
+},
+"artifacts": {
+"type": "string",
+"enum": [
+"auto",
+"never"
+],
+"description": "Hand files to other jobs where the forge can, or leave it to you"
+},
+"paths": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
+},
+"environment": {
+"type": "string",
+"minLength": 1,
+"description": "`own`, or the path of a handle; default: environment.json of the run"
+},
+"prometheus-url": {
+"type": "string",
+"minLength": 1,
+"description": "Base address of Prometheus"
+},
+"objective": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Only these objectives"
+}
+},
+"additionalProperties": false,
+"description": "Judge telemetry against objectives and alerts"
+},
+"comment-report": {
+"type": "object",
+"properties": {
+"config": {
+"type": "string",
+"minLength": 1,
+"description": "Path of the configuration, default stagegate.yml"
+},
+"out-dir": {
+"type": "string",
+"minLength": 1,
+"description": "Folder of everything that is written, default .stagegate"
+},
+"key": {
+"type": "string",
+"pattern": "^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$",
+"description": "Name of the shard or matrix leg"
+},
+"enforcement": {
+"type": "string",
+"enum": [
+"observe",
+"new",
+"all"
+],
+"description": "What blocks: nothing, only findings that are new in this change, or all findings"
+},
+"on-inconclusive": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What missing data does to the exit code"
+},
+"on-unavailable": {
+"type": "string",
+"enum": [
+"fail",
+"warn"
+],
+"description": "What an unavailable tool or source does to the exit code"
+},
+"target-branch": {
+"type": "string",
+"minLength": 1,
+"description": "Branch that the change goes to, default: baseline.branch, then main"
+},
+"artifacts": {
+"type": "string",
+"enum": [
+"auto",
+"never"
+],
+"description": "Hand files to other jobs where the forge can, or leave it to you"
+},
+"results": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Globs of results that other jobs made; nothing is run then"
+},
+"gates": {
+"type": "array",
+"items": {
+"type": "string",
+"enum": [
+"provision-staging",
+"verify-contracts",
+"run-e2e",
+"load-test",
+"check-slo",
+"comment-report"
+]
+},
+"description": "Gates that must have reported; default: those that the run started"
+},
+"needs": {
+"type": "string",
+"minLength": 1,
+"description": "How the jobs before this one ended, as JSON: toJSON(needs) on GitHub"
+},
+"status": {
+"type": "boolean",
+"description": "Also set a commit status; the exit code stays what decides"
+},
+"check-run": {
+"type": "boolean",
+"description": "Also publish a check run with the findings, where the forge has them"
+},
+"title": {
+"type": "string",
+"minLength": 1,
+"description": "Heading of the comment"
+},
+"quiet": {
+"type": "boolean",
+"description": "Do not print the comment"
+},
+"record": {
+"type": "boolean",
+"description": "Store this run as history of the target branch; by itself on pushes to it"
+}
+},
+"additionalProperties": false,
+"description": "Merge every report into one comment, summary and HTML page, and name the culprit"
+}
 };
 
 // EXTERNAL MODULE: ./packages/schema/dist/issues.js
 var issues = __nccwpck_require__(16771);
 // EXTERNAL MODULE: ./packages/schema/dist/inputs/fields.js
 var fields = __nccwpck_require__(76604);
+// EXTERNAL MODULE: ./packages/schema/dist/inputs/ruby.js
+var ruby = __nccwpck_require__(4245);
 ;// CONCATENATED MODULE: ./packages/schema/dist/inputs/list.js
+
 /**
  * The items of a list that is one text: a JSON array, the same as Ruby writes it, or one item per
  * line. GitLab makes a text of the list of a component by `Array#to_s`, other readers by JSON:
@@ -6630,7 +3594,7 @@ var fields = __nccwpck_require__(76604);
  */
 function splitList(text) {
     if (text.startsWith("[")) {
-        const items = jsonItems(text) ?? jsonItems(fromRuby(text));
+        const items = jsonItems(text) ?? jsonItems((0,ruby/* fromRuby */.x)(text));
         if (items !== undefined)
             return items;
         // Neither: a glob such as `[ab].xml` may start with a bracket.
@@ -6649,26 +3613,6 @@ function jsonItems(text) {
     catch {
         return undefined;
     }
-}
-/** Escapes of `String#inspect` that JSON does not have. */
-const RUBY_ESCAPES = {
-    "#": "#",
-    a: "\\u0007",
-    e: "\\u001b",
-    v: "\\u000b",
-};
-/** https://docs.ruby-lang.org/en/3.2/String.html#method-i-inspect */
-function fromRuby(text) {
-    return text.replaceAll(/\\(?:x([0-9A-F]{2})|u\{([0-9a-fA-F]{1,6})\}|([\s\S]))/g, (escape, byte, point, sign = "") => {
-        if (byte !== undefined)
-            return `\\u00${byte}`;
-        if (point !== undefined)
-            return character(Number.parseInt(point, 16));
-        return RUBY_ESCAPES[sign] ?? escape;
-    });
-}
-function character(point) {
-    return point <= 0x10ffff ? JSON.stringify(String.fromCodePoint(point)).slice(1, -1) : "";
 }
 
 // EXTERNAL MODULE: ./packages/schema/dist/inputs/forge.js + 1 modules
@@ -6767,6 +3711,59 @@ function checkText(field, text) {
         return { message: `\`${text}\` has the wrong form`, hint: field.description };
     }
     return undefined;
+}
+
+
+/***/ }),
+
+/***/ 4245:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ fromRuby)
+/* harmony export */ });
+/** Escapes of `String#inspect` that JSON does not have. */
+const ESCAPES = {
+    "#": "#",
+    a: String.raw `\u0007`,
+    e: String.raw `\u001b`,
+    v: String.raw `\u000b`,
+};
+/** More than a list of a component has; what is longer stays as it is. */
+const MAX_LENGTH = 200_000;
+/**
+ * A string, which is taken whole and to the end where it has none, so that nothing is read twice;
+ * a key before its value in one of three forms; or nothing.
+ */
+const TOKENS = /(?<string>"(?:[^"\\]|\\[\s\S]?)*(?:"|$))(?<arrow>\s*=>)?|:(?<symbol>\w{1,80})\s*=>|\b(?<word>\w{1,80}):(?=\s)|\bnil\b/g;
+/**
+ * JSON of a list as Ruby writes it, which is what GitLab puts in the place of an input of type array:
+ * `{:job=>"a"}` until Ruby 3.3, `{job: "a"}` later. What is neither is no JSON then.
+ * https://docs.ruby-lang.org/en/3.4/Hash.html#method-i-inspect
+ */
+function fromRuby(text) {
+    if (text.length > MAX_LENGTH)
+        return text;
+    return text.replaceAll(TOKENS, (...given) => {
+        const { string, arrow, symbol, word } = given.at(-1);
+        if (string !== undefined)
+            return fromString(string) + (arrow === undefined ? "" : ":");
+        const key = symbol ?? word;
+        return key === undefined ? "null" : `${JSON.stringify(key)}:`;
+    });
+}
+/** https://docs.ruby-lang.org/en/3.2/String.html#method-i-inspect */
+function fromString(string) {
+    return string.replaceAll(/\\(?:x([0-9A-F]{2})|u\{([0-9a-fA-F]{1,6})\}|([\s\S]))/g, (escape, byte, point, sign = "") => {
+        if (byte !== undefined)
+            return `\\u00${byte}`;
+        if (point !== undefined)
+            return character(Number.parseInt(point, 16));
+        return ESCAPES[sign] ?? escape;
+    });
+}
+function character(point) {
+    return point <= 0x10ffff ? JSON.stringify(String.fromCodePoint(point)).slice(1, -1) : "";
 }
 
 
@@ -6969,6 +3966,1054 @@ function formatDuration(ms) {
 
 /***/ }),
 
+/***/ 66863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ writeExpected),
+  u: () => (/* binding */ writeReport)
+});
+
+// EXTERNAL MODULE: ./packages/schema/dist/generated/format-expected-strict.js
+var format_expected_strict = __nccwpck_require__(91517);
+;// CONCATENATED MODULE: ./packages/schema/dist/generated/format-report-bare-strict.js
+// @ts-nocheck
+// Generated by `pnpm generate` from packages/schema/src/definitions. Do not edit.
+
+const bareReportStrict = validate52;
+const schema19 = { "type": "object", "required": ["schema", "gate", "verdict", "enforcement", "blocking", "exitCode", "summary", "startedAt", "durationMs", "subject", "versions", "run", "checks", "counts", "metrics", "evidence", "ranking", "notes", "omitted", "tool"], "properties": { "schema": { "type": "string", "const": "stagegate/report/v1" }, "gate": { "type": "string", "enum": ["provision-staging", "verify-contracts", "run-e2e", "load-test", "check-slo", "comment-report"], "description": "Id of a gate, action, component and command" }, "key": { "type": "string", "description": "Shard or matrix leg" }, "verdict": { "type": "string", "enum": ["pass", "warn", "fail", "inconclusive", "skip", "error"], "description": "inconclusive: data that should exist is missing" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "blocking": { "type": "boolean", "description": "The exit code of the gate was not 0" }, "exitCode": { "type": "integer", "minimum": 0, "maximum": 5 }, "summary": { "type": "string", "description": "One line" }, "startedAt": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$", "description": "UTC instant in RFC 3339" }, "durationMs": { "type": "number", "minimum": 0 }, "subject": { "type": "object", "required": ["forge", "repository", "commit", "tested"], "properties": { "forge": { "type": "string", "enum": ["github", "gitlab", "local"], "description": "Where the judged change lives" }, "repository": { "type": "string", "description": "owner/name on a forge, the folder's name on a laptop" }, "changeRequest": { "type": "integer", "minimum": 1, "description": "Number of the PR or MR" }, "commit": { "type": "string", "description": "Head commit that is reported to" }, "tested": { "type": "string", "description": "Commit that was checked out" }, "base": { "type": "string", "description": "Commit that comparisons start from" }, "ref": { "type": "string", "description": "Branch or tag" }, "dirty": { "type": "boolean", "description": "The work tree had uncommitted changes" } }, "additionalProperties": false, "description": "What is judged; not always the repository that runs the gates" }, "versions": { "type": "array", "maxItems": 0 }, "run": { "type": "object", "required": ["forge", "repository", "id", "attempt"], "properties": { "forge": { "type": "string", "enum": ["github", "gitlab", "local"], "description": "Where the gates run" }, "repository": { "type": "string", "description": "Repository that runs the gates" }, "ref": { "type": "string", "description": "Ref of the run" }, "id": { "type": "string", "description": "Run id; reports of another run are rejected" }, "attempt": { "type": "integer", "minimum": 1 }, "job": { "type": "string", "description": "Job name or id" }, "url": { "type": "string", "description": "Address of the run" } }, "additionalProperties": false, "description": "The run that produced a file" }, "checks": { "type": "array", "maxItems": 0 }, "counts": { "type": "object", "required": ["total", "pass", "warn", "fail", "inconclusive", "skip", "error", "flaky"], "properties": { "total": { "type": "integer", "minimum": 0 }, "pass": { "type": "integer", "minimum": 0 }, "warn": { "type": "integer", "minimum": 0 }, "fail": { "type": "integer", "minimum": 0 }, "inconclusive": { "type": "integer", "minimum": 0 }, "skip": { "type": "integer", "minimum": 0 }, "error": { "type": "integer", "minimum": 0 }, "flaky": { "type": "integer", "minimum": 0 } }, "additionalProperties": false }, "metrics": { "type": "array", "maxItems": 0 }, "evidence": { "type": "array", "maxItems": 0 }, "ranking": { "type": "array", "maxItems": 0 }, "error": { "type": "object", "required": ["code", "message"], "properties": { "code": { "type": "string", "description": "STAGEGATE_*" }, "message": { "type": "string", "description": "One line" }, "hint": { "type": "string", "description": "What to do" } }, "additionalProperties": false }, "notes": { "type": "array", "items": { "type": "string" } }, "omitted": { "type": "object", "required": ["checks", "findings", "evidence"], "properties": { "checks": { "type": "integer", "minimum": 0, "description": "Checks left out of this file" }, "findings": { "type": "integer", "minimum": 0, "description": "Findings among them" }, "evidence": { "type": "integer", "minimum": 0 } }, "additionalProperties": false }, "tool": { "type": "object", "required": ["name", "version"], "properties": { "name": { "type": "string", "enum": ["stagegate"], "description": "Writer" }, "version": { "type": "string", "description": "Its version" } }, "additionalProperties": false } }, "additionalProperties": false, "description": "The bounded result of one gate" };
+const func1 = Object.prototype.hasOwnProperty;
+const pattern3 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d+)?Z$", "u");
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate52.evaluated;
+if (evaluated0.dynamicProps) {
+evaluated0.props = undefined;
+}
+if (evaluated0.dynamicItems) {
+evaluated0.items = undefined;
+}
+if (errors === 0) {
+if (data && typeof data == "object" && !Array.isArray(data)) {
+let missing0;
+if (((((((((((((((((((((data.schema === undefined) && (missing0 = "schema")) || ((data.gate === undefined) && (missing0 = "gate"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.enforcement === undefined) && (missing0 = "enforcement"))) || ((data.blocking === undefined) && (missing0 = "blocking"))) || ((data.exitCode === undefined) && (missing0 = "exitCode"))) || ((data.summary === undefined) && (missing0 = "summary"))) || ((data.startedAt === undefined) && (missing0 = "startedAt"))) || ((data.durationMs === undefined) && (missing0 = "durationMs"))) || ((data.subject === undefined) && (missing0 = "subject"))) || ((data.versions === undefined) && (missing0 = "versions"))) || ((data.run === undefined) && (missing0 = "run"))) || ((data.checks === undefined) && (missing0 = "checks"))) || ((data.counts === undefined) && (missing0 = "counts"))) || ((data.metrics === undefined) && (missing0 = "metrics"))) || ((data.evidence === undefined) && (missing0 = "evidence"))) || ((data.ranking === undefined) && (missing0 = "ranking"))) || ((data.notes === undefined) && (missing0 = "notes"))) || ((data.omitted === undefined) && (missing0 = "omitted"))) || ((data.tool === undefined) && (missing0 = "tool"))) {
+return false;
+}
+else {
+const _errs1 = errors;
+for (const key0 in data) {
+if (!(func1.call(schema19.properties, key0))) {
+return false;
+break;
+}
+}
+if (_errs1 === errors) {
+if (data.schema !== undefined) {
+let data0 = data.schema;
+const _errs2 = errors;
+if (typeof data0 !== "string") {
+return false;
+}
+if ("stagegate/report/v1" !== data0) {
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.gate !== undefined) {
+let data1 = data.gate;
+const _errs4 = errors;
+if (typeof data1 !== "string") {
+return false;
+}
+if (!((((((data1 === "provision-staging") || (data1 === "verify-contracts")) || (data1 === "run-e2e")) || (data1 === "load-test")) || (data1 === "check-slo")) || (data1 === "comment-report"))) {
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.key !== undefined) {
+const _errs6 = errors;
+if (typeof data.key !== "string") {
+return false;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.verdict !== undefined) {
+let data3 = data.verdict;
+const _errs8 = errors;
+if (typeof data3 !== "string") {
+return false;
+}
+if (!((((((data3 === "pass") || (data3 === "warn")) || (data3 === "fail")) || (data3 === "inconclusive")) || (data3 === "skip")) || (data3 === "error"))) {
+return false;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.enforcement !== undefined) {
+let data4 = data.enforcement;
+const _errs10 = errors;
+if (typeof data4 !== "string") {
+return false;
+}
+if (!(((data4 === "observe") || (data4 === "new")) || (data4 === "all"))) {
+return false;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.blocking !== undefined) {
+const _errs12 = errors;
+if (typeof data.blocking !== "boolean") {
+return false;
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.exitCode !== undefined) {
+let data6 = data.exitCode;
+const _errs14 = errors;
+if (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) {
+return false;
+}
+if (errors === _errs14) {
+if ((typeof data6 == "number") && (isFinite(data6))) {
+if (data6 > 5 || isNaN(data6)) {
+return false;
+}
+else {
+if (data6 < 0 || isNaN(data6)) {
+return false;
+}
+}
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.summary !== undefined) {
+const _errs16 = errors;
+if (typeof data.summary !== "string") {
+return false;
+}
+var valid0 = _errs16 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.startedAt !== undefined) {
+let data8 = data.startedAt;
+const _errs18 = errors;
+if (errors === _errs18) {
+if (typeof data8 === "string") {
+if (!pattern3.test(data8)) {
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs18 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.durationMs !== undefined) {
+let data9 = data.durationMs;
+const _errs20 = errors;
+if (errors === _errs20) {
+if ((typeof data9 == "number") && (isFinite(data9))) {
+if (data9 < 0 || isNaN(data9)) {
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.subject !== undefined) {
+let data10 = data.subject;
+const _errs22 = errors;
+if (errors === _errs22) {
+if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+let missing1;
+if (((((data10.forge === undefined) && (missing1 = "forge")) || ((data10.repository === undefined) && (missing1 = "repository"))) || ((data10.commit === undefined) && (missing1 = "commit"))) || ((data10.tested === undefined) && (missing1 = "tested"))) {
+return false;
+}
+else {
+const _errs24 = errors;
+for (const key1 in data10) {
+if (!((((((((key1 === "forge") || (key1 === "repository")) || (key1 === "changeRequest")) || (key1 === "commit")) || (key1 === "tested")) || (key1 === "base")) || (key1 === "ref")) || (key1 === "dirty"))) {
+return false;
+break;
+}
+}
+if (_errs24 === errors) {
+if (data10.forge !== undefined) {
+let data11 = data10.forge;
+const _errs25 = errors;
+if (typeof data11 !== "string") {
+return false;
+}
+if (!(((data11 === "github") || (data11 === "gitlab")) || (data11 === "local"))) {
+return false;
+}
+var valid1 = _errs25 === errors;
+}
+else {
+var valid1 = true;
+}
+if (valid1) {
+if (data10.repository !== undefined) {
+const _errs27 = errors;
+if (typeof data10.repository !== "string") {
+return false;
+}
+var valid1 = _errs27 === errors;
+}
+else {
+var valid1 = true;
+}
+if (valid1) {
+if (data10.changeRequest !== undefined) {
+let data13 = data10.changeRequest;
+const _errs29 = errors;
+if (!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) {
+return false;
+}
+if (errors === _errs29) {
+if ((typeof data13 == "number") && (isFinite(data13))) {
+if (data13 < 1 || isNaN(data13)) {
+return false;
+}
+}
+}
+var valid1 = _errs29 === errors;
+}
+else {
+var valid1 = true;
+}
+if (valid1) {
+if (data10.commit !== undefined) {
+const _errs31 = errors;
+if (typeof data10.commit !== "string") {
+return false;
+}
+var valid1 = _errs31 === errors;
+}
+else {
+var valid1 = true;
+}
+if (valid1) {
+if (data10.tested !== undefined) {
+const _errs33 = errors;
+if (typeof data10.tested !== "string") {
+return false;
+}
+var valid1 = _errs33 === errors;
+}
+else {
+var valid1 = true;
+}
+if (valid1) {
+if (data10.base !== undefined) {
+const _errs35 = errors;
+if (typeof data10.base !== "string") {
+return false;
+}
+var valid1 = _errs35 === errors;
+}
+else {
+var valid1 = true;
+}
+if (valid1) {
+if (data10.ref !== undefined) {
+const _errs37 = errors;
+if (typeof data10.ref !== "string") {
+return false;
+}
+var valid1 = _errs37 === errors;
+}
+else {
+var valid1 = true;
+}
+if (valid1) {
+if (data10.dirty !== undefined) {
+const _errs39 = errors;
+if (typeof data10.dirty !== "boolean") {
+return false;
+}
+var valid1 = _errs39 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs22 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.versions !== undefined) {
+let data19 = data.versions;
+const _errs41 = errors;
+if (errors === _errs41) {
+if (Array.isArray(data19)) {
+if (data19.length > 0) {
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs41 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.run !== undefined) {
+let data20 = data.run;
+const _errs43 = errors;
+if (errors === _errs43) {
+if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+let missing2;
+if (((((data20.forge === undefined) && (missing2 = "forge")) || ((data20.repository === undefined) && (missing2 = "repository"))) || ((data20.id === undefined) && (missing2 = "id"))) || ((data20.attempt === undefined) && (missing2 = "attempt"))) {
+return false;
+}
+else {
+const _errs45 = errors;
+for (const key2 in data20) {
+if (!(((((((key2 === "forge") || (key2 === "repository")) || (key2 === "ref")) || (key2 === "id")) || (key2 === "attempt")) || (key2 === "job")) || (key2 === "url"))) {
+return false;
+break;
+}
+}
+if (_errs45 === errors) {
+if (data20.forge !== undefined) {
+let data21 = data20.forge;
+const _errs46 = errors;
+if (typeof data21 !== "string") {
+return false;
+}
+if (!(((data21 === "github") || (data21 === "gitlab")) || (data21 === "local"))) {
+return false;
+}
+var valid2 = _errs46 === errors;
+}
+else {
+var valid2 = true;
+}
+if (valid2) {
+if (data20.repository !== undefined) {
+const _errs48 = errors;
+if (typeof data20.repository !== "string") {
+return false;
+}
+var valid2 = _errs48 === errors;
+}
+else {
+var valid2 = true;
+}
+if (valid2) {
+if (data20.ref !== undefined) {
+const _errs50 = errors;
+if (typeof data20.ref !== "string") {
+return false;
+}
+var valid2 = _errs50 === errors;
+}
+else {
+var valid2 = true;
+}
+if (valid2) {
+if (data20.id !== undefined) {
+const _errs52 = errors;
+if (typeof data20.id !== "string") {
+return false;
+}
+var valid2 = _errs52 === errors;
+}
+else {
+var valid2 = true;
+}
+if (valid2) {
+if (data20.attempt !== undefined) {
+let data25 = data20.attempt;
+const _errs54 = errors;
+if (!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) {
+return false;
+}
+if (errors === _errs54) {
+if ((typeof data25 == "number") && (isFinite(data25))) {
+if (data25 < 1 || isNaN(data25)) {
+return false;
+}
+}
+}
+var valid2 = _errs54 === errors;
+}
+else {
+var valid2 = true;
+}
+if (valid2) {
+if (data20.job !== undefined) {
+const _errs56 = errors;
+if (typeof data20.job !== "string") {
+return false;
+}
+var valid2 = _errs56 === errors;
+}
+else {
+var valid2 = true;
+}
+if (valid2) {
+if (data20.url !== undefined) {
+const _errs58 = errors;
+if (typeof data20.url !== "string") {
+return false;
+}
+var valid2 = _errs58 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs43 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.checks !== undefined) {
+let data28 = data.checks;
+const _errs60 = errors;
+if (errors === _errs60) {
+if (Array.isArray(data28)) {
+if (data28.length > 0) {
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs60 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.counts !== undefined) {
+let data29 = data.counts;
+const _errs62 = errors;
+if (errors === _errs62) {
+if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+let missing3;
+if (((((((((data29.total === undefined) && (missing3 = "total")) || ((data29.pass === undefined) && (missing3 = "pass"))) || ((data29.warn === undefined) && (missing3 = "warn"))) || ((data29.fail === undefined) && (missing3 = "fail"))) || ((data29.inconclusive === undefined) && (missing3 = "inconclusive"))) || ((data29.skip === undefined) && (missing3 = "skip"))) || ((data29.error === undefined) && (missing3 = "error"))) || ((data29.flaky === undefined) && (missing3 = "flaky"))) {
+return false;
+}
+else {
+const _errs64 = errors;
+for (const key3 in data29) {
+if (!((((((((key3 === "total") || (key3 === "pass")) || (key3 === "warn")) || (key3 === "fail")) || (key3 === "inconclusive")) || (key3 === "skip")) || (key3 === "error")) || (key3 === "flaky"))) {
+return false;
+break;
+}
+}
+if (_errs64 === errors) {
+if (data29.total !== undefined) {
+let data30 = data29.total;
+const _errs65 = errors;
+if (!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))) {
+return false;
+}
+if (errors === _errs65) {
+if ((typeof data30 == "number") && (isFinite(data30))) {
+if (data30 < 0 || isNaN(data30)) {
+return false;
+}
+}
+}
+var valid3 = _errs65 === errors;
+}
+else {
+var valid3 = true;
+}
+if (valid3) {
+if (data29.pass !== undefined) {
+let data31 = data29.pass;
+const _errs67 = errors;
+if (!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))) {
+return false;
+}
+if (errors === _errs67) {
+if ((typeof data31 == "number") && (isFinite(data31))) {
+if (data31 < 0 || isNaN(data31)) {
+return false;
+}
+}
+}
+var valid3 = _errs67 === errors;
+}
+else {
+var valid3 = true;
+}
+if (valid3) {
+if (data29.warn !== undefined) {
+let data32 = data29.warn;
+const _errs69 = errors;
+if (!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) {
+return false;
+}
+if (errors === _errs69) {
+if ((typeof data32 == "number") && (isFinite(data32))) {
+if (data32 < 0 || isNaN(data32)) {
+return false;
+}
+}
+}
+var valid3 = _errs69 === errors;
+}
+else {
+var valid3 = true;
+}
+if (valid3) {
+if (data29.fail !== undefined) {
+let data33 = data29.fail;
+const _errs71 = errors;
+if (!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) {
+return false;
+}
+if (errors === _errs71) {
+if ((typeof data33 == "number") && (isFinite(data33))) {
+if (data33 < 0 || isNaN(data33)) {
+return false;
+}
+}
+}
+var valid3 = _errs71 === errors;
+}
+else {
+var valid3 = true;
+}
+if (valid3) {
+if (data29.inconclusive !== undefined) {
+let data34 = data29.inconclusive;
+const _errs73 = errors;
+if (!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))) {
+return false;
+}
+if (errors === _errs73) {
+if ((typeof data34 == "number") && (isFinite(data34))) {
+if (data34 < 0 || isNaN(data34)) {
+return false;
+}
+}
+}
+var valid3 = _errs73 === errors;
+}
+else {
+var valid3 = true;
+}
+if (valid3) {
+if (data29.skip !== undefined) {
+let data35 = data29.skip;
+const _errs75 = errors;
+if (!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) {
+return false;
+}
+if (errors === _errs75) {
+if ((typeof data35 == "number") && (isFinite(data35))) {
+if (data35 < 0 || isNaN(data35)) {
+return false;
+}
+}
+}
+var valid3 = _errs75 === errors;
+}
+else {
+var valid3 = true;
+}
+if (valid3) {
+if (data29.error !== undefined) {
+let data36 = data29.error;
+const _errs77 = errors;
+if (!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))) {
+return false;
+}
+if (errors === _errs77) {
+if ((typeof data36 == "number") && (isFinite(data36))) {
+if (data36 < 0 || isNaN(data36)) {
+return false;
+}
+}
+}
+var valid3 = _errs77 === errors;
+}
+else {
+var valid3 = true;
+}
+if (valid3) {
+if (data29.flaky !== undefined) {
+let data37 = data29.flaky;
+const _errs79 = errors;
+if (!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))) {
+return false;
+}
+if (errors === _errs79) {
+if ((typeof data37 == "number") && (isFinite(data37))) {
+if (data37 < 0 || isNaN(data37)) {
+return false;
+}
+}
+}
+var valid3 = _errs79 === errors;
+}
+else {
+var valid3 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs62 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.metrics !== undefined) {
+let data38 = data.metrics;
+const _errs81 = errors;
+if (errors === _errs81) {
+if (Array.isArray(data38)) {
+if (data38.length > 0) {
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs81 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.evidence !== undefined) {
+let data39 = data.evidence;
+const _errs83 = errors;
+if (errors === _errs83) {
+if (Array.isArray(data39)) {
+if (data39.length > 0) {
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs83 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.ranking !== undefined) {
+let data40 = data.ranking;
+const _errs85 = errors;
+if (errors === _errs85) {
+if (Array.isArray(data40)) {
+if (data40.length > 0) {
+return false;
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs85 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.error !== undefined) {
+let data41 = data.error;
+const _errs87 = errors;
+if (errors === _errs87) {
+if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+let missing4;
+if (((data41.code === undefined) && (missing4 = "code")) || ((data41.message === undefined) && (missing4 = "message"))) {
+return false;
+}
+else {
+const _errs89 = errors;
+for (const key4 in data41) {
+if (!(((key4 === "code") || (key4 === "message")) || (key4 === "hint"))) {
+return false;
+break;
+}
+}
+if (_errs89 === errors) {
+if (data41.code !== undefined) {
+const _errs90 = errors;
+if (typeof data41.code !== "string") {
+return false;
+}
+var valid4 = _errs90 === errors;
+}
+else {
+var valid4 = true;
+}
+if (valid4) {
+if (data41.message !== undefined) {
+const _errs92 = errors;
+if (typeof data41.message !== "string") {
+return false;
+}
+var valid4 = _errs92 === errors;
+}
+else {
+var valid4 = true;
+}
+if (valid4) {
+if (data41.hint !== undefined) {
+const _errs94 = errors;
+if (typeof data41.hint !== "string") {
+return false;
+}
+var valid4 = _errs94 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs87 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.notes !== undefined) {
+let data45 = data.notes;
+const _errs96 = errors;
+if (errors === _errs96) {
+if (Array.isArray(data45)) {
+var valid5 = true;
+const len0 = data45.length;
+for (let i0 = 0; i0 < len0; i0++) {
+const _errs98 = errors;
+if (typeof data45[i0] !== "string") {
+return false;
+}
+var valid5 = _errs98 === errors;
+if (!valid5) {
+break;
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs96 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.omitted !== undefined) {
+let data47 = data.omitted;
+const _errs100 = errors;
+if (errors === _errs100) {
+if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+let missing5;
+if ((((data47.checks === undefined) && (missing5 = "checks")) || ((data47.findings === undefined) && (missing5 = "findings"))) || ((data47.evidence === undefined) && (missing5 = "evidence"))) {
+return false;
+}
+else {
+const _errs102 = errors;
+for (const key5 in data47) {
+if (!(((key5 === "checks") || (key5 === "findings")) || (key5 === "evidence"))) {
+return false;
+break;
+}
+}
+if (_errs102 === errors) {
+if (data47.checks !== undefined) {
+let data48 = data47.checks;
+const _errs103 = errors;
+if (!(((typeof data48 == "number") && (!(data48 % 1) && !isNaN(data48))) && (isFinite(data48)))) {
+return false;
+}
+if (errors === _errs103) {
+if ((typeof data48 == "number") && (isFinite(data48))) {
+if (data48 < 0 || isNaN(data48)) {
+return false;
+}
+}
+}
+var valid6 = _errs103 === errors;
+}
+else {
+var valid6 = true;
+}
+if (valid6) {
+if (data47.findings !== undefined) {
+let data49 = data47.findings;
+const _errs105 = errors;
+if (!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) {
+return false;
+}
+if (errors === _errs105) {
+if ((typeof data49 == "number") && (isFinite(data49))) {
+if (data49 < 0 || isNaN(data49)) {
+return false;
+}
+}
+}
+var valid6 = _errs105 === errors;
+}
+else {
+var valid6 = true;
+}
+if (valid6) {
+if (data47.evidence !== undefined) {
+let data50 = data47.evidence;
+const _errs107 = errors;
+if (!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))) {
+return false;
+}
+if (errors === _errs107) {
+if ((typeof data50 == "number") && (isFinite(data50))) {
+if (data50 < 0 || isNaN(data50)) {
+return false;
+}
+}
+}
+var valid6 = _errs107 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs100 === errors;
+}
+else {
+var valid0 = true;
+}
+if (valid0) {
+if (data.tool !== undefined) {
+let data51 = data.tool;
+const _errs109 = errors;
+if (errors === _errs109) {
+if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+let missing6;
+if (((data51.name === undefined) && (missing6 = "name")) || ((data51.version === undefined) && (missing6 = "version"))) {
+return false;
+}
+else {
+const _errs111 = errors;
+for (const key6 in data51) {
+if (!((key6 === "name") || (key6 === "version"))) {
+return false;
+break;
+}
+}
+if (_errs111 === errors) {
+if (data51.name !== undefined) {
+let data52 = data51.name;
+const _errs112 = errors;
+if (typeof data52 !== "string") {
+return false;
+}
+if (!(data52 === "stagegate")) {
+return false;
+}
+var valid7 = _errs112 === errors;
+}
+else {
+var valid7 = true;
+}
+if (valid7) {
+if (data51.version !== undefined) {
+const _errs114 = errors;
+if (typeof data51.version !== "string") {
+return false;
+}
+var valid7 = _errs114 === errors;
+}
+else {
+var valid7 = true;
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+var valid0 = _errs109 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+return false;
+}
+}
+return errors === 0;
+}
+validate52.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
+
+;// CONCATENATED MODULE: ./packages/schema/dist/report-format.js
+
+
+/**
+ * As `writeFormat("report", …)`, without the validators of the other formats: every gate writes one
+ * report, also when it ends before it began. Rejects what a reader might not understand.
+ */
+async function writeReport(report) {
+    // What ends before it began lists nothing, and is checked without loading what checks lists.
+    if (!bareReportStrict(report))
+        await requireReport(report);
+    return JSON.stringify(report, null, 2);
+}
+/** As `writeFormat("expected", …)`, for the same reason. */
+function writeExpected(expected) {
+    requireValid("expected", format_expected_strict/* expectedStrict */.e, expected);
+    return JSON.stringify(expected, null, 2);
+}
+async function requireReport(report) {
+    const { reportStrict } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11891));
+    requireValid("report", reportStrict, report);
+}
+function requireValid(format, check, value) {
+    if (check(value))
+        return;
+    const error = check.errors?.[0];
+    throw new TypeError(`${format}: ${error?.instancePath ?? ""} ${error?.message ?? "is invalid"}`);
+}
+
+
+/***/ }),
+
 /***/ 19582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7010,432 +5055,966 @@ function worstExitCode(codes) {
 
 /***/ }),
 
-/***/ 86693:
+/***/ 30197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ createHost)
+  x: () => (/* binding */ createGitHubHostOf)
 });
 
-;// CONCATENATED MODULE: ./packages/platform/dist/detect/index.js
-/**
- * Where this runs, from the variables that the runners set on every job:
- * https://docs.github.com/actions/reference/workflows-and-actions/variables (`GITHUB_ACTIONS`),
- * https://docs.gitlab.com/ci/variables/predefined_variables/ (`GITLAB_CI`).
- * Gitea and Forgejo runners set `GITHUB_ACTIONS` too and speak its protocol of files and commands.
- */
-function detectForge(env) {
-    if (env["GITHUB_ACTIONS"] === "true")
-        return "github";
-    if (env["GITLAB_CI"] === "true")
-        return "gitlab";
-    return "local";
+// UNUSED EXPORTS: githubForge
+
+// EXTERNAL MODULE: ./packages/schema/dist/inputs/forge.js + 1 modules
+var forge = __nccwpck_require__(14752);
+// EXTERNAL MODULE: ./packages/schema/dist/inputs/index.js + 2 modules
+var inputs = __nccwpck_require__(74282);
+;// CONCATENATED MODULE: ./packages/platform/dist/local/inputs.js
+
+/** Flags beat variables; both beat the file, which the gate reads itself. */
+function createLocalInputs({ flags, env, unknownFlags }) {
+    return {
+        read(fields) {
+            const raw = new Map();
+            for (const field of fields) {
+                const variable = (0,inputs/* variableName */.cG)(field);
+                const value = env[variable];
+                if (value !== undefined)
+                    raw.set(field, { value, origin: variable });
+            }
+            for (const [name, value] of flags) {
+                if (unknownFlags === "reported" || fields.includes(name)) {
+                    raw.set(name, { value, origin: `--${name}` });
+                }
+            }
+            return raw;
+        },
+    };
 }
 
-// EXTERNAL MODULE: ./packages/wiring/dist/inputs.js
-var dist_inputs = __nccwpck_require__(55691);
+;// CONCATENATED MODULE: ./packages/platform/dist/github/inputs.js
+
+
+const PREFIX = "INPUT_";
+/**
+ * The runner's variable of an input: upper case, blanks as `_`, hyphens kept.
+ * https://github.com/actions/toolkit/blob/main/packages/core/src/core.ts (getInput)
+ */
+function inputVariable(input) {
+    return `${PREFIX}${input.replaceAll(" ", "_").toUpperCase()}`;
+}
+/** What `with:` gave; the runner gives inputs that nobody set as empty variables. */
+function runnerInput(env, input) {
+    const value = env[inputVariable(input)];
+    return value === undefined || value === "" ? undefined : value;
+}
+/** Flags beat `with:`, which beats variables; all beat the file, which the gate reads itself. */
+function createRunnerInputs({ flags, env, unknownFlags }) {
+    const variables = createLocalInputs({ flags: new Map(), env, unknownFlags });
+    const ofCommand = createLocalInputs({ flags, env: {}, unknownFlags });
+    return {
+        read(fields) {
+            const given = new Map([...variables.read(fields), ...withInputs(env, fields)]);
+            if (unknownFlags === "reported") {
+                for (const [name, raw] of unknownInputs(env, fields))
+                    given.set(name, raw);
+            }
+            for (const [name, raw] of ofCommand.read(fields))
+                given.set(name, raw);
+            return given;
+        },
+    };
+}
+function withInputs(env, fields) {
+    return fields.flatMap((name) => {
+        const value = runnerInput(env, name);
+        return value === undefined ? [] : [[name, { value, origin: `with: ${name}` }]];
+    });
+}
+/** A typo must not mean that an input was never given. */
+function unknownInputs(env, fields) {
+    const known = new Set([...fields, ...(0,forge/* actionFields */.u)().map(({ name }) => name)].map(inputVariable));
+    return Object.entries(env).flatMap(([variable, value]) => {
+        if (!variable.startsWith(PREFIX) || known.has(variable))
+            return [];
+        if (value === undefined || value === "")
+            return [];
+        const name = variable.slice(PREFIX.length).toLowerCase();
+        return [[name, { value, origin: `with: ${name}` }]];
+    });
+}
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/schema/dist/inputs/index.js + 2 modules
-var schema_dist_inputs = __nccwpck_require__(74282);
-;// CONCATENATED MODULE: ./packages/wiring/dist/place.js
-
-
-const NAMES = ["stagegate.yml", "stagegate.yaml"];
-/**
- * Looks for the configuration in the folder, then in each one above it, up to the root of the git
- * repository. Outside of one only the folder itself counts.
- */
-async function findPlace(files, cwd) {
-    const here = await configurationIn(files, cwd);
-    if (here !== undefined)
-        return { kind: "here" };
-    let above;
-    let inRepository = false;
-    for (let folder = cwd;; folder = (0,external_node_path_.dirname)(folder)) {
-        if (above === undefined && folder !== cwd) {
-            const file = await configurationIn(files, folder);
-            if (file !== undefined)
-                above = { folder, file };
-        }
-        inRepository = await files.exists((0,external_node_path_.join)(folder, ".git"));
-        if (inRepository || (0,external_node_path_.dirname)(folder) === folder)
-            break;
-    }
-    if (above === undefined)
-        return { kind: "nowhere" };
-    return inRepository ? { kind: "above", ...above } : { kind: "unrelated", file: above.file };
-}
-async function configurationIn(files, folder) {
-    for (const name of NAMES) {
-        const path = (0,external_node_path_.join)(folder, name);
-        if (await files.exists(path))
-            return path;
-    }
-    return undefined;
-}
-/** Inputs that are paths of this machine; `runner-config` is one of the runner's folder. */
-const PATHS = new Set([
-    "base-file",
-    "dir",
-    "environment",
-    "head-file",
-    "out-dir",
-    "results",
-]);
-/**
- * The same inputs for a command that runs in `to`: relative paths keep their meaning, which is from
- * the folder that the user stands in.
- */
-function movedInputs({ flags, env }, from, to) {
-    const prefix = (0,external_node_path_.relative)(to, from).split(external_node_path_.sep).join("/");
-    const moved = (name, path) => {
-        if (path === "" || (0,external_node_path_.isAbsolute)(path) || (name === "environment" && path === "own"))
-            return path;
-        return (0,external_node_path_.join)(name === "results" ? literal(prefix) : prefix, path);
-    };
-    const variables = Object.fromEntries([...PATHS].flatMap((name) => {
-        const variable = (0,schema_dist_inputs/* variableName */.cG)(name);
-        const value = env[variable];
-        if (value === undefined)
-            return [];
-        const lines = name === "results" && !value.startsWith("[") ? value.split("\n") : [value];
-        return [[variable, lines.map((line) => moved(name, line.trim())).join("\n")]];
-    }));
+// EXTERNAL MODULE: ./packages/core/dist/redact.js + 3 modules
+var redact = __nccwpck_require__(40101);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+;// CONCATENATED MODULE: ./packages/platform/dist/local/clock.js
+/** The clocks of this machine. */
+function createNodeClock() {
     return {
-        flags: new Map([...flags].map(([name, value]) => {
-            if (!PATHS.has(name) || value === true)
-                return [name, value];
-            const list = typeof value === "string" ? moved(name, value) : value.map((v) => moved(name, v));
-            return [name, list];
-        })),
-        env: { ...env, ...variables },
+        now: () => Date.now(),
+        monotonic,
+        sleep: (ms, signal) => new Promise((resolve) => {
+            if (signal?.aborted === true) {
+                resolve(false);
+                return;
+            }
+            const onAbort = () => {
+                clearTimeout(timer);
+                resolve(false);
+            };
+            const timer = setTimeout(() => {
+                signal?.removeEventListener("abort", onAbort);
+                resolve(true);
+            }, ms);
+            signal?.addEventListener("abort", onAbort, { once: true });
+        }),
     };
 }
-/** The request as from the folder of the configuration, and what to say about that. */
-async function placed(files, given) {
-    const { cwd, env, flags = new Map() } = given;
-    const named = flags.has("config") || (env[(0,schema_dist_inputs/* variableName */.cG)("config")] ?? "") !== "";
-    if (given.place === "here" || named)
-        return { request: given, announce: () => undefined };
-    const place = await findPlace(files, cwd);
-    switch (place.kind) {
-        case "above": {
-            const { folder, file } = place;
-            const request = { ...given, ...movedInputs({ flags, env }, cwd, folder), cwd: folder };
-            return { request, announce: (log) => log.info(`Using ${(0,external_node_path_.relative)(cwd, file)}`) };
-        }
-        case "unrelated": {
-            const path = (0,external_node_path_.relative)(cwd, place.file);
-            const line = `${path} is not used, as this is no git repository; --config ${path} names it`;
-            return { request: given, announce: (log) => log.warn(line) };
-        }
-        default:
-            return { request: given, announce: () => undefined };
-    }
-}
-/** A folder's name is no pattern, whatever characters it holds. */
-function literal(prefix) {
-    return prefix.replaceAll(/[*?[{}()]/g, "[$&]");
+/** Not `performance`: the first use of it loads what a start of an action has no other use for. */
+function monotonic() {
+    const [seconds, nanoseconds] = process.hrtime();
+    return seconds * 1e3 + nanoseconds / 1e6;
 }
 
-// EXTERNAL MODULE: ./packages/schema/dist/issues.js
-var issues = __nccwpck_require__(16771);
-;// CONCATENATED MODULE: ./packages/schema/dist/generated/output-schemas.js
-const outputSchemas = {
-    "provision-staging": {
-        "type": "object",
-        "required": [
-            "verdict",
-            "exit-code",
-            "summary"
-        ],
-        "properties": {
-            "verdict": {
-                "type": "string",
-                "enum": [
-                    "pass",
-                    "warn",
-                    "fail",
-                    "inconclusive",
-                    "skip",
-                    "error"
-                ],
-                "description": "inconclusive: data that should exist is missing"
-            },
-            "exit-code": {
-                "type": "string",
-                "pattern": "^[0-5]$",
-                "description": "Exit code of the gate"
-            },
-            "summary": {
-                "type": "string",
-                "description": "One line"
-            },
-            "out-dir": {
-                "type": "string",
-                "description": "Absolute path of the out directory"
-            },
-            "environment": {
-                "type": "string",
-                "description": "Path of the handle, for the input `environment` of other gates"
-            },
-            "url": {
-                "type": "string",
-                "description": "Base address that journeys and load start from"
-            }
-        },
-        "additionalProperties": false
-    },
-    "verify-contracts": {
-        "type": "object",
-        "required": [
-            "verdict",
-            "exit-code",
-            "summary"
-        ],
-        "properties": {
-            "verdict": {
-                "type": "string",
-                "enum": [
-                    "pass",
-                    "warn",
-                    "fail",
-                    "inconclusive",
-                    "skip",
-                    "error"
-                ],
-                "description": "inconclusive: data that should exist is missing"
-            },
-            "exit-code": {
-                "type": "string",
-                "pattern": "^[0-5]$",
-                "description": "Exit code of the gate"
-            },
-            "summary": {
-                "type": "string",
-                "description": "One line"
-            },
-            "out-dir": {
-                "type": "string",
-                "description": "Absolute path of the out directory"
-            }
-        },
-        "additionalProperties": false
-    },
-    "run-e2e": {
-        "type": "object",
-        "required": [
-            "verdict",
-            "exit-code",
-            "summary"
-        ],
-        "properties": {
-            "verdict": {
-                "type": "string",
-                "enum": [
-                    "pass",
-                    "warn",
-                    "fail",
-                    "inconclusive",
-                    "skip",
-                    "error"
-                ],
-                "description": "inconclusive: data that should exist is missing"
-            },
-            "exit-code": {
-                "type": "string",
-                "pattern": "^[0-5]$",
-                "description": "Exit code of the gate"
-            },
-            "summary": {
-                "type": "string",
-                "description": "One line"
-            },
-            "out-dir": {
-                "type": "string",
-                "description": "Absolute path of the out directory"
-            }
-        },
-        "additionalProperties": false
-    },
-    "load-test": {
-        "type": "object",
-        "required": [
-            "verdict",
-            "exit-code",
-            "summary"
-        ],
-        "properties": {
-            "verdict": {
-                "type": "string",
-                "enum": [
-                    "pass",
-                    "warn",
-                    "fail",
-                    "inconclusive",
-                    "skip",
-                    "error"
-                ],
-                "description": "inconclusive: data that should exist is missing"
-            },
-            "exit-code": {
-                "type": "string",
-                "pattern": "^[0-5]$",
-                "description": "Exit code of the gate"
-            },
-            "summary": {
-                "type": "string",
-                "description": "One line"
-            },
-            "out-dir": {
-                "type": "string",
-                "description": "Absolute path of the out directory"
-            }
-        },
-        "additionalProperties": false
-    },
-    "check-slo": {
-        "type": "object",
-        "required": [
-            "verdict",
-            "exit-code",
-            "summary"
-        ],
-        "properties": {
-            "verdict": {
-                "type": "string",
-                "enum": [
-                    "pass",
-                    "warn",
-                    "fail",
-                    "inconclusive",
-                    "skip",
-                    "error"
-                ],
-                "description": "inconclusive: data that should exist is missing"
-            },
-            "exit-code": {
-                "type": "string",
-                "pattern": "^[0-5]$",
-                "description": "Exit code of the gate"
-            },
-            "summary": {
-                "type": "string",
-                "description": "One line"
-            },
-            "out-dir": {
-                "type": "string",
-                "description": "Absolute path of the out directory"
-            }
-        },
-        "additionalProperties": false
-    },
-    "comment-report": {
-        "type": "object",
-        "required": [
-            "verdict",
-            "exit-code",
-            "summary"
-        ],
-        "properties": {
-            "verdict": {
-                "type": "string",
-                "enum": [
-                    "pass",
-                    "warn",
-                    "fail",
-                    "inconclusive",
-                    "skip",
-                    "error"
-                ],
-                "description": "inconclusive: data that should exist is missing"
-            },
-            "exit-code": {
-                "type": "string",
-                "pattern": "^[0-5]$",
-                "description": "Exit code of the gate"
-            },
-            "summary": {
-                "type": "string",
-                "description": "One line"
-            },
-            "out-dir": {
-                "type": "string",
-                "description": "Absolute path of the out directory"
-            },
-            "report-html": {
-                "type": "string",
-                "description": "Absolute path of the page"
-            },
-            "report-url": {
-                "type": "string",
-                "description": "Address of the page, where the forge keeps it"
-            },
-            "culprit": {
-                "type": "string",
-                "description": "Service that the report names"
-            }
-        },
-        "additionalProperties": false
-    }
-};
+// EXTERNAL MODULE: ./packages/platform/dist/local/files.js
+var local_files = __nccwpck_require__(94840);
+;// CONCATENATED MODULE: ./packages/platform/dist/local/leases.js
 
-;// CONCATENATED MODULE: ./packages/schema/dist/inputs/outputs.js
-
-/** Every output of a gate, in the order of the schema. */
-function outputFields(gate) {
-    return Object.entries(outputSchemas[gate]?.properties ?? {}).map(([name, schema]) => ({
-        name,
-        description: schema.description ?? "",
-    }));
+/** The formats are large, and most commands touch no lease. */
+const formats = () => Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31789));
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+/** A folder outside the workspace with one file per lease; it survives the job and its checkout. */
+function createFolderLeases(folder, files) {
+    const location = (id) => {
+        if (!ID.test(id))
+            throw new TypeError(`\`${id}\` is not the id of a lease`);
+        return (0,external_node_path_.join)(folder, `${id}.json`);
+    };
+    const get = async (id) => {
+        const text = await files.readText(location(id));
+        if (text === undefined)
+            return undefined;
+        const { parseFormat } = await formats();
+        const result = parseFormat("lease", text);
+        return result.kind === "read" ? result.value : undefined;
+    };
+    return {
+        location,
+        get,
+        async put(lease) {
+            const { writeFormat } = await formats();
+            await files.write(location(lease.id), `${writeFormat("lease", lease)}\n`);
+        },
+        async list() {
+            const names = await files.list(folder);
+            const ids = names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5));
+            const leases = await Promise.all(ids.filter((id) => ID.test(id)).map(get));
+            return leases
+                .filter((lease) => lease !== undefined)
+                .sort((a, b) => a.createdAt.localeCompare(b.createdAt));
+        },
+        async remove(id) {
+            await files.remove(location(id));
+        },
+    };
 }
 
-// EXTERNAL MODULE: ./packages/wiring/dist/order.js
-var order = __nccwpck_require__(27480);
-;// CONCATENATED MODULE: ./packages/wiring/dist/variables.js
+;// CONCATENATED MODULE: ./packages/platform/dist/local/once.js
+/** The same promise for every call. */
+function once(make) {
+    let made;
+    return () => (made ??= make());
+}
+
+// EXTERNAL MODULE: ./packages/platform/dist/local/process-group.js
+var process_group = __nccwpck_require__(18468);
+;// CONCATENATED MODULE: ./packages/platform/dist/local/machine.js
 
 
 
 
-/** Variables that are no inputs: where state is kept, and what Stagegate hands to its children. */
-const OTHERS = [
-    "STAGEGATE_CHROMIUM",
-    "STAGEGATE_CLI",
-    "STAGEGATE_LEASE",
-    "STAGEGATE_PLAYWRIGHT_EVENTS",
-    "STAGEGATE_RUN_GATES",
-    "STAGEGATE_RUN_ID",
-    "STAGEGATE_STATE_DIR",
-    "STAGEGATE_TRACE_ORIGINS",
-];
+
+
+
+
 /**
- * A line for every `STAGEGATE_*` variable that no gate reads: a typo in a name would otherwise be
- * an input that was never given. It is no error, as others may use the prefix as well.
+ * Where state that outlives a workspace is kept, absolute. An empty variable counts as unset, and so
+ * does a relative XDG_STATE_HOME: https://specifications.freedesktop.org/basedir-spec/latest/
  */
-function unknownVariables(env) {
-    const inputs = order/* GATE_ORDER */.x.flatMap((gate) => (0,schema_dist_inputs/* inputFields */.yD)(gate).map(({ name }) => (0,schema_dist_inputs/* variableName */.cG)(name)));
-    const known = [...new Set([...inputs, ...outputsOfJobs(), ...OTHERS])];
-    const lower = known.map((name) => name.toLowerCase());
-    return Object.keys(env)
-        .filter((name) => name.startsWith("STAGEGATE_") && !known.includes(name))
-        .sort()
-        .map((name) => {
-        const near = (0,issues/* didYouMean */.au)(name.toLowerCase(), lower);
-        const meant = near === undefined ? "" : `; did you mean ${near.toUpperCase()}?`;
-        return `no gate reads the variable ${name}${meant}`;
-    });
+function stateFolder(env) {
+    const { STAGEGATE_STATE_DIR: own, XDG_STATE_HOME: xdg } = env;
+    if (own !== undefined && own !== "")
+        return (0,external_node_path_.resolve)(own);
+    const base = xdg !== undefined && (0,external_node_path_.isAbsolute)(xdg) ? xdg : (0,external_node_path_.join)((0,external_node_os_.homedir)(), ".local", "state");
+    return (0,external_node_path_.join)(base, "stagegate");
 }
-/** On GitLab, an output of an earlier job is a variable: `STAGEGATE_RUN_E2E_VERDICT`. */
-function outputsOfJobs() {
-    return order/* GATE_ORDER */.x.flatMap((gate) => {
-        const names = outputFields(gate).map(({ name }) => name);
-        return [gate, "run"].flatMap((scope) => names.map((name) => (0,schema_dist_inputs/* variableName */.cG)(`${scope}-${name}`)));
-    });
+function createMachine(options) {
+    const { env, root } = options;
+    const redaction = options.redaction ?? (0,redact/* createRedaction */.Eg)();
+    (0,redact/* maskVariables */.at)(redaction, env);
+    const files = (0,local_files.createLocalFiles)();
+    const processes = deferredProcesses(env);
+    const state = stateFolder(env);
+    return {
+        redaction,
+        state,
+        git: options.judges === false ? unasked : deferredGit(processes, root),
+        ports: {
+            root,
+            clock: createNodeClock(),
+            http: deferredHttp(env),
+            processes,
+            files,
+            leases: createFolderLeases((0,external_node_path_.join)(state, "leases"), files),
+            entries: options.entries,
+            environment: definedVariables(env),
+            variable: (name) => (Object.hasOwn(env, name) ? env[name] : undefined),
+            signal: options.signal,
+            version: options.version,
+        },
+    };
+}
+const unasked = () => Promise.resolve({ ok: false, out: "", err: "nothing is judged" });
+// A run with wrong inputs starts nothing and asks nobody: what does is loaded with its first use.
+function deferredGit(processes, root) {
+    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 21406))).createGit(processes, root));
+    return async (...args) => (await load())(...args);
+}
+function deferredProcesses(env) {
+    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 84475))).createNodeProcesses(env));
+    return {
+        start: async (spec) => (await load()).start(spec),
+        run: async (spec) => (await load()).run(spec),
+        startTime: async (pid) => (await load()).startTime(pid),
+        killGroup: process_group/* killGroup */.i,
+    };
+}
+function deferredHttp(env) {
+    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 195).then(__nccwpck_require__.bind(__nccwpck_require__, 33195))).createNodeHttp({ env }));
+    return { request: async (request) => (await load()).request(request) };
+}
+function definedVariables(env) {
+    const entries = Object.entries(env).filter((entry) => entry[1] !== undefined);
+    return Object.fromEntries(entries);
 }
 
+;// CONCATENATED MODULE: ./packages/platform/dist/local/outputs.js
+const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/** Throws for what no action and no dotenv file could call an output. */
+function requireOutputName(name) {
+    if (!NAME.test(name))
+        throw new TypeError(`\`${name}\` is not the name of an output`);
+}
+/** A laptop has no later steps: the values of this process become a JSON file for scripts. */
+function createFileOutputs(files, path) {
+    const values = new Map();
+    return {
+        async set(name, value) {
+            requireOutputName(name);
+            values.set(name, value.toWellFormed());
+            await files.write(path, `${JSON.stringify(Object.fromEntries(values), null, 2)}\n`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/dist/local/subject.js
+/** Describes the work tree; works outside a repository too. */
+async function describeSubject(git, folderName) {
+    // One process for all of it: every command waits for this.
+    const status = await git("status", "--porcelain=v2", "--branch", "--untracked-files=no");
+    if (!status.ok)
+        return describeHead(git, folderName);
+    const lines = status.out.split("\n").filter((line) => line !== "");
+    const header = (name) => lines.find((line) => line.startsWith(`# ${name} `))?.slice(name.length + 3);
+    const oid = header("branch.oid");
+    const commit = oid === undefined || oid === "(initial)" ? undefined : oid;
+    const ref = header("branch.head");
+    return {
+        forge: "local",
+        repository: folderName,
+        commit: commit ?? UNCOMMITTED,
+        tested: commit ?? UNCOMMITTED,
+        ...(commit === undefined || ref === undefined || ref === "(detached)" ? {} : { ref }),
+        ...(commit === undefined ? {} : { dirty: lines.some((line) => !line.startsWith("# ")) }),
+    };
+}
+const UNCOMMITTED = "uncommitted";
+/** No repository, or one whose working tree cannot be looked at. */
+async function describeHead(git, repository) {
+    const head = await git("rev-parse", "HEAD");
+    const commit = head.ok ? head.out.trim() : UNCOMMITTED;
+    return { forge: "local", repository, commit, tested: commit };
+}
+function localRunInfo(subject, runId) {
+    const run = { forge: "local", repository: subject.repository, id: runId, attempt: 1 };
+    return {
+        run: subject.ref === undefined ? run : { ...run, ref: subject.ref },
+        subject,
+        event: "local",
+    };
+}
+
+// EXTERNAL MODULE: ./packages/core/dist/cut-markdown.js
+var cut_markdown = __nccwpck_require__(61969);
+;// CONCATENATED MODULE: ./packages/platform/dist/local/summary.js
+
+/** The limit of a step summary on GitHub, so that what is seen here is what a reviewer would get. */
+const MAX_BYTES = 1_048_576;
+const NOTE = "_The summary was cut here: it is longer than 1 MiB. The whole report is in report.html._";
+/** A file that holds what this process wrote; what an earlier one wrote is replaced. */
+function createFileSummary(files, path) {
+    let text = "";
+    let full = false;
+    let written = Promise.resolve();
+    return {
+        maxLength: MAX_BYTES,
+        write(markdown) {
+            if (full)
+                return written;
+            const whole = text === "" ? markdown : `${text.trimEnd()}\n\n${markdown}`;
+            text = (0,cut_markdown/* cutMarkdown */.G)(whole, { max: MAX_BYTES, unit: "bytes", note: NOTE });
+            full = text !== whole.toWellFormed();
+            const content = text;
+            // One after the other, so that the file ends with the last of writes that overlap.
+            written = written.catch(() => undefined).then(() => files.write(path, content));
+            return written;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./packages/platform/dist/local/log.js
+var local_log = __nccwpck_require__(18721);
+;// CONCATENATED MODULE: ./packages/platform/dist/github/commands.js
+/**
+ * A line that the runner obeys, whatever its data and its properties hold.
+ * https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
+ */
+function workflowCommand(name, properties = {}, data = "") {
+    const given = Object.entries(properties).flatMap(([key, value]) => value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`]);
+    const head = given.length === 0 ? name : `${name} ${given.join(",")}`;
+    return `::${head}::${escapeData(data)}\n`;
+}
+function escapeData(text) {
+    return text.toWellFormed().replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+// EXTERNAL MODULE: ./packages/platform/dist/github/text.js
+var github_text = __nccwpck_require__(5196);
+;// CONCATENATED MODULE: ./packages/platform/dist/github/annotations.js
+
+
+
+/** Of one level that a step shows: https://docs.github.com/rest/checks/runs and actions/runner */
+const MAX_ANNOTATIONS = 10;
+/** The runner cuts messages at 4096 characters. */
+const MAX_MESSAGE = 4000;
+const MAX_TITLE = 255;
+/** Workflow commands that mark the code of the change, as many of each level as a step shows. */
+function createRunnerAnnotations(options) {
+    const left = new Map();
+    return {
+        async add(annotations) {
+            for (const level of ["error", "warning", "notice"]) {
+                const all = annotations.filter((one) => one.level === level);
+                const room = left.get(level) ?? MAX_ANNOTATIONS;
+                const shown = all.length <= room ? all : all.slice(0, Math.max(0, room - 1));
+                for (const one of shown)
+                    options.write(toCommand(one, options));
+                const more = all.length - shown.length;
+                if (more > 0)
+                    options.write(room > 0 ? restCommand(level, more) : restLine(level, more));
+                left.set(level, Math.max(0, room - all.length));
+            }
+        },
+    };
+}
+function toCommand({ level, title, message, location }, { redaction, prefix }) {
+    const properties = {
+        title: (0,github_text/* oneLine */.TN)((0,local_log.inert)(title, redaction), MAX_TITLE),
+        ...(location === undefined
+            ? {}
+            : { file: `${prefix}${location.file}`, line: location.line, col: location.column }),
+    };
+    return workflowCommand(level, properties, (0,github_text/* cutText */.IN)((0,local_log.inert)(message, redaction), MAX_MESSAGE));
+}
+function restCommand(level, more) {
+    const title = `and ${more} more`;
+    return workflowCommand(level, { title }, `${title}: GitHub shows no more of a step. The report has all.`);
+}
+/** There is no mark left that could say it. */
+function restLine(level, more) {
+    return `${more} more (${level}) are not marked in the code: GitHub shows ${MAX_ANNOTATIONS} of a step\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/dist/github/capabilities.js
+const ABLE = { able: true };
+const NO_TOKEN = {
+    able: false,
+    reason: "there is no token",
+    hint: "Set GITHUB_TOKEN: ${{ github.token }} in the `env:` of the step; an action has it by itself.",
+};
+const FORK = {
+    able: false,
+    reason: "the token of a change request from a fork only reads",
+    hint: "Post it with a workflow on: workflow_run, which runs comment-report with the rights of the repository.",
+};
+/** What is known without asking GitHub; what a permission lacks is found at the first use. */
+function capabilitiesOf(facts) {
+    const writes = rights(facts);
+    const ofCommit = /^[0-9a-f]+$/.test(facts.info.subject.commit)
+        ? writes
+        : no("the commit of the run is not known");
+    return {
+        comments: commentsOf(facts, writes),
+        commitStatus: ofCommit,
+        checkRuns: ofCommit,
+        deployments: ofCommit,
+        artifacts: artifactsOf(facts),
+        annotations: ABLE,
+    };
+}
+function no(reason, hint) {
+    return { able: false, reason, ...(hint === undefined ? {} : { hint }) };
+}
+function rights({ token, info, privateRepository }) {
+    if (token === undefined)
+        return NO_TOKEN;
+    const forked = info.change?.fork === true && info.source === undefined;
+    return forked && !privateRepository ? FORK : ABLE;
+}
+function commentsOf(facts, writes) {
+    const { info, problem } = facts;
+    if (info.event === "merge-queue") {
+        return no("the merge queue tests several change requests together");
+    }
+    if (info.subject.changeRequest === undefined) {
+        return no(problem ?? "this run belongs to no open change request");
+    }
+    return writes;
+}
+function artifactsOf({ enterpriseServer, artifactService }) {
+    if (enterpriseServer) {
+        return no("GitHub Enterprise Server has no artifact service of version 4", "Upload the folder .stagegate with actions/upload-artifact@v3, and set `artifacts: never`.");
+    }
+    if (artifactService)
+        return ABLE;
+    return no("a `run:` step cannot reach the artifact service", "Use the action, or upload .stagegate with actions/upload-artifact and `include-hidden-files: true`.");
+}
+/** As `@actions/artifact` decides it: github.com, its tenants, and nothing else. */
+function isEnterpriseServer(serverUrl) {
+    if (serverUrl === undefined || serverUrl === "")
+        return false;
+    if (!URL.canParse(serverUrl))
+        return true;
+    const host = new URL(serverUrl).hostname.toLowerCase();
+    return !(host === "github.com" || host.endsWith(".ghe.com") || host.endsWith(".localhost"));
+}
+
+// EXTERNAL MODULE: ./packages/platform/dist/github/event.js
+var github_event = __nccwpck_require__(53847);
+// EXTERNAL MODULE: ./packages/platform/dist/github/limits.js
+var limits = __nccwpck_require__(35207);
+;// CONCATENATED MODULE: ./packages/platform/dist/github/deferred-ports.js
+
+
+/** As `createForgePorts`, which is loaded with the first use: a run that judges nothing has none. */
+function deferForgePorts(given) {
+    const load = once(async () => {
+        const { createForgePorts } = await __nccwpck_require__.e(/* import() */ 262).then(__nccwpck_require__.bind(__nccwpck_require__, 90262));
+        return createForgePorts({ ...given, client: await given.client() });
+    });
+    return {
+        thread: {
+            maxBodyLength: limits/* MAX_BODY */._D,
+            upsert: async (...args) => (await load()).thread.upsert(...args),
+        },
+        status: { set: async (...args) => (await load()).status.set(...args) },
+        checkRuns: {
+            maxTextLength: limits/* MAX_CHECK_TEXT */.U7,
+            publish: async (...args) => (await load()).checkRuns.publish(...args),
+        },
+        deployments: { record: async (...args) => (await load()).deployments.record(...args) },
+        artifacts: {
+            upload: async (...args) => (await load()).artifacts.upload(...args),
+            download: async (...args) => (await load()).artifacts.download(...args),
+        },
+        baselines: {
+            put: async (...args) => (await load()).baselines.put(...args),
+            list: async (...args) => (await load()).baselines.list(...args),
+        },
+        jobs: { others: async () => (await load()).jobs.others() },
+    };
+}
+/** As `createGitHubRepository`, loaded with the first use as well. */
+function deferRepository(given) {
+    const load = once(async () => {
+        const { createGitHubRepository } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 89893));
+        return createGitHubRepository({ ...given, client: await given.client() });
+    });
+    return {
+        base: async (...args) => (await load()).base(...args),
+        tip: async (...args) => (await load()).tip(...args),
+        readAt: async (...args) => (await load()).readAt(...args),
+        changedSince: async (...args) => (await load()).changedSince(...args),
+    };
+}
+/** As `createStepSummary`, loaded with the first use as well. */
+function deferStepSummary(files, path) {
+    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 15111))).createStepSummary(files, path));
+    return {
+        maxLength: limits/* MAX_SUMMARY_BYTES */.Q0,
+        write: async (markdown) => (await load()).write(markdown),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/dist/github/log.js
+
+
+/** The log of a job: groups fold, and no text from outside becomes a command. */
+function createRunnerLog(options) {
+    const { stream, redaction } = options;
+    const log = (0,local_log/* createTerminalLog */.$)({ ...options, interactive: false });
+    return {
+        ...log,
+        group(title, lines) {
+            const name = (0,local_log.inert)(title, redaction).replaceAll(/\s+/g, " ").trim();
+            stream.write(workflowCommand("group", {}, name));
+            for (const line of lines)
+                log.info(line);
+            stream.write(workflowCommand("endgroup"));
+        },
+    };
+}
+/** The runner masks every line of a secret; a line such as `}` would hide half of the log. */
+const SHORTEST_LINE = 8;
+/**
+ * Redaction that also tells the runner each secret, for what other steps print of it. Values that
+ * redaction leaves, as they are words of every report, are left here too.
+ */
+function tellRunner(redaction, write) {
+    const told = new Set();
+    return {
+        ...redaction,
+        mask(secret) {
+            redaction.mask(secret);
+            const lines = secret.split(/[\r\n]+/).map((line) => line.trim());
+            const several = lines.length > 1;
+            for (const line of lines) {
+                if (line === "" || told.has(line) || (several && line.length < SHORTEST_LINE))
+                    continue;
+                if (!several && redaction.text(line) === line)
+                    continue;
+                told.add(line);
+                write(workflowCommand("add-mask", {}, line));
+            }
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/platform/dist/github/outputs.js
+
+
+/**
+ * A job has 1 MB for all its outputs, counted in UTF-16 units of two bytes, and other steps want
+ * some of it: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idoutputs
+ */
+const MAX_UNITS = 100_000;
+const MAX_UNITS_OF_ALL = 400_000;
+/** Appends to the file of GITHUB_OUTPUT, where the last value of a name counts. */
+function createFileCommandOutputs(files, path) {
+    const lengths = new Map();
+    let written = Promise.resolve();
+    return {
+        async set(name, value) {
+            requireOutputName(name);
+            lengths.delete(name);
+            const used = [...lengths.values()].reduce((sum, length) => sum + length, 0);
+            const text = (0,github_text/* cutText */.IN)(value, Math.max(1, Math.min(MAX_UNITS, MAX_UNITS_OF_ALL - used)));
+            lengths.set(name, text.length);
+            const entry = outputEntry(name, text);
+            written = written.catch(() => undefined).then(() => files.append(path, entry));
+            await written;
+        },
+    };
+}
+/**
+ * A here-document whose delimiter is nowhere in the value:
+ * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#multiline-strings
+ */
+function outputEntry(name, value) {
+    let delimiter;
+    // The value is known, so chance need not be safe; Node's crypto takes a fifth of a start of Node.
+    do
+        delimiter = `stagegate_${Math.random().toString(36).slice(2)}`;
+    while (value.includes(delimiter));
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+
+;// CONCATENATED MODULE: ./packages/platform/dist/github/run-info.js
+
+/** Reads where and for what a job runs, from the variables of the runner and the event. */
+function readRun(env, event, checkout) {
+    const name = env["GITHUB_EVENT_NAME"] ?? "";
+    const context = { env, event, checkout, repository: repositoryOf(env, checkout) };
+    if (name === "workflow_run")
+        return ofWorkflowRun(context);
+    if (name === "merge_group")
+        return ofMergeGroup(context);
+    if (event.has("pull_request") || name.startsWith("pull_request"))
+        return ofPull(context);
+    if (name === "push")
+        return ofPush(context);
+    return ofBranch(context, branchEvent(name));
+}
+function repositoryOf(env, { folder }) {
+    const name = (0,github_event/* safeText */.Hk)(env["GITHUB_REPOSITORY"]);
+    return name !== undefined && /^[^/\s]+\/[^/\s]+$/.test(name) ? name : folder;
+}
+function runOf({ env, repository, checkout }) {
+    const id = (0,github_event/* safeText */.Hk)(env["GITHUB_RUN_ID"])?.replaceAll(/\s/g, "") || checkout.runId;
+    const attempt = positive(env["GITHUB_RUN_ATTEMPT"]) ?? 1;
+    const job = (0,github_event/* safeText */.Hk)(env["GITHUB_JOB"]);
+    const ref = (0,github_event/* safeText */.Hk)(env["GITHUB_REF_NAME"]);
+    return {
+        forge: "github",
+        repository,
+        id,
+        attempt,
+        ...(ref === undefined ? {} : { ref }),
+        ...(job === undefined ? {} : { job }),
+        ...runUrl(env, `${repository}/actions/runs/${id}/attempts/${attempt}`),
+    };
+}
+/** None without the variables of a runner. */
+function runUrl(env, path) {
+    const server = (0,github_event/* safeText */.Hk)(env["GITHUB_SERVER_URL"]);
+    return server === undefined ? {} : { url: `${server}/${path}` };
+}
+function positive(text) {
+    if (text === undefined || !/^[1-9]\d{0,14}$/.test(text))
+        return undefined;
+    return Number(text);
+}
+function subjectOf({ env, checkout, repository }, given) {
+    const sha = (0,github_event/* safeSha */.uP)(env["GITHUB_SHA"]);
+    const tested = checkout.head ?? sha ?? given.commit ?? "uncommitted";
+    return {
+        forge: "github",
+        repository,
+        ...(given.changeRequest === undefined ? {} : { changeRequest: given.changeRequest }),
+        commit: given.commit ?? sha ?? tested,
+        tested,
+        ...(given.ref === undefined ? {} : { ref: given.ref }),
+        ...(checkout.dirty === undefined ? {} : { dirty: checkout.dirty }),
+    };
+}
+function ofPull(context) {
+    const { env, event } = context;
+    const pull = event.at("pull_request");
+    const head = pull.at("head");
+    const base = pull.at("base");
+    // Without the file of the event the variables still know the number and the branches.
+    const number = pull.number("number") ?? positive(/^refs\/pull\/(\d+)\//.exec(env["GITHUB_REF"] ?? "")?.[1]);
+    const targetBranch = base.text("ref") ?? (0,github_event/* safeText */.Hk)(env["GITHUB_BASE_REF"]);
+    const headSha = head.sha("sha");
+    const baseSha = base.sha("sha");
+    const ref = head.text("ref") ?? (0,github_event/* safeText */.Hk)(env["GITHUB_HEAD_REF"]);
+    const url = pull.text("html_url");
+    const notTheChange = baseInstead(context, { baseSha, headSha });
+    const from = head.at("repo").number("id");
+    const change = {
+        fork: from === undefined || from !== base.at("repo").number("id"),
+        draft: pull.flag("draft"),
+        bot: pull.at("user").text("type") === "Bot",
+        ...(url === undefined ? {} : { url }),
+    };
+    return {
+        info: {
+            run: runOf(context),
+            subject: subjectOf(context, { commit: headSha, ref, changeRequest: number }),
+            event: "change-request",
+            ...(targetBranch === undefined ? {} : { targetBranch }),
+            ...(event.has("pull_request") ? { change } : {}),
+            ...(notTheChange === undefined ? {} : { notTheChange }),
+        },
+        facts: {
+            ...(targetBranch === undefined ? {} : { targetBranch }),
+            ...(baseSha === undefined ? {} : { baseSha }),
+            ...(headSha === undefined ? {} : { headSha }),
+        },
+    };
+}
+/**
+ * `pull_request_target` checks out the target branch by default, and starts with the commit of it:
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows#pull_request_target
+ */
+function baseInstead({ env, checkout: { head } }, { baseSha, headSha }) {
+    if (head === undefined || head === headSha)
+        return undefined;
+    const targetTip = env["GITHUB_EVENT_NAME"] === "pull_request_target" ? (0,github_event/* safeSha */.uP)(env["GITHUB_SHA"]) : undefined;
+    if (head !== baseSha && head !== targetTip)
+        return undefined;
+    return {
+        reason: `the target branch is checked out (${head.slice(0, 10)}), not the change`,
+        hint: "Run on the event `pull_request`, which checks out the change by itself.",
+    };
+}
+/** The queue tests a combination: its change request is the last one of it. */
+function ofMergeGroup(context) {
+    const { env, event } = context;
+    const group = event.at("merge_group");
+    const ref = group.text("head_ref") ?? (0,github_event/* safeText */.Hk)(env["GITHUB_REF"]);
+    const targetBranch = group.text("base_ref")?.replace(/^refs\/heads\//, "");
+    const baseSha = group.sha("base_sha");
+    const number = positive(/\/pr-(\d+)-[0-9a-f]+$/.exec(ref ?? "")?.[1]);
+    return {
+        info: {
+            run: runOf(context),
+            subject: subjectOf(context, {
+                commit: group.sha("head_sha"),
+                ref: ref?.replace(/^refs\/heads\//, ""),
+                changeRequest: number,
+            }),
+            event: "merge-queue",
+            ...(targetBranch === undefined ? {} : { targetBranch }),
+        },
+        facts: {
+            ...(targetBranch === undefined ? {} : { targetBranch }),
+            ...(baseSha === undefined ? {} : { baseSha }),
+        },
+    };
+}
+function ofPush(context) {
+    const { env, event } = context;
+    const full = event.text("ref") ?? (0,github_event/* safeText */.Hk)(env["GITHUB_REF"]) ?? "";
+    if (full.startsWith("refs/tags/"))
+        return ofBranch(context, "tag");
+    const run = ofBranch(context, "push");
+    const before = event.sha("before");
+    return before === undefined ? run : { ...run, facts: { ...run.facts, before } };
+}
+function ofBranch(context, kind) {
+    const { env, event } = context;
+    const full = (0,github_event/* safeText */.Hk)(env["GITHUB_REF"]) ?? event.text("ref") ?? "";
+    const ref = (0,github_event/* safeText */.Hk)(full.replace(/^refs\/(?:heads|tags)\//, ""));
+    const main = event.at("repository").text("default_branch");
+    return {
+        info: {
+            run: runOf(context),
+            subject: subjectOf(context, { commit: undefined, ref }),
+            event: kind,
+            ...(main === undefined ? {} : { targetBranch: main }),
+        },
+        facts: main === undefined ? {} : { targetBranch: main },
+    };
+}
+/** Another run has ended; this one has the rights to post for it. */
+function ofWorkflowRun(context) {
+    const { event } = context;
+    const other = event.at("workflow_run");
+    const id = other.number("id");
+    const sha = other.sha("head_sha");
+    const ref = other.text("head_branch");
+    const owner = other.at("head_repository", "owner").text("login");
+    const name = other.text("event") ?? "";
+    const ofChange = name.startsWith("pull_request");
+    const subject = subjectOf(context, { commit: sha, ref });
+    const main = event.at("repository").text("default_branch");
+    return {
+        info: {
+            run: runOf(context),
+            ...(id === undefined
+                ? {}
+                : { source: { id: String(id), attempt: other.number("run_attempt") ?? 1 } }),
+            // What is checked out here is the default branch: nothing of the change was.
+            subject: { ...subject, tested: subject.commit },
+            event: ofChange ? "change-request" : branchEvent(name),
+            ...(main === undefined ? {} : { targetBranch: main }),
+        },
+        facts: main === undefined ? {} : { targetBranch: main },
+        ...(ofChange && owner !== undefined && ref !== undefined && sha !== undefined
+            ? { unresolved: { owner, branch: ref, sha } }
+            : {}),
+    };
+}
+function branchEvent(name) {
+    if (name === "push" || name === "schedule")
+        return name;
+    if (name === "merge_group")
+        return "merge-queue";
+    return name === "workflow_dispatch" || name === "repository_dispatch" ? "manual" : "other";
+}
+
+;// CONCATENATED MODULE: ./packages/platform/dist/github/host.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const OWN_SECRETS = ["ACTIONS_RUNTIME_TOKEN", "ACTIONS_ID_TOKEN_REQUEST_TOKEN"];
+/**
+ * Variables that the runner gives to actions and not to `run:` steps, the token of the input, and
+ * what makes tokens of clouds (`id-token: write`): what the job starts (services and tests of the
+ * change) has no use for them.
+ */
+const OWN_VARIABLES = [
+    inputVariable("token"),
+    ...OWN_SECRETS,
+    "ACTIONS_ID_TOKEN_REQUEST_URL",
+    "ACTIONS_RUNTIME_URL",
+    "ACTIONS_RESULTS_URL",
+];
+/** A job of GitHub Actions, as an action or as a `run:` step. Libraries are loaded when they are used. */
+async function createGitHubHost(options) {
+    const { env, stderr } = options;
+    const write = (text) => void stderr.write(text);
+    const redaction = tellRunner(options.redaction ?? (0,redact/* createRedaction */.Eg)(), write);
+    const token = runnerInput(env, "token") ?? nonEmpty(env["GITHUB_TOKEN"]);
+    const own = OWN_SECRETS.map((name) => env[name] ?? "");
+    const secrets = [token ?? "", ...own].filter((one) => one !== "");
+    for (const secret of secrets)
+        redaction.mask(secret);
+    const machine = createMachine({ ...options, env: withoutOwn(env), redaction });
+    const { ports, git } = machine;
+    const { verbose } = options;
+    const log = createRunnerLog({ stream: stderr, redaction, verbose, now: ports.clock.now });
+    const event = await (0,github_event/* readEvent */.j_)(ports.files, env["GITHUB_EVENT_PATH"]);
+    // Where no runner is, as in a trial by hand, there is no event to miss.
+    if (event.problem !== undefined && nonEmpty(env["GITHUB_EVENT_NAME"]) !== undefined) {
+        log.warn(event.problem);
+    }
+    const run = await readCheckout(options, machine, event);
+    const client = clientFor(options, machine, { token, log, run });
+    // Nobody is asked for a run whose inputs are wrong.
+    const { info, problem } = options.judges === false ? { info: run.info, problem: undefined } : await resolved(client, run);
+    if (problem !== undefined)
+        log.warn(problem);
+    const privateRepository = event.fields.at("repository").flag("private");
+    const capabilities = capabilitiesOf({
+        info,
+        token,
+        problem,
+        privateRepository,
+        enterpriseServer: isEnterpriseServer(env["GITHUB_SERVER_URL"]),
+        artifactService: hasArtifactService(env),
+    });
+    const prefix = (await git("rev-parse", "--show-prefix")).out.trim();
+    const repositoryId = repositoryIdOf(env, event);
+    return {
+        ...ports,
+        secrets,
+        capabilities,
+        inputs: createRunnerInputs(options),
+        log,
+        ...filePorts(options, machine),
+        annotations: createRunnerAnnotations({ write, redaction, prefix }),
+        ...deferForgePorts({
+            options,
+            capabilities,
+            client,
+            info,
+            prefix,
+            repositoryId,
+            now: ports.clock.now,
+        }),
+        info,
+        repository: deferRepository({ git, run: { ...run, info }, client }),
+    };
+}
+function nonEmpty(text) {
+    return text === "" ? undefined : text;
+}
+function withoutOwn(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !OWN_VARIABLES.includes(name)));
+}
+async function readCheckout({ env, root, runId }, { git }, event) {
+    const folder = (0,external_node_path_.basename)(root);
+    const { commit, dirty } = await describeSubject(git, folder);
+    const head = commit === "uncommitted" ? undefined : commit;
+    return readRun(env, event.fields, {
+        head,
+        dirty,
+        folder,
+        // A runner names the run; the first use of `crypto` costs a tenth of a start of Node.
+        get runId() {
+            return runId ?? `local-${crypto.randomUUID().slice(-12)}`;
+        },
+    });
+}
+function clientFor({ env, version, signal, pace }, { ports }, given) {
+    const { token, log, run } = given;
+    return once(async () => {
+        if (token === undefined)
+            return undefined;
+        const { createGitHubClient } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 59401));
+        return createGitHubClient({
+            apiUrl: nonEmpty(env["GITHUB_API_URL"]) ?? "https://api.github.com",
+            repository: run.info.run.repository,
+            token,
+            http: ports.http,
+            clock: ports.clock,
+            signal,
+            log,
+            version,
+            ...(pace === undefined ? {} : { pace }),
+        });
+    });
+}
+async function resolved(load, run) {
+    if (run.unresolved === undefined)
+        return { info: run.info };
+    const client = await load();
+    if (client !== undefined) {
+        return (await __nccwpck_require__.e(/* import() */ 44).then(__nccwpck_require__.bind(__nccwpck_require__, 41044))).resolveChange(client, run);
+    }
+    return { info: run.info, problem: "the change request is not known: there is no token" };
+}
+/** Given to actions, unless the server is too old for it. */
+function hasArtifactService(env) {
+    const given = [env["ACTIONS_RUNTIME_TOKEN"], env["ACTIONS_RESULTS_URL"]];
+    return given.every((value) => value !== undefined && value !== "");
+}
+function repositoryIdOf(env, event) {
+    const given = env["GITHUB_REPOSITORY_ID"] ?? "";
+    return /^[1-9]\d{0,14}$/.test(given) ? Number(given) : event.fields.at("repository").number("id");
+}
+/** Where the runner gives no file, there is nobody who would read it. */
+function filePorts({ env, outDir }, { ports }) {
+    const output = nonEmpty(env["GITHUB_OUTPUT"]);
+    const summary = nonEmpty(env["GITHUB_STEP_SUMMARY"]);
+    return {
+        outputs: output === undefined
+            ? { set: async (name) => requireOutputName(name) }
+            : createFileCommandOutputs(ports.files, output),
+        summary: summary === undefined
+            ? createFileSummary(ports.files, (0,external_node_path_.join)(outDir, "summary.md"))
+            : deferStepSummary(ports.files, summary),
+    };
+}
+
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/run-gate.js + 3 modules
+var run_gate = __nccwpck_require__(39457);
+// EXTERNAL MODULE: ./packages/core/dist/out-dir.js
+var out_dir = __nccwpck_require__(87361);
+// EXTERNAL MODULE: ./packages/wiring/dist/inputs.js
+var dist_inputs = __nccwpck_require__(55691);
 ;// CONCATENATED MODULE: ./packages/wiring/dist/version.js
 /** Stamped by the release; a test holds it equal to the published package. */
 const VERSION = "0.1.0";
@@ -7444,42 +6023,23 @@ const VERSION = "0.1.0";
 
 
 
-
-
-/** Each loaded where it is met. */
-const FORGES = {
-    async local() {
-        const { createLocalHost, createLocalInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(900), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34094));
-        return { inputs: createLocalInputs, create: createLocalHost };
-    },
-    async github() {
-        const { createGitHubHost, createRunnerInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(900), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8506));
-        return { inputs: createRunnerInputs, create: createGitHubHost };
-    },
-    async gitlab() {
-        const { createLocalInputs } = await Promise.all(/* import() */[__nccwpck_require__.e(900), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34094));
-        const { createGitLabHost } = await Promise.all(/* import() */[__nccwpck_require__.e(795), __nccwpck_require__.e(900), __nccwpck_require__.e(762)]).then(__nccwpck_require__.bind(__nccwpck_require__, 92762));
-        return {
-            inputs: createLocalInputs,
-            create: (options, part) => createGitLabHost({ ...options, ...part }),
-        };
-    },
-};
+const VARIABLE_PREFIX = "STAGEGATE_";
 /**
- * The host that fits where this runs. Its root is the folder of the configuration, where there is
- * one above the folder of the request.
+ * The host of a forge. Its root is the folder of the configuration, where there is one above the
+ * folder of the request.
  */
-async function createHost(given) {
-    const { createLocalFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(900), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34094));
-    const { request, announce } = await placed(createLocalFiles(), given);
-    const forge = await FORGES[request.forge ?? detectForge(request.env)]();
+async function createHostOn(forge, given) {
+    const { createLocalFiles } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 94840));
+    const { request, announce } = given.place === "here"
+        ? { request: given, announce: () => undefined }
+        : await (await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.bind(__nccwpck_require__, 11815))).placed(createLocalFiles(), given);
     const source = {
         env: request.env,
         flags: request.flags ?? new Map(),
         unknownFlags: request.unknownFlags ?? "ignored",
     };
     const inputs = forge.inputs(source);
-    const outDir = await outDirOf(request.cwd, inputs);
+    const outDir = (0,run_gate/* resolveOutDir */.o1)(request.cwd, textInput(inputs, "out-dir"));
     const runId = request.fresh === true ? undefined : await runIdOf(outDir, request.env);
     const options = {
         ...source,
@@ -7496,13 +6056,16 @@ async function createHost(given) {
     const host = await forge.create(options, partOf(request, inputs));
     announce(host.log);
     if (given.flags !== undefined)
-        for (const line of unknownVariables(request.env))
-            host.log.warn(line);
+        await tellUnknownVariables(request.env, host);
     return host;
 }
-async function outDirOf(cwd, inputs) {
-    const { resolveOutDir } = await __nccwpck_require__.e(/* import() */ 95).then(__nccwpck_require__.bind(__nccwpck_require__, 51095));
-    return resolveOutDir(cwd, textInput(inputs, "out-dir"));
+async function tellUnknownVariables(env, { log }) {
+    // What a variable may be called is a lot of text, and few have one.
+    if (!Object.keys(env).some((name) => name.startsWith(VARIABLE_PREFIX)))
+        return;
+    const { unknownVariables } = await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 96087));
+    for (const line of unknownVariables(env))
+        log.warn(line);
 }
 function partOf({ gates = [] }, inputs) {
     const [gate, ...more] = gates;
@@ -7523,9 +6086,68 @@ async function runIdOf(outDir, env) {
     // Empty means unset, as for every variable: an empty id would join all runs into one.
     if (given !== undefined && given !== "")
         return given;
-    const { createLocalFiles } = await Promise.all(/* import() */[__nccwpck_require__.e(900), __nccwpck_require__.e(94)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34094));
-    const { readRunId } = await __nccwpck_require__.e(/* import() */ 95).then(__nccwpck_require__.bind(__nccwpck_require__, 51095));
-    return readRunId(createLocalFiles(), outDir);
+    const { createLocalFiles } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 94840));
+    return (0,out_dir/* readRunId */.$W)(createLocalFiles(), outDir);
+}
+
+;// CONCATENATED MODULE: ./packages/wiring/dist/github.js
+
+
+const githubForge = { inputs: createRunnerInputs, create: createGitHubHost };
+/**
+ * As `createHost`, for an action: it knows where it runs, also where a variable is missing. An entry
+ * of its own, so that no action holds the clients of other forges.
+ */
+function createGitHubHostOf(request) {
+    return createHostOn(githubForge, request);
+}
+
+
+/***/ }),
+
+/***/ 45557:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D8: () => (/* binding */ isReplacement),
+/* harmony export */   Sc: () => (/* binding */ HANDED_OVER),
+/* harmony export */   kY: () => (/* binding */ remember)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+/** What of this job is handed over already, beside what was handed over. */
+const HANDED_OVER = "handed-over.json";
+/**
+ * Whether this job has handed over an artifact of that name with nothing but what is in the new
+ * one, so that the new one may replace it. A leg of a matrix, or a run of other gates, has the same
+ * name where nobody gave it a key: what that one says must not get lost.
+ */
+async function isReplacement(host, out, { name, stems }) {
+    const before = (await readOwn(host, out))[name];
+    return before !== undefined && before.every((stem) => stems.includes(stem));
+}
+/** Remembers it for later steps of this job. */
+async function remember(host, out, { name, stems }) {
+    const artifacts = { ...(await readOwn(host, out)), [name]: stems };
+    const text = JSON.stringify({ job: jobOf(host), artifacts }, null, 2);
+    await host.files.write((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(out, HANDED_OVER), `${text}\n`);
+}
+function jobOf({ info: { run } }) {
+    return JSON.stringify([run.id, run.attempt, run.job]);
+}
+/** Nothing of another job, whose files may still lie in the workspace of a machine. */
+async function readOwn(host, out) {
+    try {
+        const text = (await host.files.readText((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(out, HANDED_OVER))) ?? "{}";
+        const { job, artifacts } = JSON.parse(text);
+        if (job !== jobOf(host) || typeof artifacts !== "object" || artifacts === null)
+            return {};
+        const lists = Object.entries(artifacts).filter(([, stems]) => Array.isArray(stems));
+        return Object.fromEntries(lists);
+    }
+    catch {
+        return {};
+    }
 }
 
 
@@ -7578,7 +6200,7 @@ const GATE_ORDER = [
  * not be ended. Loads the adapters of environments only when it is called.
  */
 async function removeEnvironment(host) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(795), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843))).removeEnvironment(host);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843))).removeEnvironment(host);
 }
 
 
@@ -7786,10 +6408,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* reexport */ runAction)
 });
 
-// EXTERNAL MODULE: ./packages/wiring/dist/host.js + 6 modules
-var dist_host = __nccwpck_require__(86693);
-// EXTERNAL MODULE: ./packages/core/dist/lifecycle/run-gate.js + 8 modules
-var run_gate = __nccwpck_require__(32087);
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/run-gate.js + 3 modules
+var run_gate = __nccwpck_require__(39457);
 // EXTERNAL MODULE: ./packages/core/dist/gate.js
 var dist_gate = __nccwpck_require__(12136);
 // EXTERNAL MODULE: ./packages/wiring/dist/inputs.js
@@ -7815,15 +6435,15 @@ function stub(id) {
     });
 }
 const GATES = {
-    "provision-staging": runner("provision-staging", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(795), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34032))).provisionStaging, async (host, { owner }) => (await Promise.all(/* import() */[__nccwpck_require__.e(795), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843))).environmentPorts(host, owner)),
-    "verify-contracts": runner("verify-contracts", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(281), __nccwpck_require__.e(890), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39475))).verifyContracts, async () => ({})),
-    "run-e2e": runner("run-e2e", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(795), __nccwpck_require__.e(791), __nccwpck_require__.e(739), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31922))).runE2e, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88826))).e2ePorts(host)),
-    "load-test": runner("load-test", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(795), __nccwpck_require__.e(791), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71603))).loadTest, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54132))).loadPorts(host)),
-    "check-slo": runner("check-slo", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(795), __nccwpck_require__.e(791), __nccwpck_require__.e(311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37311))).checkSlo, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88580))).sloPorts(host)),
-    "comment-report": runner("comment-report", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(649), __nccwpck_require__.e(833), __nccwpck_require__.e(795), __nccwpck_require__.e(739), __nccwpck_require__.e(855)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94336))).commentReport, async (host, { owner }) => ({
+    "provision-staging": runner("provision-staging", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34032))).provisionStaging, async (host, { owner }) => (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843))).environmentPorts(host, owner)),
+    "verify-contracts": runner("verify-contracts", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(281), __nccwpck_require__.e(890), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39475))).verifyContracts, async () => ({})),
+    "run-e2e": runner("run-e2e", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(662), __nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(571), __nccwpck_require__.e(739), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31922))).runE2e, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88826))).e2ePorts(host)),
+    "load-test": runner("load-test", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(571), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71603))).loadTest, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54132))).loadPorts(host)),
+    "check-slo": runner("check-slo", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(571), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37311))).checkSlo, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88580))).sloPorts(host)),
+    "comment-report": runner("comment-report", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(662), __nccwpck_require__.e(833), __nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(739), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10570))).commentReport, async (host, { owner }) => ({
         gatesShown: owner === "process",
         // A combined run speaks for itself; as a step of its own it speaks for other jobs.
-        notes: owner === "process" ? [] : await (await Promise.all(/* import() */[__nccwpck_require__.e(795), __nccwpck_require__.e(852)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5852))).takeOver(host),
+        ...(owner === "process" ? {} : await (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19641))).takeOver(host)),
     })),
 };
 /** Runs one gate; as a step of its own it hands its files to other jobs, where the forge can. */
@@ -7864,7 +6484,10 @@ function showFinished(log, { report, error }, { verbose }) {
     const head = `${ICON[report.verdict]} ${report.gate.padEnd(NAME_WIDTH)} ${report.verdict.padEnd(12)} ${report.summary}  (${time})`;
     log.info(head);
     if (report.error !== undefined) {
-        log.info(`    ${report.error.code}${report.error.hint === undefined ? "" : `: ${report.error.hint}`}`);
+        const { code, hint } = report.error;
+        // Of several problems each has its own hint, in the detail.
+        const one = error === undefined || error.detail.length <= 1;
+        log.info(`    ${code}${one && hint !== undefined ? `: ${hint}` : ""}`);
         if (error !== undefined && tellsMore(error.detail, report.error.message))
             log.group("    Detail", error.detail.map((l) => `  ${l}`));
         if (verbose && error?.cause instanceof Error)
@@ -7946,7 +6569,7 @@ function checkFor({ environment }, { starts = false }) {
         const forGates = await checkForGates(config);
         if (!starts)
             return forGates;
-        const { unsetVariables } = await Promise.all(/* import() */[__nccwpck_require__.e(9), __nccwpck_require__.e(890), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64542));
+        const { unsetVariables } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(890), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64542));
         return [...forGates, ...unsetVariables(config, Object.keys(environment))];
     };
 }
@@ -7954,7 +6577,7 @@ function checkFor({ environment }, { starts = false }) {
 const checkForGates = async (config) => {
     if (config["load-test"]?.scenarios === undefined)
         return [];
-    const { loadTest } = await Promise.all(/* import() */[__nccwpck_require__.e(795), __nccwpck_require__.e(791), __nccwpck_require__.e(603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71603));
+    const { loadTest } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(571), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71603));
     return (await loadTest.check?.(config)) ?? [];
 };
 
@@ -8001,7 +6624,10 @@ var out_dir = __nccwpck_require__(87361);
 var expected = __nccwpck_require__(48890);
 // EXTERNAL MODULE: ./packages/schema/dist/inputs/index.js + 2 modules
 var dist_inputs = __nccwpck_require__(74282);
+// EXTERNAL MODULE: ./packages/wiring/dist/handed-over.js
+var handed_over = __nccwpck_require__(45557);
 ;// CONCATENATED MODULE: ./packages/wiring/dist/prepare.js
+
 
 
 
@@ -8106,6 +6732,8 @@ async function planReports(host, path, gates) {
     for (const gate of gates)
         await (0,expected/* expectReport */.y)(host.files, out, { gate, run: host.info.run });
 }
+/** What is about the job and not about one run of gates in it. */
+const OF_JOB = [handed_over/* HANDED_OVER */.Sc];
 /** What an environment that is still up needs of the out directory. */
 const OF_ENVIRONMENT = ["environment.json", "telemetry", "logs"];
 /**
@@ -8117,13 +6745,14 @@ async function makeRoom(host, out, gates) {
     const handle = await host.files.exists(`${out}/environment.json`);
     // The environment of somebody else is none of our business either.
     if (!handle || claim.kind !== "ours")
-        return (0,out_dir/* emptyOutDir */.By)(host, out);
-    if (!gates.includes("provision-staging"))
-        return (0,out_dir/* emptyOutDir */.By)(host, out, { keep: OF_ENVIRONMENT });
-    const { replaceEnvironment } = await Promise.all(/* import() */[__nccwpck_require__.e(795), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843));
+        return (0,out_dir/* emptyOutDir */.By)(host, out, { keep: OF_JOB });
+    if (!gates.includes("provision-staging")) {
+        return (0,out_dir/* emptyOutDir */.By)(host, out, { keep: [...OF_JOB, ...OF_ENVIRONMENT] });
+    }
+    const { replaceEnvironment } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843));
     for (const line of await replaceEnvironment(host, out))
         host.log.warn(`still there: ${line}`);
-    return (0,out_dir/* emptyOutDir */.By)(host, out);
+    return (0,out_dir/* emptyOutDir */.By)(host, out, { keep: OF_JOB });
 }
 
 // EXTERNAL MODULE: ./packages/wiring/dist/removal.js
@@ -8271,8 +6900,22 @@ function builtEntries(folder) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/wiring/dist/github.js + 19 modules
+var github = __nccwpck_require__(30197);
+// EXTERNAL MODULE: ./packages/core/dist/redact.js + 3 modules
+var redact = __nccwpck_require__(40101);
 ;// CONCATENATED MODULE: ./packages/wiring/dist/process.js
 
+/** Oldest major version of Node that everything here was tried on. */
+const MIN_NODE = 24;
+/** Throws STAGEGATE_TOOL_VERSION on a Node that lacks what the gates use, before one of them does. */
+function requireNode(version) {
+    if (Number.parseInt(version, 10) >= MIN_NODE)
+        return;
+    throw new dist_error/* GateError */.ue("STAGEGATE_TOOL_VERSION", `Stagegate needs Node ${MIN_NODE} or newer, this is ${version}`, {
+        hint: `Put Node ${MIN_NODE} first on PATH, or choose a runner or an image that has it.`,
+    });
+}
 /** Aborted by the first signal that asks this process to end. */
 function abortOnSignal(process, { again }) {
     const abort = new AbortController();
@@ -8285,17 +6928,21 @@ function abortOnSignal(process, { again }) {
     }
     return abort.signal;
 }
-/** What was thrown outside of a gate, as lines for people and an exit code. */
-function describeThrown(thrown) {
+/**
+ * What was thrown outside of a gate, as lines for people and an exit code. There is no host then, so
+ * the secrets are those of the environment; paths and messages of tools can hold what a runner obeys.
+ */
+async function describeThrown(thrown, env) {
+    const { inert } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 18721));
     const error = (0,dist_error/* toGateError */.Vl)(thrown);
-    return {
-        lines: [
-            `✗ ${error.message}`,
-            `  ${error.code}: ${error.hint ?? "`stagegate explain` tells more."}`,
-            ...error.detail,
-        ],
-        exitCode: (0,dist_error/* exitCodeOf */.FO)(error.kind),
-    };
+    const redaction = (0,redact/* createRedaction */.Eg)();
+    (0,redact/* maskVariables */.at)(redaction, env);
+    const lines = [
+        `✗ ${error.message}`,
+        `  ${error.code}: ${error.hint ?? "`stagegate explain` tells more."}`,
+        ...error.detail,
+    ];
+    return { text: `${inert(lines.join("\n"), redaction)}\n`, exitCode: (0,dist_error/* exitCodeOf */.FO)(error.kind) };
 }
 
 // EXTERNAL MODULE: ./packages/schema/dist/issues.js
@@ -8305,13 +6952,18 @@ var forge = __nccwpck_require__(14752);
 ;// CONCATENATED MODULE: ./packages/wiring/dist/fields.js
 
 
-/** The inputs of all gates; the same name means the same thing everywhere. */
+/** The inputs of all gates; what one does to several of them is said of each. */
 function combinedFields() {
     const fields = new Map();
-    for (const id of order/* GATE_ORDER */.x)
-        for (const field of (0,dist_inputs/* inputFields */.yD)(id))
-            fields.set(field.name, field);
+    for (const field of order/* GATE_ORDER */.x.flatMap((id) => (0,dist_inputs/* inputFields */.yD)(id))) {
+        const said = fields.get(field.name)?.description ?? field.description;
+        const more = said === field.description ? "" : `; ${startedSmall(field.description)}`;
+        fields.set(field.name, { ...field, description: `${said}${more}` });
+    }
     return [...fields.values()];
+}
+function startedSmall(text) {
+    return text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 ;// CONCATENATED MODULE: ./actions/.build/shared/src/inputs.js
@@ -8362,8 +7014,8 @@ function withoutGates(env) {
     return rest;
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./actions/.build/shared/src/state.js
 
 /**
@@ -8375,10 +7027,37 @@ function isPost(env) {
     return env["STATE_isPost"] === "true";
 }
 /** Written before anything is started: a job that is cancelled has something to remove as well. */
-async function willHavePost(env) {
+function willHavePost(env) {
     const file = env["GITHUB_STATE"];
     if (file !== undefined && file !== "")
-        await (0,promises_.appendFile)(file, "isPost=true\n");
+        (0,external_node_fs_.appendFileSync)(file, "isPost=true\n");
+}
+
+;// CONCATENATED MODULE: ./actions/.build/shared/src/stderr.js
+
+const FILE_DESCRIPTOR = 2;
+/**
+ * Stderr without the streams of Node, whose first use costs a fifth of a start of Node. They write
+ * all that follows once something cannot be written at once: a pipe that does not block is full.
+ */
+function createStderr(process, writeNow = external_node_fs_.writeSync) {
+    let streamed = false;
+    return {
+        write(text) {
+            const bytes = Buffer.from(text);
+            let at = 0;
+            try {
+                if (!streamed)
+                    while (at < bytes.length)
+                        at += writeNow(FILE_DESCRIPTOR, bytes, at);
+            }
+            catch {
+                streamed = true;
+            }
+            if (at < bytes.length)
+                process.stderr.write(bytes.subarray(at));
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./actions/.build/shared/src/run-action.js
@@ -8387,16 +7066,19 @@ async function willHavePost(env) {
 
 
 
+
+
 /** Runs an action and returns its exit code; whatever is thrown is said and becomes one too. */
 async function runAction(id, { folder, process }) {
-    const { env, stderr } = process;
+    const { env } = process;
+    const stderr = createStderr(process);
     try {
+        requireNode(process.versions.node);
         const request = {
             cwd: process.cwd(),
             env,
             // What `with:` gave is read by the host; an action starts in the workspace itself.
             flags: new Map(),
-            forge: "github",
             place: "here",
             unknownFlags: "reported",
             stderr,
@@ -8410,13 +7092,13 @@ async function runAction(id, { folder, process }) {
             if (isPost(env))
                 return await (await __nccwpck_require__.e(/* import() */ 524).then(__nccwpck_require__.bind(__nccwpck_require__, 60524))).removeAfterJob(request);
             if (startsSomething(request))
-                await willHavePost(env);
+                willHavePost(env);
         }
         return await run_action_runOne(id, request);
     }
     catch (thrown) {
-        const { lines, exitCode } = describeThrown(thrown);
-        stderr.write(`${lines.join("\n")}\n`);
+        const { text, exitCode } = await describeThrown(thrown, env);
+        stderr.write(text);
         return exitCode;
     }
 }
@@ -8426,7 +7108,7 @@ function startsSomething({ env }) {
     return mode !== "down" && mode !== "reap";
 }
 async function run_action_runOne(id, request) {
-    const host = await (0,dist_host/* createHost */.D)({ ...request, gates: [id] });
+    const host = await (0,github/* createGitHubHostOf */.x)({ ...request, gates: [id] });
     const finished = await runGateById(id, host);
     showFinished(host.log, finished, request);
     return finished.exitCode;
@@ -8434,7 +7116,7 @@ async function run_action_runOne(id, request) {
 async function runSeveral(request) {
     const { gates, problems } = gatesToRun(request.env);
     const env = withoutGates(request.env);
-    const host = await (0,dist_host/* createHost */.D)({
+    const host = await (0,github/* createGitHubHostOf */.x)({
         ...request,
         env,
         gates: gates.length > 0 ? gates : order/* GATE_ORDER */.x,

@@ -1,6 +1,36 @@
-export const id = 32;
-export const ids = [32];
+export const id = 897;
+export const ids = [897,998,617];
 export const modules = {
+
+/***/ 62998:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+// https://mathiasbynens.be/notes/javascript-encoding
+// https://github.com/bestiejs/punycode.js - punycode.ucs2.decode
+function ucs2length(str) {
+    const len = str.length;
+    let length = 0;
+    let pos = 0;
+    let value;
+    while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 0xd800 && value <= 0xdbff && pos < len) {
+            // high surrogate, and there is a next character
+            value = str.charCodeAt(pos);
+            if ((value & 0xfc00) === 0xdc00)
+                pos++; // low surrogate
+        }
+    }
+    return length;
+}
+exports["default"] = ucs2length;
+ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+//# sourceMappingURL=ucs2length.js.map
+
+/***/ }),
 
 /***/ 89556:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -141,7 +171,7 @@ function inCircle(names) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13837);
-/* harmony import */ var _stagegate_schema_formats__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34795);
+/* harmony import */ var _stagegate_schema_formats__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31789);
 
 
 
@@ -237,8 +267,10 @@ async function withDeployment(context, start) {
         const outcome = await start();
         const verdict = (0,dist_verdict/* worstVerdict */.zP)(outcome.checks.map((check) => check.verdict));
         const state = verdict === "pass" || verdict === "warn" ? "success" : "failure";
+        const { text } = context.redaction;
         const url = publicAddress(outcome.outputs?.["url"]);
-        const end = { state, description: outcome.summary, ...(url === undefined ? {} : { url }) };
+        const description = text(outcome.summary);
+        const end = { state, description, ...(url === undefined ? {} : { url: text(url) }) };
         // What could not be recorded at first cannot be now, for the same reason.
         if (notes.length === 0)
             notes.push(...(await record(context.host, name, end)));
@@ -256,11 +288,15 @@ function endDeployment(host, name) {
 function record({ deployments }, environment, given) {
     return (0,posted/* post */.b)("The deployment is not recorded", () => deployments.record({ environment, ...given }));
 }
-/** An address of this machine leads nobody else anywhere. */
+/** Without credentials; an address of this machine leads nobody else anywhere. */
 function publicAddress(address) {
     const url = address === undefined || !URL.canParse(address) ? undefined : new URL(address);
     const own = url === undefined || /^(?:localhost|127\.[\d.]+|0\.0\.0\.0|\[::1?\])$/.test(url.hostname);
-    return own ? undefined : address;
+    if (own)
+        return undefined;
+    if (url.username === "" && url.password === "")
+        return address;
+    return Object.assign(new URL(url), { username: "", password: "" }).href;
 }
 
 ;// CONCATENATED MODULE: ./packages/gates/dist/provision-staging/down.js
@@ -437,11 +473,10 @@ function nothingToStart(provider) {
 
 // EXTERNAL MODULE: ./packages/gates/dist/stack/records.js
 var records = __webpack_require__(47313);
-// EXTERNAL MODULE: ./packages/core/dist/out-dir.js
-var out_dir = __webpack_require__(87361);
+// EXTERNAL MODULE: ./packages/gates/dist/stack/service-log.js
+var service_log = __webpack_require__(26411);
 ;// CONCATENATED MODULE: ./packages/gates/dist/provision-staging/checks.js
 
-const MAX_LOG_BYTES = 256 * 1024;
 /** One check per service; the cause has its last lines as detail and its log as evidence. */
 async function readinessChecks(context, services) {
     const causes = services.filter((service) => service.state === "failed").map(({ name }) => name);
@@ -480,30 +515,11 @@ function readinessCheck(service, causes, log) {
         reproduce: `stagegate provision-staging --service ${name}`,
     };
 }
-async function logEvidence({ host, out, redaction }, { name, logFile }) {
-    if (logFile === undefined)
+async function logEvidence(context, { name, logFile }) {
+    const text = logFile === undefined ? "" : await (0,service_log/* readServiceLog */.u)(context, logFile);
+    if (text === "")
         return undefined;
-    const bytes = [];
-    let length = 0;
-    for await (const chunk of host.files.stream(logFile) ?? []) {
-        bytes.push(chunk);
-        length += chunk.length;
-        while (bytes[0] !== undefined && length - bytes[0].length > MAX_LOG_BYTES) {
-            length -= bytes[0].length;
-            bytes.shift();
-        }
-    }
-    if (length === 0)
-        return undefined;
-    const text = new TextDecoder().decode(Buffer.concat(bytes).subarray(-MAX_LOG_BYTES));
-    return out.addEvidence({
-        gate: "provision-staging",
-        id: `log-${(0,out_dir/* safeName */.jC)(name)}`,
-        kind: "log",
-        title: `Output of ${name}`,
-        mediaType: "text/plain",
-        from: { text: redaction.text(text), name: `${(0,out_dir/* safeName */.jC)(name)}.log` },
-    });
+    return (0,service_log/* addServiceLog */.Z)(context, "provision-staging", { service: name, text });
 }
 
 ;// CONCATENATED MODULE: ./packages/environments/dist/versions.js
@@ -826,7 +842,7 @@ const provisionStaging = (0,gate/* defineGate */.p)({
 /* harmony export */   jY: () => (/* binding */ readAttempts)
 /* harmony export */ });
 /* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87361);
-/* harmony import */ var _stagegate_schema_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34795);
+/* harmony import */ var _stagegate_schema_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31789);
 
 
 /** Adds phases of a gate; phases of the same name and leg are replaced. */
@@ -878,6 +894,46 @@ async function allFiles(files, out, kind) {
         .filter((name) => name === `${kind}${EXTENSION}` || name.startsWith(`${kind}-`))
         .sort()
         .map((name) => out.file(name));
+}
+
+
+/***/ }),
+
+/***/ 26411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ addServiceLog),
+/* harmony export */   u: () => (/* binding */ readServiceLog)
+/* harmony export */ });
+/* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87361);
+
+const MAX_LOG_BYTES = 256 * 1024;
+/** The end of the output of a service, without secrets; empty when there is none. */
+async function readServiceLog({ host, redaction }, path) {
+    const bytes = [];
+    let length = 0;
+    for await (const chunk of host.files.stream(path) ?? []) {
+        bytes.push(chunk);
+        length += chunk.length;
+        while (bytes[0] !== undefined && length - bytes[0].length > MAX_LOG_BYTES) {
+            length -= bytes[0].length;
+            bytes.shift();
+        }
+    }
+    return redaction.text(new TextDecoder().decode(Buffer.concat(bytes).subarray(-MAX_LOG_BYTES)));
+}
+/** Adds the output of a service to the evidence of a gate. */
+function addServiceLog({ out }, gate, { service, text }) {
+    const name = (0,_stagegate_core__WEBPACK_IMPORTED_MODULE_0__/* .safeName */ .jC)(service);
+    return out.addEvidence({
+        gate,
+        id: `log-${name}`,
+        kind: "log",
+        title: `Output of ${service}`,
+        mediaType: "text/plain",
+        from: { text, name: `${name}.log` },
+    });
 }
 
 

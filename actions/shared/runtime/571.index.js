@@ -1,8 +1,150 @@
-export const id = 791;
-export const ids = [791];
+export const id = 571;
+export const ids = [571];
 export const modules = {
 
-/***/ 32278:
+/***/ 84495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ EXPORT_DELAY_MS)
+/* harmony export */ });
+/**
+ * Milliseconds for which the SDKs of services keep spans and logs before they export them: what
+ * Stagegate gives to services that it starts, and what reads telemetry has to wait for.
+ */
+const EXPORT_DELAY_MS = 500;
+
+
+/***/ }),
+
+/***/ 19168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ lastLines)
+/* harmony export */ });
+/** What npm says after the program that it ran has failed: of npm, and not of the program. */
+const OF_NPM = /^npm (?:error|ERR!|notice|warn|WARN)(?:\s|$)/;
+/**
+ * The last lines of an output, oldest first; empty when there is none. What npm adds to the end of
+ * every failure is left out unless there is nothing else.
+ */
+function lastLines(text, count) {
+    if (text.trim() === "")
+        return [];
+    const lines = text.trimEnd().split("\n");
+    const own = lines.filter((line) => !OF_NPM.test(line));
+    const telling = own.some((line) => line.trim() !== "") ? own : lines;
+    return telling.join("\n").trimEnd().split("\n").slice(-count);
+}
+
+
+/***/ }),
+
+/***/ 19333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ placeOf),
+/* harmony export */   U: () => (/* binding */ readMachine)
+/* harmony export */ });
+/**
+ * Where the process numbers of a lease mean what they say: leases may lie in a home folder that
+ * several machines or containers share. Undefined where the system does not tell.
+ */
+async function readMachine(files) {
+    const read = async (name) => (await files.readText(`/proc/sys/kernel/${name}`).catch(() => undefined))?.trim();
+    const [host, boot] = [await read("hostname"), await read("random/boot_id")];
+    return host === undefined || boot === undefined ? undefined : { host, boot };
+}
+/** `restarted`: it was here, and nothing of it can still run. */
+function placeOf(lease, here) {
+    if (lease.machine === undefined || here === undefined)
+        return "here";
+    if (lease.machine.host !== here.host)
+        return "elsewhere";
+    return lease.machine.boot === here.boot ? "here" : "restarted";
+}
+
+
+/***/ }),
+
+/***/ 22998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QG: () => (/* binding */ readServiceEnds),
+/* harmony export */   X0: () => (/* binding */ serviceEndLine),
+/* harmony export */   qB: () => (/* binding */ SERVICE_ENDS_FILE)
+/* harmony export */ });
+const SERVICE_END_SCHEMA = "stagegate/service-end/v1";
+/** Below the out directory. One line per observer: several may see the same end. */
+const SERVICE_ENDS_FILE = "logs/service-ends.ndjson";
+/** Anything may stand in the file by now. */
+const MAX_CHARS = 1024 * 1024;
+const MAX_TIME = 8.64e15;
+/** A line of the file; appended in one piece, so that two writers do not disturb each other. */
+function serviceEndLine({ lease, service, pid, at, code, signal }) {
+    const end = { schema: SERVICE_END_SCHEMA, lease, service, pid, at, code, signal };
+    return `${JSON.stringify(end)}\n`;
+}
+/**
+ * The ends of an environment, the first one first. Of what several observers saw, the earliest time
+ * counts, and the exit code of whoever knew it.
+ */
+function readServiceEnds(text, lease) {
+    const found = new Map();
+    for (const line of (text ?? "").slice(0, MAX_CHARS).split("\n")) {
+        const end = parseEnd(line);
+        if (end === undefined || end.lease !== lease)
+            continue;
+        const key = `${end.pid} ${end.service}`;
+        const known = found.get(key);
+        const at = Math.min(end.at, known?.at ?? end.at);
+        found.set(key, { ...end, ...known, at, ...exitOf(known), ...exitOf(end) });
+    }
+    return [...found.values()].sort((a, b) => a.at - b.at);
+}
+function exitOf(end) {
+    return {
+        ...(end?.code === undefined ? {} : { code: end.code }),
+        ...(end?.signal === undefined ? {} : { signal: end.signal }),
+    };
+}
+function parseEnd(line) {
+    let parsed;
+    try {
+        parsed = JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof parsed !== "object" || parsed === null)
+        return undefined;
+    const { schema, lease, service, pid, at, code, signal } = parsed;
+    if (schema !== SERVICE_END_SCHEMA || typeof lease !== "string" || typeof service !== "string") {
+        return undefined;
+    }
+    if (!isCount(pid) || typeof at !== "number" || !(Math.abs(at) <= MAX_TIME))
+        return undefined;
+    return {
+        schema,
+        lease,
+        service,
+        pid,
+        at,
+        ...(isCount(code) ? { code } : {}),
+        ...(typeof signal === "string" && /^SIG[A-Z0-9]{1,12}$/.test(signal) ? { signal } : {}),
+    };
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+
+/***/ }),
+
+/***/ 45350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -70,10 +212,7 @@ function isConnectionText(text) {
 }
 /** Text of the failure as far as the span has one, at most a few hundred characters. */
 function errorText(span) {
-    const parts = [];
-    if (span.statusMessage !== "") {
-        parts.push(span.statusMessage);
-    }
+    const parts = [span.statusMessage];
     const type = span.attributes["error.type"];
     // A bare status code is already known as such.
     if (typeof type === "string" && !/^\d+$/.test(type)) {
@@ -84,7 +223,13 @@ function errorText(span) {
             parts.push(String(event.attributes["exception.type"] ?? ""), String(event.attributes["exception.message"] ?? ""));
         }
     }
-    return parts
+    // A library that sets the status also records the exception, in the same words.
+    const told = [];
+    for (const part of parts) {
+        if (!told.some((before) => before.includes(part)))
+            told.push(part);
+    }
+    return told
         .filter((part) => part !== "")
         .join(": ")
         .slice(0, 500);
@@ -313,9 +458,14 @@ function noBackendFault(scene, others) {
         service: web,
         kind: "no-backend-fault",
         value: 1,
-        text: `all ${failed.length} attempts failed in the page while no request behind it failed or was slow${because}`,
+        text: `${attempts(failed.length)} failed in the page while no request behind it failed or was slow${because}`,
         ...(scene.failing[0] === undefined ? {} : { traceId: scene.failing[0].traceId }),
     };
+}
+function attempts(count) {
+    if (count === 1)
+        return "the only attempt";
+    return count === 2 ? "both attempts" : `all ${count} attempts`;
 }
 /** A new warning alone is no fault: a page that stops half-way leaves such things behind. */
 function speaksAgainstBackend({ kind, value }) {
@@ -1202,6 +1352,7 @@ const WEIGHT = {
     "error-origin": 0.95,
     "unreachable-callee": 0.95,
     crash: 0.95,
+    "process-end": 0.99,
     "more-calls": 0.95,
     "self-time": 0.9,
     "edge-gap": 0.9,
@@ -1545,7 +1696,7 @@ function inMs(us) {
 function expectation(change) {
     return change.expected > 0
         ? `${inMs(change.expected)} are normal`
-        : "there is no other run to compare with";
+        : "and no other run shows what is normal";
 }
 
 ;// CONCATENATED MODULE: ./packages/telemetry/dist/culprit/log-template.js
@@ -1684,6 +1835,47 @@ function objective_evidence_evidenceOf(violation, service) {
         ...(observed === undefined ? {} : { observed }),
         ...(expected === undefined ? {} : { expected }),
     };
+}
+
+;// CONCATENATED MODULE: ./packages/telemetry/dist/culprit/process-ends.js
+/** How sure it is that a service that dies does harm: it needs no traces. */
+const END_CONFIDENCE = 0.95;
+/** Whoever ended later may have ended because of the first. */
+const LATER = 0.3;
+/** Against the first one that ended, everything else is what it left behind. */
+const MOST_BESIDE = 0.5;
+/**
+ * The services that ended, the first one first. Of two that were seen to end at once, the one that
+ * the other needs has torn it down.
+ */
+function endedServices(services) {
+    const ended = services.filter((each) => each.ended !== undefined);
+    return ended.toSorted((a, b) => a.ended.at - b.ended.at || Number(needs(a, b)) - Number(needs(b, a)));
+}
+function needs(service, other) {
+    return service.calls?.includes(other.name) === true;
+}
+function endEvidence(services) {
+    return endedServices(services).map(({ name, ended }, index) => ({
+        service: name,
+        kind: "process-end",
+        value: index === 0 ? 1 : LATER,
+        text: ended.text,
+        ...(ended.log === undefined ? {} : { log: ended.log }),
+    }));
+}
+/** The ranking with the first one that ended above everybody who suffered from it. */
+function withFirstEnd(fused, first) {
+    const seed = fused.filter((each) => each.service === first.name);
+    const rest = fused
+        .filter((each) => each.service !== first.name)
+        .map((each) => ({ ...each, score: each.score * MOST_BESIDE }));
+    return [...seed, ...rest];
+}
+/** Who needs whom, as declared: of a service that is dead, traces show no calls. */
+function declaredEdges(services) {
+    const unknown = { calls: 0, errors: 0, p50Ms: undefined, p95Ms: undefined, gapP50Ms: undefined };
+    return services.flatMap(({ name, calls = [] }) => calls.map((to) => ({ from: name, to, ...unknown })));
 }
 
 ;// CONCATENATED MODULE: ./packages/telemetry/dist/culprit/resource-evidence.js
@@ -2214,6 +2406,7 @@ function firstTrace({ evidence }) {
 
 
 
+
 /**
  * Ranks the services by how much speaks for each having caused the failure, and names one only if
  * it stands out and the traces cover the run. Deterministic: the same input, the same answer.
@@ -2221,16 +2414,19 @@ function firstTrace({ evidence }) {
 function rankCulprits(input) {
     const scene = prepareScene(input);
     const evidence = gather(scene);
-    const graph = graphOfTrees([...scene.run, ...scene.normal]);
+    const [ended] = endedServices(input.services ?? []);
+    const { edges: called } = graphOfTrees([...scene.run, ...scene.normal]);
+    const edges = ended === undefined ? called : [...called, ...declaredEdges(input.services ?? [])];
     const services = new Set([...scene.names.declared, ...scene.seen, ...scene.instrumented]);
     services.delete(model/* UNKNOWN_SERVICE */.Hp);
-    const fused = fuse(evidence, services, graph.edges);
+    const weighed = fuse(evidence, services, edges);
+    const fused = ended === undefined ? weighed : withFirstEnd(weighed, ended);
     const coverage = coverageOf(scene);
-    const notes = sceneNotes(scene);
-    const { culprit, why } = decide(fused, coverage, scene);
-    const rank = (part) => fuse(gather(part), services, graph.edges);
+    const notes = ended !== undefined && scene.run.length === 0 ? [BLIND] : sceneNotes(scene);
+    const { culprit, why } = ended === undefined ? decide(fused, coverage, scene) : decidedByEnd(ended);
+    const rank = (part) => fuse(gather(part), services, edges);
     const first = culprit === null ? undefined : fused[0];
-    const second = first === undefined ? undefined : secondFault({ scene, first, edges: graph.edges, rank });
+    const second = first === undefined ? undefined : secondFault({ scene, first, edges, rank });
     const ranking = toRanking(fused);
     return {
         ranking: second === undefined ? ranking : withSecond(ranking, second),
@@ -2239,6 +2435,10 @@ function rankCulprits(input) {
         coverage,
         notes: why === undefined ? notes : [why, ...notes],
     };
+}
+const BLIND = "There are no traces of this run: what ended first is named.";
+function decidedByEnd({ name }) {
+    return { culprit: { service: name, confidence: END_CONFIDENCE } };
 }
 function gather(scene) {
     const backend = [
@@ -2249,6 +2449,7 @@ function gather(scene) {
         ...logEvidence(scene),
         ...resourceEvidence(scene),
         ...objectiveEvidence(scene),
+        ...endEvidence(scene.input.services ?? []),
     ];
     const front = noBackendFault(scene, backend);
     return front === undefined ? backend : [...backend, front];
@@ -2340,9 +2541,12 @@ function excerptSpan(node, drawing) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/gates/dist/stack/ended.js
+var ended = __webpack_require__(42719);
 // EXTERNAL MODULE: ./packages/gates/dist/stack/handle.js
 var stack_handle = __webpack_require__(2013);
 ;// CONCATENATED MODULE: ./packages/gates/dist/stack/diagnose.js
+
 
 
 
@@ -2354,12 +2558,12 @@ async function diagnoseStack({ config, host }, open, request) {
     }
     const { handle } = request.stack;
     const opened = await open(handle);
-    if (opened.kind === "unreachable")
+    if (opened.kind === "unreachable" && (request.ended === undefined || !(0,ended/* hasEnded */.hY)(request.ended))) {
         return { notes: [`no diagnosis: ${opened.message}`] };
-    const traces = await opened.telemetry.traces.spans({});
-    const logs = await opened.telemetry.logs.logs({});
+    }
+    const { traces, logs } = await recordsOf(opened);
     const spans = records(traces);
-    const services = declaredServices(config, handle, await downServices(host.http, handle));
+    const services = withEnds(declaredServices(config, handle, await downServices(host.http, handle)), request.ended);
     const result = rankCulprits({
         spans,
         logs: records(logs),
@@ -2381,6 +2585,22 @@ async function diagnoseStack({ config, host }, open, request) {
             traces: excerpts({ spans, ranking: result.ranking, attempts: request.attempts, canonical }),
         },
     };
+}
+async function recordsOf(opened) {
+    if (opened.kind === "unreachable")
+        return { traces: opened, logs: opened };
+    const { traces, logs } = opened.telemetry;
+    return { traces: await traces.spans({}), logs: await logs.logs({}) };
+}
+function withEnds(services, ended) {
+    const ends = new Map(ended?.services.flatMap((each) => (each.harmless ? [] : [[each.service, each]])));
+    return services.map((service) => {
+        const end = ends.get(service.name);
+        if (end === undefined)
+            return service;
+        const { at, text, lastLine: log } = end;
+        return { ...service, down: text, ended: { at, text, ...(log === undefined ? {} : { log }) } };
+    });
 }
 function records(result) {
     return result.kind === "data" ? result.records : [];
@@ -2462,10 +2682,171 @@ async function mapStack({ config }, open, stack) {
 
 /***/ }),
 
+/***/ 42719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hY: () => (/* binding */ hasEnded),
+/* harmony export */   vK: () => (/* binding */ withEnded),
+/* harmony export */   zc: () => (/* binding */ endedServices)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87361);
+/* harmony import */ var _stagegate_environments__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22998);
+/* harmony import */ var _stagegate_environments__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19333);
+/* harmony import */ var _stagegate_environments__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(19168);
+/* harmony import */ var _stagegate_results__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(99442);
+/* harmony import */ var _stagegate_schema__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(22098);
+/* harmony import */ var _handle_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2013);
+/* harmony import */ var _service_log_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26411);
+
+
+
+
+
+
+
+const NONE = { services: [], checks: [], evidence: [] };
+/** Lines of output that a report shows. */
+const TAIL_LINES = 20;
+const MAX_LINE = 300;
+/** The agent looks at processes a few times a second, and copies their output as often. */
+const SETTLE_MS = 1_500;
+const POLL_MS = 50;
+const LOG_DELAY_MS = 600;
+/**
+ * The services that ended while the environment was up, the first one first, each as a check of the
+ * gate with its last lines. To be asked at the end of a gate.
+ */
+async function endedServices(context, gate, stack) {
+    if (stack.kind === "none" || stack.handle.provider !== "processes")
+        return NONE;
+    await awaitLogs(context, await endsOf(context, stack.handle));
+    // Read again: meanwhile the parent of what ended just now has told the exit code.
+    const ends = (await endsOf(context, stack.handle)).filter(({ service, code }) => !(isWorker(context.config, service) && code === 0));
+    const ended = { services: [], checks: [], evidence: [] };
+    const services = [];
+    for (const [index, end] of ends.entries()) {
+        const { service, log } = await describe(context, gate, { end, index, ends, ...stack });
+        services.push(service);
+        ended.checks.push(service.check);
+        if (log !== undefined)
+            ended.evidence.push(log);
+    }
+    return { ...ended, services };
+}
+function isWorker(config, service) {
+    return config?.services[service]?.type === "worker";
+}
+/** What observers recorded; and, by own look, what none of them has seen. */
+async function endsOf(context, { lease: id }) {
+    if (id === undefined)
+        return [];
+    const { host } = context;
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,_handle_js__WEBPACK_IMPORTED_MODULE_1__/* .handlePath */ .C4)(context)), _stagegate_environments__WEBPACK_IMPORTED_MODULE_2__/* .SERVICE_ENDS_FILE */ .qB);
+    const deadline = host.clock.monotonic() + SETTLE_MS;
+    for (;;) {
+        const recorded = (0,_stagegate_environments__WEBPACK_IMPORTED_MODULE_2__/* .readServiceEnds */ .QG)(await host.files.readText(file), id);
+        const unseen = await goneOf(context, id, recorded);
+        if (unseen.length === 0)
+            return recorded;
+        if (host.clock.monotonic() >= deadline || context.signal.aborted) {
+            return [...recorded, ...unseen];
+        }
+        await host.clock.sleep(POLL_MS, context.signal);
+    }
+}
+async function goneOf({ host }, id, recorded) {
+    const lease = await host.leases.get(id);
+    if (lease?.state !== "active")
+        return [];
+    // Numbers of processes say nothing on another machine.
+    if ((0,_stagegate_environments__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$)(lease, await (0,_stagegate_environments__WEBPACK_IMPORTED_MODULE_3__/* .readMachine */ .U)(host.files)) !== "here")
+        return [];
+    const gone = [];
+    for (const { service, pid, startTime } of lease.processes) {
+        const known = recorded.some((end) => end.pid === pid && end.service === service);
+        if (known || (await host.processes.startTime(pid)) === startTime)
+            continue;
+        const at = host.clock.now();
+        gone.push({ schema: "stagegate/service-end/v1", lease: id, service, pid, at });
+    }
+    // Whoever ends an environment says so in the lease first.
+    return (await host.leases.get(id))?.state === "active" ? gone : [];
+}
+/** The last words of what ended just now are still on their way to where they are shown. */
+async function awaitLogs({ host, signal }, ends) {
+    const latest = Math.max(0, ...ends.map(({ at }) => at));
+    const wait = latest + LOG_DELAY_MS - host.clock.now();
+    if (ends.length > 0 && wait > 0)
+        await host.clock.sleep(Math.min(wait, LOG_DELAY_MS), signal);
+}
+async function describe(context, gate, { end, index, ends, handle }) {
+    const { service, at, code, signal } = end;
+    const text = await outputOf(context, handle, service);
+    const log = text === "" ? undefined : await (0,_service_log_js__WEBPACK_IMPORTED_MODULE_4__/* .addServiceLog */ .Z)(context, gate, { service, text });
+    const tail = (0,_stagegate_environments__WEBPACK_IMPORTED_MODULE_5__/* .lastLines */ .w)(text, TAIL_LINES).map((line) => line.slice(0, MAX_LINE));
+    const after = (0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_6__/* .formatDuration */ .a3)(Math.max(0, at - Date.parse(handle.createdAt)));
+    const order = orderOf(index, ends.length);
+    const harmless = isWorker(context.config, service) && code === undefined && signal === undefined;
+    const check = {
+        id: (0,_stagegate_results__WEBPACK_IMPORTED_MODULE_7__/* .checkId */ .i)({ kind: "service", scope: service, titlePath: ["running"] }),
+        title: `${service} keeps running`,
+        verdict: harmless ? "warn" : "fail",
+        service,
+        message: `${service} ${howOf(end)} after ${after}${order}`,
+        ...(tail.length === 0 ? {} : { detail: tail.join("\n") }),
+        ...(log === undefined ? {} : { evidence: [log.id] }),
+    };
+    const told = `${service} ${howOf(end)} at ${clock(at)}${order}`;
+    return { service: { service, at, harmless, text: told, lastLine: telling(tail), check }, log };
+}
+function outputOf(context, handle, service) {
+    const log = handle.services.find(({ name }) => name === service)?.log;
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)((0,_handle_js__WEBPACK_IMPORTED_MODULE_1__/* .handlePath */ .C4)(context));
+    // Handles are files: nothing outside of their folder is read because of one.
+    const path = log === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, log);
+    return path === undefined || !(0,_stagegate_core__WEBPACK_IMPORTED_MODULE_8__/* .isInside */ .FK)(folder, path)
+        ? Promise.resolve("")
+        : (0,_service_log_js__WEBPACK_IMPORTED_MODULE_4__/* .readServiceLog */ .u)(context, path);
+}
+function howOf({ code, signal }) {
+    if (signal !== undefined)
+        return `was ended by ${signal}`;
+    return code === undefined ? "ended (its exit code is not known)" : `ended with exit code ${code}`;
+}
+function orderOf(index, count) {
+    if (count === 1)
+        return "";
+    return index === 0 ? `, the first of ${count}` : `, number ${index + 1} of ${count} that ended`;
+}
+/** `09:37:50 UTC`. */
+function clock(at) {
+    return `${new Date(at).toISOString().slice(11, 19)} UTC`;
+}
+/** Of a stack trace, what was thrown says more than where; else the very last line. */
+function telling(tail) {
+    const words = tail.filter((line) => /[A-Za-z]/.test(line));
+    return (words.findLast((line) => /^\S*(?:Error|Exception|panic|fatal)\b/i.test(line)) ?? words.at(-1));
+}
+/** What went wrong before anything else did, at the start of a summary. */
+function withEnded(summary, { services }) {
+    const first = services.find(({ harmless }) => !harmless);
+    return first?.check.message === undefined ? summary : `${first.check.message}; ${summary}`;
+}
+/** Whether a service ended that should not have. */
+function hasEnded({ services }) {
+    return services.some(({ harmless }) => !harmless);
+}
+
+
+/***/ }),
+
 /***/ 2013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C4: () => (/* binding */ handlePath),
 /* harmony export */   Dy: () => (/* binding */ webAddress),
 /* harmony export */   _m: () => (/* binding */ serviceNames),
 /* harmony export */   eD: () => (/* binding */ stackOrigins),
@@ -2474,7 +2855,7 @@ async function mapStack({ config }, open, stack) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13837);
-/* harmony import */ var _stagegate_schema_formats__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34795);
+/* harmony import */ var _stagegate_schema_formats__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31789);
 
 
 
@@ -2483,11 +2864,9 @@ async function mapStack({ config }, open, stack) {
  * configuration has services to run and none are up, unless the gate has nothing to ask of them.
  */
 async function findStack(context, { needed = true } = {}) {
-    const { host, out, config } = context;
-    const named = context.inputs.environment;
-    const path = named === undefined || named === "own"
-        ? out.file("environment.json")
-        : absolute(host.root, named);
+    const { host, config } = context;
+    const named = namedIn(context);
+    const path = handlePath(context);
     const text = await host.files.readText(path);
     if (text === undefined) {
         if (named === undefined && (!needed || !declaresStack(config)))
@@ -2505,6 +2884,16 @@ async function findStack(context, { needed = true } = {}) {
     throw new _stagegate_core__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("STAGEGATE_ENVIRONMENT_MISSING", `the handle ${path} cannot be used: ${reason}`, {
         hint: "Provision the environment again.",
     });
+}
+function namedIn({ inputs }) {
+    return inputs.environment;
+}
+/** Absolute path of the handle: in the out directory of whoever brought the environment up. */
+function handlePath(context) {
+    const named = namedIn(context);
+    return named === undefined || named === "own"
+        ? context.out.file("environment.json")
+        : absolute(context.host.root, named);
 }
 /** The lease of an environment ends it at its time: what answers at its ports now is not it. */
 function refuseExpired({ id, expiresAt }, now) {
@@ -2566,7 +2955,7 @@ function serviceNames(config) {
 /* harmony export */   jY: () => (/* binding */ readAttempts)
 /* harmony export */ });
 /* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87361);
-/* harmony import */ var _stagegate_schema_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34795);
+/* harmony import */ var _stagegate_schema_formats__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31789);
 
 
 /** Adds phases of a gate; phases of the same name and leg are replaced. */
@@ -2618,6 +3007,97 @@ async function allFiles(files, out, kind) {
         .filter((name) => name === `${kind}${EXTENSION}` || name.startsWith(`${kind}-`))
         .sort()
         .map((name) => out.file(name));
+}
+
+
+/***/ }),
+
+/***/ 26411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ addServiceLog),
+/* harmony export */   u: () => (/* binding */ readServiceLog)
+/* harmony export */ });
+/* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87361);
+
+const MAX_LOG_BYTES = 256 * 1024;
+/** The end of the output of a service, without secrets; empty when there is none. */
+async function readServiceLog({ host, redaction }, path) {
+    const bytes = [];
+    let length = 0;
+    for await (const chunk of host.files.stream(path) ?? []) {
+        bytes.push(chunk);
+        length += chunk.length;
+        while (bytes[0] !== undefined && length - bytes[0].length > MAX_LOG_BYTES) {
+            length -= bytes[0].length;
+            bytes.shift();
+        }
+    }
+    return redaction.text(new TextDecoder().decode(Buffer.concat(bytes).subarray(-MAX_LOG_BYTES)));
+}
+/** Adds the output of a service to the evidence of a gate. */
+function addServiceLog({ out }, gate, { service, text }) {
+    const name = (0,_stagegate_core__WEBPACK_IMPORTED_MODULE_0__/* .safeName */ .jC)(service);
+    return out.addEvidence({
+        gate,
+        id: `log-${name}`,
+        kind: "log",
+        title: `Output of ${service}`,
+        mediaType: "text/plain",
+        from: { text, name: `${name}.log` },
+    });
+}
+
+
+/***/ }),
+
+/***/ 87528:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ settledTelemetry)
+/* harmony export */ });
+/* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84495);
+/* harmony import */ var _records_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47313);
+
+
+/** For the export itself, and for spans that end after their answer was sent. */
+const MARGIN_MS = 250;
+/** Services that always export, as health checks let them, are not waited for any longer. */
+const MAX_WAIT_MS = 3_000;
+const POLL_MS = 100;
+/**
+ * Opens the telemetry of a stack once the services have exported what they saw: SDKs keep spans for
+ * a while, and the last requests would be missing from the figures. Waits at most 3 s, and once for
+ * all that a gate reads.
+ */
+function settledTelemetry(context, open) {
+    let settled;
+    return (handle) => open(handle, (received) => (settled ??= settle(context, received)));
+}
+async function settle({ host, out, signal }, received) {
+    const { clock } = host;
+    const phases = await (0,_records_js__WEBPACK_IMPORTED_MODULE_0__/* .readPhases */ .Ji)(host.files, out);
+    const ago = clock.now() - Math.max(0, ...phases.map(({ start, end = start }) => end));
+    if (ago > MAX_WAIT_MS)
+        return;
+    const start = clock.monotonic();
+    const earliest = start + _stagegate_core__WEBPACK_IMPORTED_MODULE_1__/* .EXPORT_DELAY_MS */ .c + MARGIN_MS - Math.max(0, ago);
+    let quietSince = start;
+    let count = await received();
+    while (count !== undefined) {
+        const now = clock.monotonic();
+        if (now >= earliest && now - quietSince >= _stagegate_core__WEBPACK_IMPORTED_MODULE_1__/* .EXPORT_DELAY_MS */ .c)
+            return;
+        const left = start + MAX_WAIT_MS - now;
+        if (left <= 0 || !(await clock.sleep(Math.min(POLL_MS, left), signal)))
+            return;
+        const next = await received();
+        if (next !== count)
+            quietSince = clock.monotonic();
+        count = next;
+    }
 }
 
 

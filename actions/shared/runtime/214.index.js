@@ -1,6 +1,36 @@
-export const id = 311;
-export const ids = [311];
+export const id = 214;
+export const ids = [214,998,617];
 export const modules = {
+
+/***/ 62998:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+// https://mathiasbynens.be/notes/javascript-encoding
+// https://github.com/bestiejs/punycode.js - punycode.ucs2.decode
+function ucs2length(str) {
+    const len = str.length;
+    let length = 0;
+    let pos = 0;
+    let value;
+    while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 0xd800 && value <= 0xdbff && pos < len) {
+            // high surrogate, and there is a next character
+            value = str.charCodeAt(pos);
+            if ((value & 0xfc00) === 0xdc00)
+                pos++; // low surrogate
+        }
+    }
+    return length;
+}
+exports["default"] = ucs2length;
+ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+//# sourceMappingURL=ucs2length.js.map
+
+/***/ }),
 
 /***/ 37311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -15,12 +45,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/dist/gate.js
 var gate = __webpack_require__(12136);
+// EXTERNAL MODULE: ./packages/gates/dist/stack/settle.js
+var settle = __webpack_require__(87528);
 // EXTERNAL MODULE: ./packages/core/dist/error.js + 1 modules
 var error = __webpack_require__(13837);
 // EXTERNAL MODULE: ./packages/schema/dist/issues.js
 var issues = __webpack_require__(16771);
-// EXTERNAL MODULE: ./packages/gates/dist/stack/diagnose.js + 32 modules
-var diagnose = __webpack_require__(32278);
+// EXTERNAL MODULE: ./packages/gates/dist/stack/diagnose.js + 33 modules
+var diagnose = __webpack_require__(45350);
+// EXTERNAL MODULE: ./packages/gates/dist/stack/ended.js
+var stack_ended = __webpack_require__(42719);
 // EXTERNAL MODULE: ./packages/gates/dist/stack/handle.js
 var handle = __webpack_require__(2013);
 // EXTERNAL MODULE: ./packages/gates/dist/stack/records.js
@@ -542,6 +576,7 @@ function percent(ratio) {
 
 
 
+
 async function runCheckSlo(context, ports) {
     const config = (0,gate/* requireConfig */.E)(context);
     const objectives = chosen(context, config);
@@ -553,18 +588,20 @@ async function runCheckSlo(context, ports) {
     const spans = await judgeOverSpans(ports, { objectives: overSpans, stack, config });
     const asked = await askPrometheus(context, { config, queries, source: prometheus.source });
     const judged = [...spans.judged.map(({ check }) => check), ...asked.objectives];
+    const ended = await (0,stack_ended/* endedServices */.zc)(context, "check-slo", stack);
     const checks = [...judged, ...asked.alerts];
     const violations = [
         ...spans.judged.flatMap(({ violation }) => violation ?? []),
         ...asked.violations,
     ];
-    const failing = checks.some((check) => check.verdict === "fail");
+    const failing = (0,stack_ended/* hasEnded */.hY)(ended) || checks.some((check) => check.verdict === "fail");
     const diagnosis = failing
-        ? await run_diagnose(context, ports, { stack, violations })
+        ? await run_diagnose(context, ports, { stack, violations, ended })
         : await (0,diagnose/* mapStack */.ri)(context, ports.telemetry, stack);
     return {
-        summary: summaryOf(judged, asked.alerts),
-        checks,
+        summary: (0,stack_ended/* withEnded */.vK)(summaryOf(judged, asked.alerts), ended),
+        checks: [...ended.checks, ...checks],
+        evidence: ended.evidence,
         metrics: [
             ...checks.filter(({ verdict }) => verdict === "fail").flatMap(missed),
             {
@@ -615,9 +652,9 @@ async function judgeOverSpans(ports, work) {
         : [];
     return { judged, notes };
 }
-async function run_diagnose(context, ports, { stack, violations }) {
+async function run_diagnose(context, ports, work) {
     const attempts = await (0,records/* readAttempts */.jY)(context.host.files, context.out);
-    return (0,diagnose/* diagnoseStack */.Bp)(context, ports.telemetry, { stack, attempts, violations });
+    return (0,diagnose/* diagnoseStack */.Bp)(context, ports.telemetry, { ...work, attempts });
 }
 /** The figures beyond their limits stand for the gate. */
 function missed({ title, observed, unit = "" }) {
@@ -664,11 +701,12 @@ function summaryOf(objectives, alerts) {
 ;// CONCATENATED MODULE: ./packages/gates/dist/check-slo/gate.js
 
 
+
 /** Is telemetry inside its objectives, and does no alert fire? */
 const checkSlo = (0,gate/* defineGate */.p)({
     id: "check-slo",
     configuration: "required",
-    run: runCheckSlo,
+    run: (context, ports) => runCheckSlo(context, { ...ports, telemetry: (0,settle/* settledTelemetry */.F)(context, ports.telemetry) }),
 });
 
 

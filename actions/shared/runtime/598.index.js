@@ -1,6 +1,36 @@
-export const id = 603;
-export const ids = [603];
+export const id = 598;
+export const ids = [598,998,617];
 export const modules = {
+
+/***/ 62998:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+// https://mathiasbynens.be/notes/javascript-encoding
+// https://github.com/bestiejs/punycode.js - punycode.ucs2.decode
+function ucs2length(str) {
+    const len = str.length;
+    let length = 0;
+    let pos = 0;
+    let value;
+    while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 0xd800 && value <= 0xdbff && pos < len) {
+            // high surrogate, and there is a next character
+            value = str.charCodeAt(pos);
+            if ((value & 0xfc00) === 0xdc00)
+                pos++; // low surrogate
+        }
+    }
+    return length;
+}
+exports["default"] = ucs2length;
+ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+//# sourceMappingURL=ucs2length.js.map
+
+/***/ }),
 
 /***/ 71603:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -15,6 +45,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/dist/gate.js
 var gate = __webpack_require__(12136);
+// EXTERNAL MODULE: ./packages/gates/dist/stack/settle.js
+var settle = __webpack_require__(87528);
 // EXTERNAL MODULE: ./packages/core/dist/error.js + 1 modules
 var error = __webpack_require__(13837);
 // EXTERNAL MODULE: ./packages/stats/dist/quantile.js
@@ -265,16 +297,18 @@ function lossOf({ errors, dropped }) {
 
 // EXTERNAL MODULE: ./packages/results/dist/check-id.js
 var check_id = __webpack_require__(99442);
-// EXTERNAL MODULE: ./packages/gates/dist/stack/diagnose.js + 32 modules
-var diagnose = __webpack_require__(32278);
+// EXTERNAL MODULE: ./packages/gates/dist/stack/diagnose.js + 33 modules
+var diagnose = __webpack_require__(45350);
+// EXTERNAL MODULE: ./packages/gates/dist/stack/ended.js
+var stack_ended = __webpack_require__(42719);
 // EXTERNAL MODULE: ./packages/gates/dist/stack/handle.js
 var stack_handle = __webpack_require__(2013);
 // EXTERNAL MODULE: ./packages/gates/dist/stack/records.js
 var records = __webpack_require__(47313);
 // EXTERNAL MODULE: ./packages/core/dist/out-dir.js
 var out_dir = __webpack_require__(87361);
-// EXTERNAL MODULE: ./packages/schema/dist/formats.js + 20 modules
-var formats = __webpack_require__(34795);
+// EXTERNAL MODULE: ./packages/schema/dist/formats.js + 19 modules
+var formats = __webpack_require__(31789);
 // EXTERNAL MODULE: ./packages/stats/dist/histogram-json.js
 var histogram_json = __webpack_require__(2810);
 ;// CONCATENATED MODULE: ./packages/gates/dist/load-test/figures.js
@@ -712,6 +746,7 @@ function milliseconds(text) {
 
 
 
+
 async function runLoadTest(context, ports) {
     const config = (0,gate/* requireConfig */.E)(context);
     const scenarios = chooseScenarios(config["load-test"]?.scenarios ?? [], context.inputs.scenario);
@@ -739,13 +774,16 @@ async function runLoadTest(context, ports) {
     await writeHistograms(context, results);
     const violations = judged.flatMap((each) => each.violations);
     const attempts = await (0,records/* readAttempts */.jY)(context.host.files, context.out);
-    const failing = judged.some(({ checks }) => checks.some((check) => check.verdict === "fail"));
+    const ended = await (0,stack_ended/* endedServices */.zc)(context, "load-test", stack);
+    const checks = judged.flatMap((each) => each.checks);
+    const failing = (0,stack_ended/* hasEnded */.hY)(ended) || checks.some((check) => check.verdict === "fail");
     const diagnosis = failing
-        ? await (0,diagnose/* diagnoseStack */.Bp)(context, ports.telemetry, { stack, attempts, violations })
+        ? await (0,diagnose/* diagnoseStack */.Bp)(context, ports.telemetry, { stack, attempts, violations, ended })
         : {};
     return {
-        summary: summaryOf(judged),
-        checks: judged.flatMap(({ checks }) => checks),
+        summary: (0,stack_ended/* withEnded */.vK)(summaryOf(judged), ended),
+        checks: [...ended.checks, ...checks],
+        evidence: ended.evidence,
         metrics: keyFirst(judged),
         charts: chartsOf(results),
         versions: (0,stack_handle/* stackVersions */.mz)(stack),
@@ -846,12 +884,13 @@ function nothingToRun(project) {
 
 
 
+
 /** Does the stack carry the load? */
 const loadTest = (0,gate/* defineGate */.p)({
     id: "load-test",
     configuration: "required",
     check: (config) => Promise.resolve(scenarioProblems(config)),
-    run: runLoadTest,
+    run: (context, ports) => runLoadTest(context, { ...ports, telemetry: (0,settle/* settledTelemetry */.F)(context, ports.telemetry) }),
 });
 
 

@@ -1,6 +1,36 @@
-export const id = 843;
-export const ids = [843];
+export const id = 411;
+export const ids = [411,998,617];
 export const modules = {
+
+/***/ 62998:
+/***/ ((__unused_webpack_module, exports) => {
+
+
+Object.defineProperty(exports, "__esModule", ({ value: true }));
+// https://mathiasbynens.be/notes/javascript-encoding
+// https://github.com/bestiejs/punycode.js - punycode.ucs2.decode
+function ucs2length(str) {
+    const len = str.length;
+    let length = 0;
+    let pos = 0;
+    let value;
+    while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 0xd800 && value <= 0xdbff && pos < len) {
+            // high surrogate, and there is a next character
+            value = str.charCodeAt(pos);
+            if ((value & 0xfc00) === 0xdc00)
+                pos++; // low surrogate
+        }
+    }
+    return length;
+}
+exports["default"] = ucs2length;
+ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+//# sourceMappingURL=ucs2length.js.map
+
+/***/ }),
 
 /***/ 84697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -167,7 +197,7 @@ async function stopAgent({ files, http }, lease) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13837);
-/* harmony import */ var _stagegate_schema_formats__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34795);
+/* harmony import */ var _stagegate_schema_formats__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31789);
 
 
 
@@ -901,7 +931,7 @@ async function endOwnLeases(options) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   j: () => (/* binding */ outDirOf)
 /* harmony export */ });
-/* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32087);
+/* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39457);
 
 /** The out directory as every gate of this host resolves it. */
 function outDirOf(host) {

@@ -1,5 +1,5 @@
-export const id = 855;
-export const ids = [855];
+export const id = 445;
+export const ids = [445];
 export const modules = {
 
 /***/ 28861:
@@ -8,7 +8,8 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Cw: () => (/* binding */ ARTIFACT_PREFIX),
-/* harmony export */   Rx: () => (/* binding */ artifactParts)
+/* harmony export */   Rx: () => (/* binding */ artifactParts),
+/* harmony export */   r8: () => (/* binding */ lastAttempts)
 /* harmony export */ });
 /** All artifacts that hand files from job to job. */
 const ARTIFACT_PREFIX = "stagegate-";
@@ -24,6 +25,22 @@ function artifactParts(name) {
     const found = /^(stagegate-.{1,200})-([1-9]\d{0,8})$/.exec(name);
     const [, base, attempt] = found ?? [];
     return base === undefined ? undefined : { base, attempt: Number(attempt) };
+}
+/** Of each thing of one of the kinds the name with the last attempt; all other names are left out. */
+function lastAttempts(names, kinds) {
+    const known = kinds.map((kind) => `${ARTIFACT_PREFIX}${kind}`);
+    const best = new Map();
+    for (const name of names) {
+        const parts = artifactParts(name);
+        if (parts === undefined)
+            continue;
+        const { base, attempt } = parts;
+        if (!known.some((one) => base === one || base.startsWith(`${one}-`)))
+            continue;
+        if ((best.get(base)?.attempt ?? 0) < attempt)
+            best.set(base, { attempt, name });
+    }
+    return new Set([...best.values()].map(({ name }) => name));
 }
 
 
@@ -58,7 +75,7 @@ function messageOf(cause) {
 
 /***/ }),
 
-/***/ 94336:
+/***/ 10570:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -144,21 +161,30 @@ function headline(page) {
     if (gates.length === 0)
         return resultsHeadline(page);
     const count = (verdict) => page.sections.filter((section) => section.verdict === verdict).length;
-    const of = `of ${plural(page.sections.length, "gate")}`;
+    const one = page.sections.length === 1;
+    // The gate that writes this has judged nothing itself, so it is in no count.
+    const some = (verdict) => one ? "The gate" : `${count(verdict)} of ${page.sections.length} gates`;
     const sentences = {
-        fail: `${count("fail")} ${of} failed`,
-        error: `${count("error")} ${of} could not decide`,
-        inconclusive: `${count("inconclusive")} ${of} had too little to judge`,
-        warn: `${count("warn")} ${of} passed with warnings, none failed`,
+        fail: `${some("fail")} failed`,
+        error: `${some("error")} could not decide`,
+        inconclusive: `${some("inconclusive")} had too little to judge`,
+        warn: `${some("warn")} passed with warnings${one ? "" : ", none failed"}`,
         pass: count("skip") === 0
-            ? allPassed(gates.length)
-            : `${count("pass")} ${of} passed, ${count("skip")} skipped`,
-        skip: "Every gate was skipped",
+            ? one
+                ? "The gate passed"
+                : "All gates passed"
+            : `${some("pass")} passed, ${count("skip")} skipped`,
+        skip: one ? "The gate was skipped" : "Every gate was skipped",
     };
-    return `${sentences[page.verdict]}${countedFindings(page)}${observed(page)}`;
+    const sentence = sentences[page.verdict];
+    const said = wasCancelled(page)
+        ? `The run was cancelled, ${sentence.replace(/^The/, "the")}`
+        : sentence;
+    return `${said}${countedFindings(page)}${observed(page)}`;
 }
-function allPassed(count) {
-    return count === 1 ? "The gate passed" : `All ${count} gates passed`;
+/** Whether a gate did not end because somebody stopped the run. */
+function wasCancelled({ sections }) {
+    return sections.some(({ errors }) => errors.some(({ code }) => code === "STAGEGATE_CANCELLED"));
 }
 function resultsHeadline(page) {
     const [section] = page.sections;
@@ -218,8 +244,10 @@ function shortCommit(commit) {
     return /^[0-9a-f]{8,64}$/i.test(commit) ? commit.slice(0, 7) : commit.slice(0, 40);
 }
 
-// EXTERNAL MODULE: ./packages/schema/dist/formats.js + 20 modules
-var formats = __webpack_require__(34795);
+// EXTERNAL MODULE: ./packages/core/dist/out-dir.js
+var out_dir = __webpack_require__(87361);
+// EXTERNAL MODULE: ./packages/schema/dist/formats.js + 19 modules
+var formats = __webpack_require__(31789);
 ;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/run-of.js
 /** The run whose reports count: this one, or the one that it posts for. */
 function runOf({ info }) {
@@ -308,8 +336,10 @@ const MAX_BYTES = 64 * 1024;
 async function readStarted({ host, out, redaction }) {
     const paths = await host.files.glob(out.file("expected"), ["**/*.json"]);
     const rejected = [];
+    const unreadable = [];
     if (paths.length > MAX_FILES) {
         rejected.push(`${paths.length - MAX_FILES} files beyond the first ${MAX_FILES} of expected/ were not read`);
+        unreadable.push("expected/");
     }
     const latest = new Map();
     for (const path of paths.slice(0, MAX_FILES)) {
@@ -318,6 +348,7 @@ async function readStarted({ host, out, redaction }) {
         const read = (0,formats.parseFormat)("expected", text ?? "");
         if (read.kind !== "read") {
             rejected.push(`${out.relative(path)} cannot be read: which gate has started is not known`);
+            unreadable.push(out.relative(path));
             continue;
         }
         // As reports are: a key must not be another one here and there.
@@ -327,7 +358,7 @@ async function readStarted({ host, out, redaction }) {
         if (ofThisRun && (before === undefined || isBefore(before, value)))
             latest.set(legOf(value), value);
     }
-    return { gates: [...latest.values()], rejected };
+    return { gates: [...latest.values()], rejected, unreadable };
 }
 /** One text per gate and key. */
 function legOf({ gate, key }) {
@@ -362,6 +393,7 @@ function splitOutdated(reports, gates) {
 
 
 
+
 const collect_MAX_FILES = 1_000;
 const collect_MAX_BYTES = 64 * 1024 * 1024;
 /**
@@ -373,39 +405,48 @@ async function collectReports(context) {
     const { host, out } = context;
     const paths = await host.files.glob(out.file("reports"), ["**/*.json"]);
     const rejected = [];
+    const unreadable = [];
     if (paths.length > collect_MAX_FILES) {
         rejected.push(`${paths.length - collect_MAX_FILES} files beyond the first ${collect_MAX_FILES} of reports/ were not read`);
+        unreadable.push("reports/");
     }
     const best = new Map();
+    const rivals = new Set();
     for (const path of paths.slice(0, collect_MAX_FILES)) {
         const read = await readReport(context, path);
         if (read.kind === "rejected")
             rejected.push(`${out.relative(path)} ${read.reason}`);
-        if (read.kind === "report")
-            keepLatest(best, read.report);
+        if (read.kind === "rejected" && read.unreadable)
+            unreadable.push(out.relative(path));
+        if (read.kind === "report" && keepLatest(best, read.report) === "rival") {
+            rivals.add((0,out_dir/* keyedName */.wU)(read.report.gate, read.report.key));
+        }
     }
     const started = await readStarted(context);
     const { current, outdated } = splitOutdated([...best.values()], started.gates);
     rejected.push(...started.rejected, ...outdated);
-    return { reports: current, started: started.gates, rejected };
+    unreadable.push(...started.unreadable);
+    return {
+        reports: current,
+        started: started.gates,
+        rejected,
+        unreadable,
+        rivals: [...rivals],
+    };
 }
 async function readReport({ host, redaction }, path) {
     const size = (await host.files.size(path)) ?? 0;
     if (size > collect_MAX_BYTES)
-        return { kind: "rejected", reason: `is larger than ${collect_MAX_BYTES} bytes` };
+        return unreadable(`is larger than ${collect_MAX_BYTES} bytes`);
     const text = await host.files.readText(path);
     if (text === undefined)
-        return { kind: "rejected", reason: "vanished" };
+        return unreadable("vanished");
     const result = (0,formats.parseFormat)("report", text);
     if (result.kind === "unknown-version") {
-        const reason = `has the format ${result.found.slice(0, 80)}, which this version does not read; it counts as missing`;
-        return { kind: "rejected", reason };
+        return unreadable(`has the format ${result.found.slice(0, 80)}, which this version does not read; it counts as missing`);
     }
     if (result.kind === "invalid") {
-        return {
-            kind: "rejected",
-            reason: `cannot be read (${result.reason.slice(0, 200)}); it counts as missing`,
-        };
+        return unreadable(`cannot be read (${result.reason.slice(0, 200)}); it counts as missing`);
     }
     const { value } = result;
     if (value.gate === "comment-report")
@@ -414,18 +455,21 @@ async function readReport({ host, redaction }, path) {
         return {
             kind: "rejected",
             reason: `belongs to another run (${value.run.id.slice(0, 60)}) and does not count`,
+            unreadable: false,
         };
     }
     const { commit } = host.info.subject;
     if (value.subject.commit !== commit) {
         const reason = `is about the commit ${value.subject.commit.slice(0, 10)}, not ${commit.slice(0, 10)}, and does not count`;
-        return { kind: "rejected", reason };
+        return { kind: "rejected", reason, unreadable: false };
     }
     if (contradictsItself(value)) {
-        const reason = "contradicts itself (verdict, exit code, counts); it counts as missing";
-        return { kind: "rejected", reason };
+        return unreadable("contradicts itself (verdict, exit code, counts); it counts as missing");
     }
     return { kind: "report", report: scrub(value, redaction) };
+}
+function unreadable(reason) {
+    return { kind: "rejected", reason, unreadable: true };
 }
 /** No gate writes such a report: it is damaged or forged, and may be greener than what was seen. */
 function contradictsItself(report) {
@@ -433,23 +477,31 @@ function contradictsItself(report) {
     const findings = ["fail", "error", "inconclusive", "warn"].filter((each) => counts[each] > 0 || report.checks.some((check) => check.verdict === each));
     const hidden = (0,dist_verdict/* worstVerdict */.zP)([verdict, ...findings]) !== verdict;
     const freed = verdict === "fail" && enforcement === "all" && exitCode === 0;
-    return hidden || freed || blocking !== (exitCode !== 0);
+    const green = !["fail", "error", "inconclusive"].includes(verdict);
+    return hidden || freed || (green && exitCode !== 0) || blocking !== (exitCode !== 0);
 }
+/**
+ * Every leg writes one file, so a second report of the same attempt is of somebody who was given no
+ * key: the worse one stays, and that there are two is said.
+ */
 function keepLatest(best, report) {
     const key = legOf(report);
     const before = best.get(key);
-    const newer = before === undefined ||
-        report.run.attempt > before.run.attempt ||
-        (report.run.attempt === before.run.attempt && report.startedAt >= before.startedAt);
-    if (newer)
+    const later = before === undefined ? 1 : report.run.attempt - before.run.attempt;
+    if (later > 0 || (later === 0 && before?.exitCode === 0))
         best.set(key, report);
+    const copied = JSON.stringify(before) === JSON.stringify(report);
+    return later === 0 && !copied ? "rival" : undefined;
 }
 
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/enforce.js
 var enforce = __webpack_require__(40138);
 // EXTERNAL MODULE: ./packages/core/dist/error.js + 1 modules
 var error = __webpack_require__(13837);
+// EXTERNAL MODULE: ./packages/schema/dist/inputs/ruby.js
+var ruby = __webpack_require__(4245);
 ;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/needs.js
+
 
 /** GitHub hands over 1 MB of outputs per job, of which none is used. */
 const MAX_LENGTH = 8_000_000;
@@ -465,30 +517,42 @@ const RESULTS = [
 function parseNeeds(text) {
     if (text.length > MAX_LENGTH)
         throw wrong(`it has more than ${MAX_LENGTH} characters`);
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (cause) {
-        throw wrong("it is no JSON", cause);
-    }
+    const value = parse(text);
     if (typeof value !== "object" || value === null)
         throw wrong("it is no object and no list");
     const entries = Object.entries(value);
     if (entries.length > MAX_JOBS)
         throw wrong(`it names more than ${MAX_JOBS} jobs`);
     if (Array.isArray(value)) {
-        return { kind: "names", names: entries.map(([, item]) => nameOf(item)) };
+        return { kind: "names", names: entries.flatMap(([, item]) => namesOf(item)) };
     }
     return { kind: "results", jobs: new Map(entries.map(([name, job]) => [name, resultOf(job)])) };
 }
-function nameOf(item) {
+function parse(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        if (!text.startsWith("["))
+            throw wrong("it is no JSON", cause);
+    }
+    try {
+        return JSON.parse((0,ruby/* fromRuby */.x)(text));
+    }
+    catch (cause) {
+        throw wrong("it is no JSON", cause);
+    }
+}
+/** None for a job of another pipeline or project, of which the jobs of this one say nothing. */
+function namesOf(item) {
     if (typeof item === "string")
-        return item;
-    const job = typeof item === "object" && item !== null && "job" in item ? item.job : undefined;
-    if (typeof job !== "string")
+        return [{ job: item, optional: false }];
+    const entry = typeof item === "object" && item !== null ? { ...item } : {};
+    if (typeof entry["pipeline"] === "string" || typeof entry["project"] === "string")
+        return [];
+    if (typeof entry["job"] !== "string")
         throw wrong("an entry of the list names no job");
-    return job;
+    return [{ job: entry["job"], optional: entry["optional"] === true }];
 }
 function resultOf(job) {
     const object = typeof job === "object" && job !== null ? job : {};
@@ -504,10 +568,23 @@ function wrong(why, cause) {
         cause,
     });
 }
-/** The jobs of the names; those that run in several legs have a suffix on GitLab. */
+/**
+ * The jobs of the names; those that run in several legs have a suffix on GitLab. A name without a
+ * job is `absent`, unless it is optional.
+ */
 function jobsNamed(jobs, names) {
-    const isOf = (job, name) => job === name || (job.startsWith(name) && LEG.test(job.slice(name.length)));
-    return new Map([...jobs].filter(([job]) => names.some((name) => isOf(job, name))));
+    const named = new Map();
+    for (const { job: name, optional } of names) {
+        const own = [...jobs].filter(([job]) => isOf(job, name));
+        for (const [job, state] of own)
+            named.set(job, state);
+        if (own.length === 0 && !optional)
+            named.set(name, "absent");
+    }
+    return named;
+}
+function isOf(job, name) {
+    return job === name || (job.startsWith(name) && LEG.test(job.slice(name.length)));
 }
 /** `build 1/3` and `build: [linux, x64]`: https://docs.gitlab.com/ci/yaml/#parallel */
 const LEG = /^(?: \d{1,9}\/\d{1,9}|: \[[^\n]*\])$/;
@@ -525,13 +602,21 @@ async function readJobs({ host, inputs, }) {
     const others = await host.jobs.others();
     // Without a name in it the list says nothing: the job waits for all that come before it.
     const named = needs?.names.length ?? 0;
-    return others === undefined || named === 0 ? others : jobsNamed(others, needs?.names ?? []);
+    if (others === undefined && named > 0)
+        host.log.warn(UNKNOWN_JOBS);
+    if (others === undefined || named > 0)
+        return others && jobsNamed(others, needs?.names ?? []);
+    // Of all that are there, those count that have ended: more may go on beside this job, or never.
+    return new Map([...others].filter(([, state]) => state !== "waiting" && state !== "left"));
 }
+const UNKNOWN_JOBS = "`needs` only names jobs, and how they ended is not known. On GitHub: needs: ${{ toJSON(needs) }}. On GitLab the job needs a token that may ask for other jobs: docs/gitlab.md.";
+/** Reports came from other jobs, and how these ended is not known. */
+const UNSEEN_JOBS = "A job that ended without handing over its reports is not seen here: for that, add to the step: `needs: ${{ toJSON(needs) }}`";
 const MAX_NAME = 200;
 const SKIPPED = "was skipped, so nobody knows what it would have found; give its gates the input `paths` in place of a filter on the job: then they say themselves that a change does not concern them";
 /**
- * A finding per job that is not green by itself: one that was cancelled, one that was skipped, and
- * one that failed without a gate in it that blocks and says why.
+ * A finding per job that is not green by itself: one that was cancelled or skipped, one that is
+ * named and has no result, and one that failed without a gate in it that blocks and says why.
  */
 function judgeJobs(jobs, reports, project) {
     const blocking = reports.filter((report) => report.blocking).map(({ run }) => run.job);
@@ -542,13 +627,55 @@ function judgeJobs(jobs, reports, project) {
         if (result === "success" || (result === "failure" && explained))
             return [];
         const name = job.slice(0, MAX_NAME);
-        const verdict = result === "skipped" ? "inconclusive" : "error";
-        const why = { skipped: SKIPPED, cancelled: "was cancelled", failure: FAILED }[result];
+        const { verdict, why } = WHY[result];
         const title = `Job ${name}`;
         return [{ id: `job:${project}/${name}#result`, title, verdict, message: `the job ${why}` }];
     });
 }
-const FAILED = "failed, and no gate in it says why: look at its log";
+const WHY = {
+    failure: { verdict: "error", why: "failed, and no gate in it says why: look at its log" },
+    cancelled: { verdict: "error", why: "was cancelled" },
+    skipped: { verdict: "inconclusive", why: SKIPPED },
+    waiting: {
+        verdict: "inconclusive",
+        why: "is named in `needs` and has not ended, so nobody knows what it will find",
+    },
+    left: {
+        verdict: "inconclusive",
+        why: "is named in `needs`, and it or what it needs waits for somebody to start it: start it, or take it out of `needs`",
+    },
+    absent: {
+        verdict: "inconclusive",
+        why: "is named in `needs` and is not in this pipeline: correct its name, or say `optional: true` in its entry where it need not be there",
+    },
+};
+/** A finding per artifact of another job whose reports nobody has read: they may have been red. */
+function judgeUnread(names, project) {
+    return names.map((name) => ({
+        id: `job:${project}/${name.slice(0, MAX_NAME)}#hand-over`,
+        title: `Hand-over of ${name.slice(0, MAX_NAME)}`,
+        verdict: "inconclusive",
+        message: "the reports in it could not be had, so nobody knows what they say; repeat the job",
+    }));
+}
+/** A finding per file of the out directory that may hold a red report, and that nobody can read. */
+function judgeUnreadable(paths, project) {
+    return paths.map((path) => ({
+        id: `job:${project}/${path.slice(0, MAX_NAME)}#file`,
+        title: `File ${path.slice(0, MAX_NAME)}`,
+        verdict: "inconclusive",
+        message: "it cannot be read, so nobody knows what it says; repeat its job, with the same version of Stagegate, or remove it where it is an old one",
+    }));
+}
+/** A finding per gate and key that several jobs have reported as: one may hide the other. */
+function judgeRivals(names, project) {
+    return names.map((name) => ({
+        id: `job:${project}/${name.slice(0, MAX_NAME)}#key`,
+        title: `Reports of ${name.slice(0, MAX_NAME)}`,
+        verdict: "inconclusive",
+        message: "several jobs or legs have reported as one, so only one of their reports counts; give each of them an input `key` of its own",
+    }));
+}
 /** The jobs as a part of the page; undefined where they are unknown or have nothing to say. */
 function jobsSection({ redaction }, checks) {
     if (checks.length === 0)
@@ -712,10 +839,12 @@ function expectedGates(context, reports, started) {
 }
 /**
  * A job that never ran has not said that it would. A combined run has, of all that it was asked to
- * run, and ends with this gate; on a laptop people run what they want.
+ * run, and ends with this gate, but knows nothing of other jobs: its plan is only that of the job
+ * that it is in. On a laptop people run what they want.
  */
 function unregistered({ config, host }, started) {
-    const planned = started.some(({ gate }) => gate === "comment-report");
+    const { job } = host.info.run;
+    const planned = started.some(({ gate, run }) => gate === "comment-report" && run.job === job);
     return config === undefined || planned || host.info.run.forge === "local" ? [] : (0,gates_of/* gatesOf */.o)(config);
 }
 function place(gate) {
@@ -854,6 +983,71 @@ async function readBytes(stream) {
     return Buffer.concat(chunks);
 }
 
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/merge-heard.js
+
+/** Whether the run was cancelled while or before the gate worked. */
+function isCancelled({ error }) {
+    return error?.code === "STAGEGATE_CANCELLED";
+}
+/** Whether the gate did not run, or not on anything, because there is no environment. */
+function lacksEnvironment({ gate, error, checks }) {
+    if (error?.code === "STAGEGATE_ENVIRONMENT_MISSING")
+        return true;
+    // What a combined run writes for a gate that it does not start, see `notRun` of the pipeline.
+    const own = `${gate}:/#environment`;
+    return checks.length > 0 && checks.every(({ id }) => id === own);
+}
+/**
+ * The reports that speak for or against a service. A gate that lacks an environment shows the
+ * consequence of another failure; one that was cancelled, or has too little data, shows nothing.
+ */
+function heardOf(blocking) {
+    return blocking.filter((report) => !isCancelled(report) &&
+        !lacksEnvironment(report) &&
+        (report.verdict !== "inconclusive" || report.ranking.length > 0));
+}
+/** What failed or was not judged beside the service that is named, as the end of a sentence. */
+function whatElse(reports) {
+    const blocking = reports.filter((report) => report.blocking);
+    const silent = blocking.filter((report) => !heardOf([report]).includes(report));
+    const stopped = silent.filter(isCancelled);
+    const idle = silent.filter((report) => !isCancelled(report) && lacksEnvironment(report));
+    const unsure = silent.filter((report) => !stopped.includes(report) && !idle.includes(report));
+    const observed = reports.filter((report) => !report.blocking && report.verdict === "fail");
+    const parts = [
+        ...nameless(blocking),
+        ...said(idle, (one) => `${one ? "was" : "were"} not run for want of an environment`),
+        ...said(stopped, () => "did not end, as the run was cancelled"),
+        ...said(unsure, () => "had too little to judge"),
+        ...said(observed, (one) => `failed as well, but ${one ? "is" : "are"} only observed`),
+    ];
+    return parts.length === 0 ? ", and nothing else failed" : `; ${parts.join("; ")}`;
+}
+function nameless(blocking) {
+    const count = heardOf(blocking)
+        .flatMap((report) => report.checks)
+        .filter(({ verdict, service }) => isRed(verdict) && service === undefined).length;
+    if (count === 0)
+        return [];
+    return [
+        count === 1 ? "1 more finding names no service" : `${count} more findings name no service`,
+    ];
+}
+function said(reports, what) {
+    const gates = [...new Set(reports.map(({ gate }) => gateName(gate)))];
+    return gates.length === 0 ? [] : [`${listOf(gates)} ${what(gates.length === 1)}`];
+}
+/** Whether something was found wrong, and not only nothing found. */
+function isRed(verdict) {
+    return verdict === "fail" || verdict === "error";
+}
+/** `a, b and c`, each once. */
+function listOf(names) {
+    const unique = [...new Set(names)];
+    const last = unique.pop() ?? "";
+    return unique.length === 0 ? last : `${unique.join(", ")} and ${last}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/sources.js
 
 /** Share of failed attempts with a trace, and of declared services seen, below which it abstains. */
@@ -876,14 +1070,18 @@ function directSource(report) {
     const [service] = services;
     if (service === undefined || services.length > 1)
         return undefined;
+    const evidence = redEvidence(report, service);
+    const ranking = [{ service, score: 0.8, evidence }];
+    return { report, ranking, vote: { service, confidence: 0.8 }, direct: true };
+}
+/** What the failing checks of a direct gate say about a service. */
+function redEvidence(report, service) {
     const red = report.checks.filter((check) => check.service === service && ["fail", "error"].includes(check.verdict));
     const kind = report.gate === "verify-contracts" ? "contract-change" : "not-ready";
-    const evidence = red.slice(0, MAX_EVIDENCE).map((check) => ({
+    return red.slice(0, MAX_EVIDENCE).map((check) => ({
         kind,
         text: check.message === undefined ? check.title : `${check.title}: ${check.message}`,
     }));
-    const ranking = [{ service, score: 0.8, evidence }];
-    return { report, ranking, vote: { service, confidence: 0.8 }, direct: true };
 }
 /** What the ranking of a gate says; undefined where there is none, or too few traces. */
 function tracedSource(report) {
@@ -896,12 +1094,16 @@ function tracedSource(report) {
     return { report, ranking, ...(vote === undefined ? {} : { vote }), direct: false };
 }
 /** What keeps the traces of a gate from carrying a verdict. */
-function blindness({ gate, diagnosis }) {
-    if (diagnosis === undefined)
+function blindness({ gate, diagnosis, ranking }) {
+    // A process that ended speaks for itself.
+    const ended = ranking[0]?.evidence.some(({ kind }) => kind === "process-end") === true;
+    if (diagnosis === undefined || ended)
         return undefined;
     const { attempts, attemptsWithTrace, servicesSeen, servicesDeclared } = diagnosis.coverage;
     if (attempts > 0 && attemptsWithTrace < attempts * MIN_COVERAGE) {
-        return `${gateName(gate)}: only ${attemptsWithTrace} of ${attempts} failed attempts have a trace`;
+        // Attempts are those of journeys, whichever gate looked at their traces.
+        const whose = gate === "run-e2e" ? "" : " of the journeys";
+        return `${gateName(gate)}: only ${attemptsWithTrace} of ${attempts} failed attempts${whose} have a trace`;
     }
     if (servicesDeclared > 0 && servicesSeen.length < servicesDeclared * MIN_COVERAGE) {
         return `${gateName(gate)}: only ${servicesSeen.length} of ${servicesDeclared} services send traces`;
@@ -924,7 +1126,106 @@ function describeCoverage(widest, all) {
     return `${services}, ${attempts.attemptsWithTrace} of ${attempts.attempts} failed attempts have one.`;
 }
 
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/merge-contract.js
+
+
+/** A page that shows the wrong thing can have other reasons than the contract that broke. */
+const CONFIDENCE = { traced: 0.7, declared: 0.5 };
+const merge_contract_MAX_EVIDENCE = 8;
+/**
+ * A contract break behind journeys that fail in the page while no request failed or was slow: such a
+ * page got an answer that it could not read. Only where exactly one service with a broken contract
+ * is on the path of every red journey gate, and no other gate speaks of another service.
+ */
+function contractBehindPage(heard, declared) {
+    const contracts = heard.filter(({ gate }) => gate === "verify-contracts");
+    const journeys = heard.filter(({ gate }) => gate === "run-e2e");
+    const broken = [...new Set(contracts.flatMap(failingServices))].sort();
+    if (broken.length === 0 || journeys.length === 0)
+        return undefined;
+    const paths = journeys.map((journey) => pathOf(journey, declared));
+    const onPath = broken.filter((each) => paths.every((path) => path?.services.has(each) === true));
+    const [service] = onPath;
+    if (service === undefined || onPath.length > 1)
+        return undefined;
+    const others = heard.filter((each) => !contracts.includes(each) && !journeys.includes(each));
+    if (others.some((each) => tracedSource(each)?.vote?.service !== service))
+        return undefined;
+    const traced = paths.every((path) => path?.traced === true);
+    const coverage = traced ? coverageSentence(sourcesOf(journeys)) : undefined;
+    return {
+        service,
+        confidence: traced ? CONFIDENCE.traced : CONFIDENCE.declared,
+        why: sentence(service, { traced, off: broken.filter((each) => each !== service) }),
+        ...(coverage === undefined ? {} : { coverage }),
+        evidence: contracts.flatMap((each) => redEvidence(each, service)).slice(0, merge_contract_MAX_EVIDENCE),
+        gates: [...new Set([...contracts, ...journeys, ...others].map(({ gate }) => gate))],
+        runnersUp: [],
+    };
+}
+function sourcesOf(journeys) {
+    return journeys.flatMap((journey) => tracedSource(journey) ?? []);
+}
+function sentence(service, { traced, off }) {
+    const calm = traced
+        ? " while no request behind it failed or was slow; the failed attempts called"
+        : "; there are no traces, but the page needs";
+    const known = traced ? "as their traces show" : "as declared";
+    const rest = off.length === 0 ? "" : `; ${listOf(off)} changed its contract too, off that path`;
+    return `${service} changed its contract in a way that breaks consumers, and User journeys fail in the page${calm} ${service}, ${known}${rest}.`;
+}
+/** Undefined where the evidence of the journeys is a request, or says nothing about the page. */
+function pathOf(journey, declared) {
+    const traces = journey.diagnosis?.traces ?? [];
+    const spans = traces.flatMap((trace) => trace.spans);
+    if (!failsInPage(journey) || spans.some(({ error }) => error !== undefined))
+        return undefined;
+    const source = tracedSource(journey);
+    if (source === undefined) {
+        return { services: reach(entriesOf(declared), declared), traced: false };
+    }
+    const suspect = source.ranking.find(({ score }) => score >= MIN_SUSPICION);
+    const calm = suspect?.evidence.some(({ kind }) => kind === "no-backend-fault") !== false;
+    if (!calm || source.ranking.some((entry) => entry !== suspect && entry.score >= MIN_SUSPICION)) {
+        return undefined;
+    }
+    return spans.length === 0
+        ? undefined
+        : { services: new Set(spans.map((span) => span.service)), traced: true };
+}
+/** From this score on a service stands out, see `decide` of the diagnosis. */
+const MIN_SUSPICION = 0.45;
+/** Words of Playwright's errors about the page, and those of a request that failed. */
+const IN_PAGE = /\b(?:locator|getBy[A-Z]\w+|page\.|frame\.|toBeVisible|toHaveText|toHaveURL|toContainText|toBeEnabled)\b/;
+const REQUEST = /net::ERR|NS_ERROR|ECONNRE|\b(?:HTTP|status)(?: code)?:? [45]\d\d\b/i;
+function failsInPage({ checks }) {
+    const red = checks.filter(({ verdict }) => isRed(verdict));
+    const said = ({ message = "", detail = "" }) => `${message}\n${detail}`;
+    return (red.length > 0 &&
+        red.every((check) => IN_PAGE.test(said(check))) &&
+        !red.some((check) => REQUEST.test(said(check))));
+}
+/** Where journeys begin. */
+function entriesOf(declared) {
+    return Object.keys(declared).filter((name) => declared[name]?.type === "web");
+}
+/** These services and all that they need. */
+function reach(entries, declared) {
+    const seen = new Set();
+    const open = [...entries];
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+        if (seen.has(name))
+            continue;
+        seen.add(name);
+        if (Object.hasOwn(declared, name))
+            open.push(...(declared[name]?.needs ?? []));
+    }
+    return seen;
+}
+
 ;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/merge.js
+
+
 
 
 /** The first must lead the second by this share of its score. */
@@ -936,22 +1237,28 @@ const MIN_SCORE = 0.3;
 const MAX_RUNNERS_UP = 4;
 const merge_MAX_EVIDENCE = 8;
 /**
- * Names the culprit of a run, or nobody. Only gates that block are heard; a service must stand out
- * and the traces must cover the run; a second one is named only for failures that the first cannot
- * explain. Gates diagnose in their own job,
- * so what is merged here are their rankings: the mean score per service over the reports.
+ * Names the culprit of a run, or nobody. Only gates that block and could judge are heard; a service
+ * must stand out and the traces must cover the run; a second one is named only for failures that the
+ * first cannot explain. Gates diagnose in their own job, so what is merged here are their rankings:
+ * the mean score per service over the reports. `declared` is the graph of the configuration.
  */
-function mergeRankings(reports) {
+function mergeRankings(reports, declared = {}) {
     const blocking = reports.filter((report) => report.blocking);
     if (blocking.length === 0)
         return nobody(notBlocking(reports));
-    const direct = blocking.flatMap((report) => directSource(report) ?? []);
-    if (blocking.every((report) => isDirect(report)))
+    const heard = heardOf(blocking);
+    if (heard.length === 0)
+        return nobody(nothingFailed(blocking));
+    const direct = heard.flatMap((report) => directSource(report) ?? []);
+    if (heard.every((report) => isDirect(report)))
         return directCulprit(reports, direct);
-    const blind = blocking.flatMap((report) => blindness(report) ?? []);
-    const traced = blocking.flatMap((report) => tracedSource(report) ?? []);
+    const behind = contractBehindPage(heard, declared);
+    if (behind !== undefined)
+        return behind;
+    const blind = heard.flatMap((report) => blindness(report) ?? []);
+    const traced = heard.flatMap((report) => tracedSource(report) ?? []);
     if (traced.length === 0)
-        return nobody(noEvidence(blocking, blind, direct));
+        return nobody(noEvidence(heard, blind, direct));
     return decide([...traced, ...direct]);
 }
 function nobody(why, sources = []) {
@@ -972,7 +1279,7 @@ function notBlocking(reports) {
 }
 /** Only direct gates are red: exactly one service among them is to blame, several are not. */
 function directCulprit(reports, sources) {
-    const blocking = reports.filter((report) => report.blocking);
+    const blocking = heardOf(reports.filter((report) => report.blocking));
     const services = [...new Set(blocking.flatMap(failingServices))].sort();
     const [service] = services;
     if (service === undefined)
@@ -993,47 +1300,40 @@ function directCulprit(reports, sources) {
         runnersUp: [],
     };
 }
-/** What failed beside the service that is named, as the end of a sentence. */
-function whatElse(reports) {
-    const observed = reports.filter((report) => !report.blocking && report.verdict === "fail");
-    const nameless = reports
-        .filter((report) => report.blocking)
-        .flatMap((report) => report.checks)
-        .filter(({ verdict, service }) => isRed(verdict) && service === undefined).length;
-    const gates = [...new Set(observed.map(({ gate }) => gateName(gate)))];
-    const parts = [
-        ...(nameless === 1 ? ["1 more finding names no service"] : []),
-        ...(nameless > 1 ? [`${nameless} more findings name no service`] : []),
-        ...(gates.length > 0
-            ? [`${listOf(gates)} failed as well, but ${gates.length === 1 ? "is" : "are"} only observed`]
-            : []),
-    ];
-    return parts.length === 0 ? ", and nothing else failed" : `; ${parts.join("; ")}`;
+function nothingFailed(blocking) {
+    return blocking.some(isCancelled)
+        ? "The run was cancelled before anything failed."
+        : "Nothing has failed: gates could not decide or had too little data.";
 }
-function isRed(verdict) {
-    return verdict === "fail" || verdict === "error";
-}
-function noEvidence(blocking, blind, direct) {
-    if (blocking.every(({ error }) => error?.code === "STAGEGATE_CANCELLED")) {
-        return "The run was cancelled before anything failed.";
-    }
-    if (!blocking.some((report) => report.verdict === "fail")) {
-        return "Nothing has failed: gates could not decide or had too little data.";
-    }
+function noEvidence(heard, blind, direct) {
+    if (!heard.some((report) => report.verdict === "fail"))
+        return nothingFailed(heard);
     if (blind.length > 0)
         return `${blind.join("; ")}. That is too little to blame anyone.`;
-    const gates = listOf(blocking.filter((report) => !isDirect(report)).map(({ gate }) => gateName(gate)));
-    const service = direct[0]?.vote?.service;
-    const hint = service === undefined
+    const gates = listOf(heard.filter((report) => !isDirect(report)).map(({ gate }) => gateName(gate)));
+    return `${gates} failed without evidence of a service.${ownFailures(direct[0]?.vote?.service)}`;
+}
+function ownFailures(service) {
+    return service === undefined
         ? ""
         : ` ${service} has failures of its own, but they need not be the cause.`;
-    return `${gates} failed without evidence of a service.${hint}`;
+}
+/** Whether the traces of any gate point at it first, so that a failure of its own is no chance. */
+function supported(service, sources) {
+    const traced = sources.filter((source) => !source.direct);
+    if (traced.some(({ vote }) => vote !== undefined))
+        return true;
+    return traced.some(({ ranking }) => best(ranking)?.service === service);
 }
 function decide(sources) {
     const scores = meanScores(sources);
     const [first, second] = scores;
     const named = [...new Set(sources.flatMap((source) => source.vote?.service ?? []))];
     const none = abstention(sources) ?? "No service stands out.";
+    const aside = sources.find(({ direct, vote }) => direct && vote?.service === first?.service);
+    if (aside !== undefined && !supported(first?.service, sources)) {
+        return nobody(`${none}${ownFailures(first?.service)}`, sources);
+    }
     if (first === undefined || first.score < MIN_SCORE)
         return nobody(none, sources);
     if (named.length === 0 && abstained(sources))
@@ -1131,13 +1431,32 @@ function distinct(evidence) {
     const seen = new Map(evidence.toReversed().map((item) => [saying(item), item]));
     return [...seen.values()].reverse();
 }
-function listOf(names) {
-    const unique = [...new Set(names)];
-    const last = unique.pop() ?? "";
-    return unique.length === 0 ? last : `${unique.join(", ")} and ${last}`;
-}
 function mean(values) {
     return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+// EXTERNAL MODULE: ./packages/schema/dist/accept.js
+var accept = __webpack_require__(16291);
+;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/strangers.js
+
+/** What is said where commands were left out. */
+const NO_COMMANDS = "Commands to copy are left out, as a stranger may have written them: the summary of that run has them.";
+/**
+ * Whether the reports come from a run that strangers may have made up: this one has the rights to
+ * post, and gives their words a name that people trust.
+ */
+function isOfStrangers({ host }) {
+    const { source, change } = host.info;
+    return source !== undefined && change?.fork !== false;
+}
+/** The report without what people copy into a shell, or into the policy of the target branch. */
+function withoutCommands(report) {
+    return { ...report, checks: report.checks.map(withoutCommand) };
+}
+function withoutCommand(check) {
+    const { reproduce: _command, accept: _entry, ...rest } = check;
+    // Without an entry nobody would see that the finding was accepted.
+    return (0,accept/* isAccepted */.o)(check) ? { ...rest, accept: "" } : rest;
 }
 
 ;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/page.js
@@ -1146,10 +1465,13 @@ function mean(values) {
 
 
 
+
 /** Everything that was collected as the one model that all renderers draw. */
 async function buildPage(context, collected, { results, jobs }) {
     const { host, config, inputs } = context;
-    const { reports, rejected, started } = collected;
+    const { rejected, started } = collected;
+    const strange = isOfStrangers(context);
+    const reports = strange ? collected.reports.map(withoutCommands) : collected.reports;
     const sections = gateSections(context, reports, started);
     if (results !== undefined)
         sections.push(results.section);
@@ -1168,7 +1490,7 @@ async function buildPage(context, collected, { results, jobs }) {
         run,
         targetBranch: context.targetBranch,
         sections,
-        culprit: onlyResults(reports, results) ? UNASKED : mergeRankings(reports),
+        culprit: onlyResults(reports, results) ? UNASKED : mergeRankings(reports, config?.services),
         versions: mergeVersions(reports),
         notes: [
             ...rejected,
@@ -1176,6 +1498,7 @@ async function buildPage(context, collected, { results, jobs }) {
             ...(source === undefined
                 ? []
                 : [`All of this was taken from run ${source.id}, as it handed it over.`]),
+            ...(strange ? [NO_COMMANDS] : []),
         ],
         toolVersion: host.version,
         images: await loadImages(context, sections),
@@ -1238,11 +1561,19 @@ function formatFigure(value, unit = "") {
     const name = Object.hasOwn(UNITS, unit) ? UNITS[unit] : unit;
     return name === "" || name === undefined ? formatNumber(value) : `${formatNumber(value)} ${name}`;
 }
-/** The value of a named figure; a unit that the name says already is not said twice. */
+/**
+ * The value of a named figure. A limit in the name (`p95 < 350ms`, `error-ratio < 1%`) says nothing of
+ * the unit of the value; only a thing that is counted, as in `passed tests`, is not said twice.
+ */
 function formatMetric({ name, value, unit }) {
-    return unit !== "" && name.toLowerCase().includes(unit.toLowerCase())
-        ? formatFigure(value)
-        : formatFigure(value, unit);
+    const counted = !MEASURES.has(unit) && name.toLowerCase().split(" ").includes(unit.toLowerCase());
+    return counted ? formatFigure(value) : formatCount(value, unit);
+}
+const MEASURES = new Set(Object.keys(UNITS));
+/** `1 test`, not `1 tests`. */
+function formatCount(value, unit) {
+    const one = value === 1 && /^[a-z]{2,}s$/.test(unit) && !MEASURES.has(unit);
+    return formatFigure(value, one ? unit.slice(0, -1) : unit);
 }
 /** Milliseconds in the unit that people would use. */
 function formatDuration(ms) {
@@ -1684,7 +2015,7 @@ function pointsOf(route, centers) {
 function importance(edge, culprit) {
     return ((edge.to === culprit ? 2 : 0) + (edge.from === culprit ? 1 : 0) + (edge.errors > 0 ? 1 : 0));
 }
-const pathOf = (0,d3_shape/* line */.n8)()
+const service_map_pathOf = (0,d3_shape/* line */.n8)()
     .x((point) => point.x)
     .y((point) => point.y)
     .curve(d3_shape/* curveMonotoneY */.ux);
@@ -1694,7 +2025,7 @@ function edgePath(edge, points, culprit) {
     const tip = points.at(-1);
     return html `<path
       class="edge ${tone}"
-      d="${pathOf([...points]) ?? ""}"
+      d="${service_map_pathOf([...points]) ?? ""}"
       stroke-width="${thickness}"
     />${tip !== undefined &&
         html `<path
@@ -1816,7 +2147,7 @@ function rows(roots) {
   </ol>`;
 }
 function row({ span, depth }, scale) {
-    const tone = span.culprit === true ? "blamed" : span.error === undefined ? "calm" : "bad";
+    const tone = toneOf(span);
     const x = ((span.startMs - scale.start) / scale.length) * 100;
     const width = Math.max(0.4, (span.durationMs / scale.length) * 100);
     return html `<li class="${tone} d${Math.min(depth, waterfall_MAX_DEPTH)}">
@@ -1837,6 +2168,12 @@ function row({ span, depth }, scale) {
     </div>
     ${span.error !== undefined && html `<div class="err">${errorText(span.error)}</div>`}
   </li>`;
+}
+/** Red is what failed; a healthy call of the blamed service is marked, and not red. */
+function toneOf(span) {
+    if (span.error === undefined)
+        return span.culprit === true ? "suspect" : "calm";
+    return span.culprit === true ? "blamed" : "bad";
 }
 function errorText(text) {
     return /^error\b/i.test(text) ? text : `Error: ${text}`;
@@ -2009,8 +2346,6 @@ function callTable(map) {
   </details>`;
 }
 
-// EXTERNAL MODULE: ./packages/schema/dist/accept.js
-var accept = __webpack_require__(16291);
 ;// CONCATENATED MODULE: ./packages/report/dist/model/accepted.js
 
 /** Findings of a section that somebody has accepted: whoever merges should still see them. */
@@ -2205,6 +2540,22 @@ function describe(chart, values) {
     return `${chart.title}: from ${low} to ${high}${limit}`;
 }
 
+;// CONCATENATED MODULE: ./packages/report/dist/model/history.js
+
+/** `red in 3 of 20 runs since 77aa01b, flaky in 2`; undefined where nothing is stored. */
+function historyText({ history }) {
+    if (history === undefined || history.runs === 0)
+        return undefined;
+    const { runs, failed, flaky = 0, since } = history;
+    const from = since === undefined ? "" : ` since ${shortCommit(since)}`;
+    const unsteady = flaky === 0 ? "" : `, flaky or as bad in ${flaky}`;
+    return `red in ${failed} of ${plural(runs, "run")}${from}${unsteady}`;
+}
+/** The same only where the target branch has seen it unsteady: a reviewer wants to know it. */
+function flakyText(check) {
+    return (check.history?.flaky ?? 0) > 0 ? historyText(check) : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/report/dist/html/signs.js
 
 /** Colour family of a verdict. */
@@ -2270,10 +2621,12 @@ const LOGO = html `<svg
 
 
 
+
 const DETAIL = { lines: 60, width: 400 };
 /** One check: a line that opens to reason, figures, evidence and the command to reproduce it. */
-function checkItem(page, section, check) {
+function checkItem(page, { section, check, open = false }) {
     return html `<details
+    ${open && new Markup("open")}
     class="item"
     data-gate="${section.id}"
     data-service="${check.service ?? ""}"
@@ -2285,11 +2638,11 @@ function checkItem(page, section, check) {
     </summary>
     <div class="body">
       ${[
+        screenshots(page, section, check),
         facts(check),
         gauge(check),
         detail(check),
-        screenshots(page, section, check),
-        links(section, check),
+        links(page, section, check),
         command("Reproduce", check.reproduce),
         command((0,accept/* isAccepted */.o)(check)
             ? "Accepted by, in stagegate.yml"
@@ -2331,7 +2684,7 @@ function facts(check) {
         ["Samples", check.samples === undefined ? undefined : String(check.samples)],
         ["Attempts", check.attempts === undefined ? undefined : String(check.attempts)],
         ["Took", check.durationMs === undefined ? undefined : formatDuration(check.durationMs)],
-        ["History", check_item_history(check)],
+        ["History", historyText(check)],
         ["Place", check_item_place(check), "long"],
         ["Check id", check.id, "long"],
     ];
@@ -2355,12 +2708,6 @@ function check_item_place({ location }) {
     return [location.file, location.line, location.column]
         .filter((part) => part !== undefined)
         .join(":");
-}
-function check_item_history({ history: past }) {
-    if (past === undefined)
-        return undefined;
-    const since = past.since === undefined ? "" : ` since ${shortCommit(past.since)}`;
-    return `red in ${past.failed} of ${plural(past.runs, "run")}${since}`;
 }
 /** Observed value against its limit, where both are positive. */
 function gauge({ observed, threshold, unit }) {
@@ -2396,6 +2743,10 @@ function check_item_evidenceOf(section, check) {
     const wanted = new Set(check.evidence ?? []);
     return section.evidence.filter((item) => wanted.has(item.id)).slice(0, 20);
 }
+/** Whether the page can show what a check saw. */
+function hasPicture(page, section, check) {
+    return check_item_evidenceOf(section, check).some(({ path }) => path !== undefined && page.images?.has(path) === true);
+}
 function screenshots(page, section, check) {
     const pictures = check_item_evidenceOf(section, check).flatMap((item) => {
         const data = item.path === undefined ? undefined : page.images?.get(item.path);
@@ -2412,17 +2763,24 @@ function screenshots(page, section, check) {
 }
 /** Nothing but base64 picture data may stand in an image address. */
 const PICTURE = /^data:image\/(?:png|jpeg|webp|gif);base64,[A-Za-z0-9+/]+={0,2}$/;
-function links(section, check) {
+function links(page, section, check) {
     const items = check_item_evidenceOf(section, check).flatMap((item) => {
-        const href = webAddress(item.url) ?? relativeLink(item.path);
-        return href === undefined
-            ? []
-            : [
-                html `<li>
-            <a href="${href}" rel="noreferrer">${item.title}</a>
-            <span class="tag">${item.kind}</span>
-          </li>`,
-            ];
+        const inside = relativeLink(item.path);
+        // The page is kept without the files of the gates: a link to what is not beside it is dead.
+        const beside = page.keptIn === undefined ? inside : undefined;
+        const href = webAddress(item.url) ?? beside;
+        if (href === undefined && inside === undefined)
+            return [];
+        const title = href === undefined
+            ? html `${item.title} <code>${item.path}</code>, in the artifact that begins with
+            <code>${page.keptIn?.(section.id) ?? ""}</code>`
+            : html `<a href="${href}" rel="noreferrer">${item.title}</a>`;
+        return [
+            html `<li>
+        ${title}
+        <span class="tag">${item.kind}</span>
+      </li>`,
+        ];
     });
     return items.length === 0
         ? undefined
@@ -2453,16 +2811,25 @@ function command(title, text) {
 
 
 
+
 const MAX_PASSES = 200;
 const MAX_CHARTS = 24;
 /** From here on, a browser lays out only the items that are seen. */
 const MANY = 60;
 /** Every gate with its findings, figures, charts and passes, under one filter. */
 function checksSection(page) {
+    const sections = redFirst(page.sections);
+    const first = firstToRead(page, sections);
     return html `<section id="checks" aria-labelledby="checks-title">
     <div class="sec"><h2 id="checks-title">Checks by gate</h2></div>
-    ${filters(page)} ${redFirst(page.sections).map((section) => gateBlock(page, section))}
+    ${filters(page)} ${sections.map((section) => gateBlock(page, section, first))}
   </section>`;
+}
+/** The finding that is open from the start: one with a picture, else the first new one. */
+function firstToRead(page, sections) {
+    const { fresh } = groupFindings({ ...page, sections });
+    const pictured = fresh.find(({ section, check }) => hasPicture(page, section, check));
+    return (pictured ?? fresh[0])?.check;
 }
 /** What needs a look comes first; within it the order of the run stays. */
 function redFirst(sections) {
@@ -2506,7 +2873,7 @@ function shownChecks(section) {
     const passes = section.checks.filter((check) => !(0,dist_verdict/* isFinding */.qd)(check) && !(0,accept/* isAccepted */.o)(check));
     return [...findingsOf(section), ...acceptedOf(section), ...passes.slice(0, MAX_PASSES)];
 }
-function gateBlock(page, section) {
+function gateBlock(page, section, first) {
     const findings = findingsOf(section);
     const accepted = acceptedOf(section);
     const passes = shownChecks(section).slice(findings.length + accepted.length);
@@ -2522,13 +2889,13 @@ function gateBlock(page, section) {
           ${error.hint !== undefined && html `<p>${error.hint}</p>`}
           <p><code>${error.code}</code></p>
         </div>`)}
-    ${findings.length > 0 && html `<div class="list${findings.length > MANY ? " many" : ""}">${findings.map((check) => checkItem(page, section, check))}</div>`}
-    ${accepted.length > 0 && html `<div class="list${accepted.length > MANY ? " many" : ""}">${accepted.map((check) => checkItem(page, section, check))}</div>`}
+    ${findings.length > 0 && html `<div class="list${findings.length > MANY ? " many" : ""}">${findings.map((check) => checkItem(page, { section, check, open: check === first }))}</div>`}
+    ${accepted.length > 0 && html `<div class="list${accepted.length > MANY ? " many" : ""}">${accepted.map((check) => checkItem(page, { section, check }))}</div>`}
     ${charts(section)}${figures(section)}
     ${passes.length > 0 &&
         html `<details class="fold">
         <summary>${passList(section, passes)}</summary>
-        <div class="list">${passes.map((check) => checkItem(page, section, check))}</div>
+        <div class="list">${passes.map((check) => checkItem(page, { section, check }))}</div>
       </details>`}
     ${section.notes.length > 0 &&
         html `<details class="fold">
@@ -2634,7 +3001,7 @@ function versions(all) {
           ${all.slice(0, 200).map((one) => html `<tr>
                 <th scope="row">${one.service}</th>
                 <td>
-                  ${one.version ?? "–"}${one.commit !== undefined && html ` <code>${shortCommit(one.commit)}</code>`}${one.image !== undefined && html `<br /><code>${one.image}</code>`}
+                  ${one.version ?? "–"}${isNews(one) && html ` <code>${shortCommit(one.commit ?? "")}</code>`}${one.image !== undefined && html `<br /><code>${one.image}</code>`}
                 </td>
                 <td>${one.source}</td>
               </tr>`)}
@@ -2642,6 +3009,13 @@ function versions(all) {
       </table>
     </div>
   </div>`;
+}
+/** A version may be the commit itself, shorter or longer. */
+function isNews({ version = "", commit }) {
+    if (commit === undefined)
+        return false;
+    const short = shortCommit(commit).toLowerCase();
+    return short === "" || !version.toLowerCase().startsWith(short);
 }
 function details_notes(page) {
     const gaps = page.sections.flatMap((section) => section.missing.map((why) => `${gateName(section.id)}: ${why}`));
@@ -2884,6 +3258,7 @@ code,pre,.mono{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,
 .brand{font-weight:700;letter-spacing:-.01em;white-space:nowrap;display:flex;gap:8px;align-items:center}
 .brand svg{width:20px;height:20px;color:var(--accent)}
 .bar nav{margin-left:auto;min-width:0}.bar ul{display:flex;gap:2px;list-style:none;padding:4px;overflow-x:auto;scrollbar-width:none}
+@media (max-width:480px){.bar .wrap{gap:6px}.bar ul{padding:2px}.bar a{padding:5px 6px!important}}
 .bar a{display:block;padding:5px 10px;border-radius:8px;color:var(--soft);text-decoration:none;font-size:.88rem;white-space:nowrap}
 .bar a:hover{background:var(--sunk);color:var(--text)}
 main section{margin-top:40px}
@@ -2957,6 +3332,7 @@ svg text{font:11px ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto
 .wf .track{grid-column:1/-1;min-width:0}
 .wf svg{display:block;width:100%;height:8px;margin:3px 0 1px}
 .wf rect{fill:var(--s0)}.wf rect.ground{fill:var(--sunk)}.wf .bad rect.span{fill:var(--fail);opacity:.4}.wf .err{grid-column:1/-1;color:var(--fail);overflow-wrap:anywhere}
+.wf .suspect{box-shadow:inset 3px 0 var(--soft)}
 .wf .blamed{box-shadow:inset 3px 0 var(--fail);background:var(--fail-bg)}
 .wf .blamed .what,.wf .blamed .what span,.wf .blamed .time{color:var(--fail)}.wf .blamed rect.span{fill:var(--fail)}.wf .blamed rect.ground{fill:var(--card)}
 .wf li{padding-left:6px;padding-right:6px}
@@ -3373,6 +3749,12 @@ function acceptBlock(page, groups, level) {
     return [`<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`];
 }
 
+;// CONCATENATED MODULE: ./packages/report/dist/model/evidence.js
+/** Whether the sentence gives the time itself, so that the figure alone, without an expected one, adds nothing. */
+function isSaid({ text, unit, expected }) {
+    return expected === undefined && unit === "ms" && / \d+(?:\.\d+)? ms\b/.test(text);
+}
+
 ;// CONCATENATED MODULE: ./packages/report/dist/escape/mermaid.js
 
 /**
@@ -3483,6 +3865,7 @@ function diagram_edgeLabel(edge) {
 
 
 
+
 /** The service to blame with its evidence, or why none is named; nothing while nothing is red. */
 function culpritBlocks(page, level, left) {
     const { culprit } = page;
@@ -3518,7 +3901,7 @@ function culprit_notes(page, level) {
 }
 function evidenceLine(item, level) {
     const parts = [`- ${mdText(item.text, level.width)}`];
-    if (item.observed !== undefined)
+    if (item.observed !== undefined && !isSaid(item))
         parts.push(culprit_figures(item));
     if (item.traceId !== undefined)
         parts.push(` · trace ${mdCode(item.traceId, 32)}`);
@@ -3571,6 +3954,7 @@ function errorList(page, level) {
 
 
 
+
 const DETAIL_WIDTH = 200;
 /** What this change broke, or, without a history, every finding. */
 function freshList(page, groups, level, left) {
@@ -3595,7 +3979,9 @@ function freshItem({ section, check }, level, left) {
         : ` · ${mdCode(`${check.location.file}${check.location.line === undefined ? "" : `:${check.location.line}`}`, 160)}`;
     const service = check.service === undefined ? "" : ` · ${mdCode(check.service, 60)}`;
     const owner = check.owner === undefined ? "" : ` · owner ${mdText(check.owner, 60)}`;
-    const first = `- ${VERDICT_WORDS[check.verdict].emoji} **${mdText(check.title, level.width)}** · ${mdText(gateName(section.id), 40)}${service}${place}${owner}`;
+    const unsteady = flakyText(check);
+    const past = unsteady === undefined ? "" : ` · ${mdText(unsteady, 160)}`;
+    const first = `- ${VERDICT_WORDS[check.verdict].emoji} **${mdText(check.title, level.width)}** · ${mdText(gateName(section.id), 40)}${service}${place}${owner}${past}`;
     const lines = [first];
     if (level.messages) {
         const said = [reason(check.message, level), budget(check)].filter((part) => part !== "");
@@ -3652,12 +4038,11 @@ function list(title, placed, level, left) {
     });
     return `<details><summary>${mdHtml(title, 100)} (${placed.length})</summary>\n\n${lines.join("\n")}\n\n</details>`;
 }
-function past({ history, attempts }) {
+function past(check) {
+    const { attempts } = check;
     const tried = attempts !== undefined && attempts > 1 ? ` · ${attempts} attempts` : "";
-    if (history === undefined || history.runs === 0)
-        return tried;
-    const since = history.since === undefined ? "" : ` since ${mdCode(shortCommit(history.since), 40)}`;
-    return `${tried} · red in ${history.failed} of ${plural(history.runs, "run")}${since}`;
+    const history = historyText(check);
+    return history === undefined ? tried : `${tried} · ${mdText(history, 160)}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/report/dist/markdown/footer.js
@@ -3874,6 +4259,17 @@ function readMarker(marker, body) {
     return { commit, run, attempt: Number(attempt), at };
 }
 
+;// CONCATENATED MODULE: ./packages/report/dist/model/reproduce.js
+
+/** One command per red gate: that of its first finding; not yet escaped. */
+function reproduceCommands(page) {
+    const commands = page.sections.flatMap((section) => {
+        const found = findingsOf(section).find((check) => check.reproduce !== undefined);
+        return found?.reproduce ?? [];
+    });
+    return [...new Set(commands)];
+}
+
 ;// CONCATENATED MODULE: ./packages/report/dist/markdown/reproduce.js
 
 
@@ -3881,16 +4277,10 @@ function readMarker(marker, body) {
 const MAX_COMMAND = 400;
 /** One command per red gate: that of its first finding. */
 function reproduceBlock(page, level, left) {
-    const commands = new Set();
-    for (const section of page.sections) {
-        const command = findingsOf(section).find((check) => check.reproduce !== undefined)?.reproduce;
-        // Half a command would do something else; a long one stays in the HTML report.
-        if (command === undefined || cleanLine(command, MAX_COMMAND + 1).length > MAX_COMMAND)
-            continue;
-        commands.add(command);
-    }
-    const shown = [...commands].slice(0, level.reproduce);
-    left.commands += commands.size - shown.length;
+    // Half a command would do something else; a long one stays in the HTML report.
+    const commands = reproduceCommands(page).filter((command) => cleanLine(command, MAX_COMMAND + 1).length <= MAX_COMMAND);
+    const shown = commands.slice(0, level.reproduce);
+    left.commands += commands.length - shown.length;
     return shown.length === 0 ? [] : ["#### Reproduce", mdCommands(shown)];
 }
 
@@ -4001,6 +4391,9 @@ function blocksOf(page, marker) {
 
 
 
+
+
+
 const MARKS = {
     pass: "✓",
     warn: "!",
@@ -4012,12 +4405,13 @@ const MARKS = {
 const LABELS = {
     pass: "pass",
     warn: "warn",
-    fail: "FAIL",
-    inconclusive: "INCONCLUSIVE",
-    error: "ERROR",
+    fail: "fail",
+    inconclusive: "inconclusive",
+    error: "error",
     skip: "skip",
 };
 const MAX_FINDINGS = 8;
+const MAX_COMMANDS = 6;
 const terminal_MAX_NOTES = 5;
 /** A file or a pipe has no width, but no line of a report needs more. */
 const MAX_LINE = 2_000;
@@ -4072,7 +4466,7 @@ function culpritLines(page) {
         return ["", `  No culprit found: ${culprit.why}`];
     const also = culprit.also?.evidence.slice(0, 1) ?? [];
     const evidence = [...culprit.evidence.slice(0, 3), ...also].map((item) => {
-        const observed = item.observed === undefined
+        const observed = item.observed === undefined || isSaid(item)
             ? ""
             : ` (${formatFigure(item.observed, item.unit)}${item.expected === undefined ? "" : `, expected ${formatFigure(item.expected, item.unit)}`})`;
         return `    - ${item.text}${observed}`;
@@ -4087,7 +4481,8 @@ function findingLines(page) {
     const shown = fresh.slice(0, MAX_FINDINGS);
     const lines = shown.map(({ check }) => {
         const why = check.message === undefined ? "" : `: ${check.message.split("\n", 1)[0] ?? ""}`;
-        return `    ${MARKS[check.verdict]} ${check.title}${why}`;
+        const past = flakyText(check);
+        return `    ${MARKS[check.verdict]} ${check.title}${why}${past === undefined ? "" : ` (${past})`}`;
     });
     const total = page.sections.reduce((sum, section) => sum + findingCount(section), 0);
     const held = page.sections.reduce((sum, section) => sum + findingsOf(section).length, 0);
@@ -4132,9 +4527,9 @@ function resultLines(page) {
         : ["", ...gateLines({ ...page, sections }), ...findingLines({ ...page, sections })];
 }
 function commandLines(page) {
-    const shown = groupFindings(page).fresh.slice(0, MAX_FINDINGS);
-    const commands = new Set(shown.flatMap(({ check }) => check.reproduce ?? []));
-    const lines = [...commands].slice(0, 2).map((command) => `    $ ${command}`);
+    const lines = reproduceCommands(page)
+        .slice(0, MAX_COMMANDS)
+        .map((command) => `    $ ${command}`);
     return lines.length === 0 ? [] : ["", "  Reproduce", ...lines];
 }
 function noteLines(page) {
@@ -4260,7 +4655,7 @@ async function publish(context, page, gatesShown) {
     await host.files.write(out.file("metrics.txt"), renderOpenMetrics(page));
     const full = renderComment(page, { limit: { max: MAX_MARKDOWN, unit: "characters" } });
     await host.files.write(out.file("report.md"), full.markdown);
-    const { notes, url } = await uploadPage(context);
+    const { notes, url } = await uploadPage(context, () => renderHtml(keptPage(page, gatesShown)));
     const linked = url === undefined ? page : { ...page, reportUrl: url };
     notes.push(...(await postSummary(context, linked)));
     notes.push(...(await postComment(context, linked)));
@@ -4280,9 +4675,9 @@ async function publish(context, page, gatesShown) {
         host.log.info(`Kept at: ${url}`);
     return { notes, url };
 }
-const PAGE_FILES = ["report.html", "report.md", "junit.xml"];
+const PAGE_FILES = ["report.md", "junit.xml"];
 /** People and the comment reach the page by an address, where the forge keeps files. */
-async function uploadPage({ host, out, inputs }) {
+async function uploadPage({ host, out, inputs }, keptHtml) {
     if (inputs.artifacts === "never")
         return { notes: [], url: undefined };
     const name = (0,artifact_name/* artifactName */.Cs)("report", out.key, host.info.run.attempt);
@@ -4294,12 +4689,18 @@ async function uploadPage({ host, out, inputs }) {
         for (const file of able ? PAGE_FILES : []) {
             await host.files.copy(out.file(file), (0,external_node_path_.join)(folder, file));
         }
+        if (able)
+            await host.files.write((0,external_node_path_.join)(folder, "report.html"), keptHtml());
         const posted = await host.artifacts.upload(name, folder);
         url = posted.kind === "unavailable" ? undefined : posted.url;
         return posted;
     });
     await host.files.remove(out.file("hand-over")).catch(() => undefined);
     return { notes, url };
+}
+/** The evidence of the gates is not kept with the page, but in their own artifacts. */
+function keptPage(page, combined) {
+    return { ...page, keptIn: (gate) => `${artifact_name/* ARTIFACT_PREFIX */.Cw}${combined ? "all" : gate}` };
 }
 async function postSummary({ host }, page) {
     const max = Math.floor(host.summary.maxLength * publish_SHARE);
@@ -4324,8 +4725,6 @@ async function postComment({ host, inputs }, page) {
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/classify.js
 var classify = __webpack_require__(74220);
-// EXTERNAL MODULE: ./packages/core/dist/out-dir.js
-var out_dir = __webpack_require__(87361);
 ;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/record.js
 
 
@@ -4430,7 +4829,9 @@ async function judgeResults(context) {
         return cancelled(context);
     const outcome = scrub(judged, context.redaction);
     const durationMs = Math.round(context.host.clock.monotonic() - start);
-    return { outcome, section: sectionOf(context, outcome, durationMs) };
+    // What is stored later is what was found, and what is shown is what the exit code is made of.
+    const shown = { ...outcome, checks: context.classify(outcome.checks) };
+    return { outcome, section: sectionOf(context, shown, durationMs) };
 }
 /** Files that were read in part, or not at all, show nothing about the tests in them. */
 function cancelled(context) {
@@ -4488,12 +4889,21 @@ function sectionOf(context, outcome, durationMs) {
 
 
 /** Merges every report, names the culprit, writes page, comment and summary, speaks for all gates. */
-async function runCommentReport(context, { gatesShown, notes: lacking = [] }) {
+async function runCommentReport(context, ports) {
+    const { gatesShown, notes: lacking = [], lost: unread = [], rivals = [] } = ports;
     // What is wrong with the input is told before anything is posted.
     const ended = await readJobs(context);
     const collected = await collectReports(context);
     collected.rejected.unshift(...lacking.map((note) => context.redaction.text(note)));
-    const lost = judgeJobs(ended ?? new Map(), collected.reports, projectOf(context));
+    // Here, as comment and page shall say it too.
+    if (ended === undefined && ports.handedOver === true)
+        collected.rejected.push(UNSEEN_JOBS);
+    const lost = [
+        ...judgeJobs(ended ?? new Map(), collected.reports, projectOf(context)),
+        ...judgeUnread(unread, projectOf(context)),
+        ...judgeUnreadable(collected.unreadable, projectOf(context)),
+        ...judgeRivals([...new Set([...rivals, ...collected.rivals])], projectOf(context)),
+    ];
     const results = await judgeResults(context);
     const page = await buildPage(context, collected, { results, jobs: jobsSection(context, lost) });
     const { notes, url } = await publish(context, page, gatesShown);
