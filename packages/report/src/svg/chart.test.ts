@@ -31,6 +31,17 @@ describe("charts", () => {
     expect(text).toContain("to 900 ms");
   });
 
+  it.each([5e-324, -5e-324, 1e-300])("draw a point at %d", (tiny) => {
+    for (const point of [
+      { x: 0, y: tiny },
+      { x: tiny, y: 1 },
+    ]) {
+      const points = [point, { x: 0, y: -tiny }];
+      const given: Chart = { ...LATENCY, series: [{ name: "a", points }], threshold: 5e-324 };
+      expect(chartSvg(given).text).not.toMatch(/NaN|Infinity/);
+    }
+  });
+
   it("hold only finite coordinates for any values", () => {
     const chart: fc.Arbitrary<Chart> = fc.record({
       id: fc.string(),
