@@ -2386,7 +2386,7 @@ function chartSvg(chart) {
         return html `<p class="nodata">No data</p>`;
     const right = SIZE.width - AREA.right;
     const bottom = SIZE.height - AREA.bottom;
-    const limit = chart.threshold !== undefined && isDrawable(chart.threshold) ? chart.threshold : 0;
+    const limit = chart.threshold !== undefined && isDrawable(chart.threshold) ? drawn(chart.threshold) : 0;
     const top = Math.max(0, ...values, limit);
     const scale = (0,d3_scale/* scaleLinear */.m4)()
         .domain([Math.min(0, ...values), top === 0 ? 1 : top])
@@ -2415,9 +2415,15 @@ function tickText(value, unit) {
 function isDrawable(value) {
     return Math.abs(value) <= 1e15;
 }
+/** Smaller than any figure that is measured: the step of an axis between two of them would be 0. */
+function drawn(value) {
+    return Math.abs(value) < 1e-15 ? 0 : value;
+}
 /** Long series lose points evenly; the extremes of a step stay, so that a peak is still seen. */
 function thin(series) {
-    const points = series.points.filter(({ x, y }) => isDrawable(y) && (typeof x === "string" || isDrawable(x)));
+    const points = series.points
+        .filter(({ x, y }) => isDrawable(y) && (typeof x === "string" || isDrawable(x)))
+        .map(({ x, y }) => ({ x: typeof x === "string" ? x : drawn(x), y: drawn(y) }));
     if (points.length <= MAX_POINTS)
         return { ...series, points };
     const step = Math.ceil(points.length / MAX_POINTS);
