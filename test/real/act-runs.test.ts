@@ -155,7 +155,7 @@ describe.skipIf(act.kind === "missing")("what counts for a run", () => {
     expect(double.comments(PULL)).toHaveLength(1);
     expect(double.comments(PULL)[0]?.id).toBe(comment?.id);
     expect(commentOf(double)).toContain("attempt=2");
-    expect(commentOf(double)).toContain("passed (a) 1 tests");
+    expect(commentOf(double)).toContain("passed (a) 1 test,");
     expect(commentOf(double)).not.toContain("left out:");
     const names = double.artifacts().map(({ name }) => name);
     expect(names).toEqual(
