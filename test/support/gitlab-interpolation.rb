@@ -29,7 +29,9 @@ def extend_job(all, name)
 end
 
 header, body = YAML.load_stream(File.read(ARGV[0], encoding: "UTF-8"))
-given = JSON.parse(ARGV[1].dup.force_encoding("UTF-8"))
+# GitLab's loader of YAML makes symbols of the keys (lib/gitlab/config/loader/yaml.rb), so the text of
+# an object has them too.
+given = JSON.parse(ARGV[1].dup.force_encoding("UTF-8"), symbolize_names: true).transform_keys(&:to_s)
 values = header["spec"]["inputs"].to_h { |name, input| [name, given.fetch(name, input["default"])] }
 all = replace(body, values)
 jobs = all.keys.reject { |name| name.start_with?(".") }
