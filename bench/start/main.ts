@@ -2,9 +2,9 @@
 // every step of a job pays before anything of its own is done. Run `pnpm build` first.
 // Usage: node bench/start/main.ts [--rounds 31]
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { parseArgs } from "node:util";
 import { report } from "../report.ts";
 
@@ -117,7 +117,18 @@ function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
+/** Files that are started and not there: the published command is built, and not committed. */
+function unbuilt(): string[] {
+  const files = CONTENDERS.flatMap(({ args }) => args.filter((arg) => isAbsolute(arg)));
+  return files.filter((file) => !existsSync(file));
+}
+
 async function main(): Promise<number> {
+  const [missing] = unbuilt();
+  if (missing !== undefined) {
+    console.error(`${missing} is not there: run \`npx -y pnpm@12.21.0 build\` first`);
+    return 1;
+  }
   const env = environment();
   const times = new Map(CONTENDERS.map((each) => [each, [] as Taken[]]));
   // In turns: a machine that slows down slows all of them. The first round warms the disk.
