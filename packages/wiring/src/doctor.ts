@@ -209,5 +209,6 @@ const EXAMINATIONS: readonly Examination[] = [
   browser,
   ports,
   prometheus,
+  async (host, config) => (await import("./doctor-telemetry.ts")).examineTraces(host, config),
   leases,
 ];

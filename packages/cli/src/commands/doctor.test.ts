@@ -18,8 +18,9 @@ async function findings(
   text: string,
   env: Readonly<Record<string, string>> = {},
   argv: readonly string[] = [],
+  left: Readonly<Record<string, string>> = {},
 ): Promise<{ code: number; of(about: string): Finding[] }> {
-  const files = { "stagegate.yml": text, "other.yml": text };
+  const files = { ...left, "stagegate.yml": text, "other.yml": text };
   const { code, out } = await call("doctor", ["--json", ...argv], { files, env });
   const all = JSON.parse(out) as Finding[];
   return { code, of: (about) => all.filter((finding) => finding.about === about) };
@@ -102,5 +103,39 @@ describe("doctor looks for", () => {
     ]);
     const set = await findings(text, { SHOP_KEY: "x" });
     expect(set.of("configuration")[0]?.state).toBe("good");
+  });
+
+  it("services that sent no traces in the last run", async () => {
+    const span = {
+      traceId: "0af7651916cd43dd8448eb211c80319c",
+      spanId: "b7ad6b7169203331",
+      name: "GET /",
+      kind: 2,
+      startTimeUnixNano: "1700000000000000000",
+      endTimeUnixNano: "1700000000001000000",
+    };
+    const resource = { attributes: [{ key: "service.name", value: { stringValue: "basket" } }] };
+    const traces = JSON.stringify({
+      resourceSpans: [{ resource, scopeSpans: [{ spans: [span] }] }],
+    });
+    const text = `version: 1
+project: shop
+services:
+  cart: { aliases: [basket], run: { command: [cart] } }
+  web: { run: { command: [web] } }
+`;
+    expect((await findings(text)).of("traces")).toEqual([]);
+    const left = {
+      ".stagegate/reports/provision-staging.json": "{}",
+      ".stagegate/telemetry/traces.jsonl": `${traces}\n`,
+    };
+    expect((await findings(text, {}, [], left)).of("traces")).toEqual([
+      {
+        state: "note",
+        about: "traces",
+        message: "1 of 2 services sent traces in the last run; not web",
+        hint: expect.stringContaining("docs/telemetry.md"),
+      },
+    ]);
   });
 });

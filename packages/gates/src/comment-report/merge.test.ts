@@ -134,7 +134,7 @@ describe("nobody is named", () => {
       diagnosis: diagnosis("cart", { attempts: 10, attemptsWithTrace: 4 }),
     });
     expect(mergeRankings([attempts])).toMatchObject({
-      why: "User journeys: only 4 of 10 failed attempts have a trace. That is too little to blame anyone.",
+      why: "User journeys: only 4 of 10 failed attempts have a trace. That is too little to blame anyone; docs/telemetry.md tells how services send traces.",
     });
     const services = report("run-e2e", {
       ranking: ranking({ cart: 1 }),

@@ -267,6 +267,12 @@ describe("a mistake is found before the first request", () => {
       "load scenario `buy`: job has no address",
     ],
     [
+      "a target that was left out of the environment",
+      { handle: { ...HANDLE, services: [] }, text: config(good, scenario("buy", "target: job")) },
+      "STAGEGATE_INPUT_INVALID",
+      "load scenario `buy`: job is not in this environment",
+    ],
+    [
       "an unknown scenario",
       { inputs: { scenario: ["brows"] } },
       "STAGEGATE_INPUT_INVALID",

@@ -87,11 +87,23 @@ function addressOf({ name, target }: LoadScenarioConfig, handle: EnvironmentHand
   const service = handle.services.find((each) => each.name === target);
   const url = target === undefined ? handle.entry : service?.url;
   if (url !== undefined) return url;
+  if (target !== undefined && service === undefined) throw notStarted(name, target);
   throw new GateError(
     "STAGEGATE_CONFIG_INVALID",
     `load scenario \`${name}\`: ${target ?? "the entry"} has no address`,
     {
       hint: "Give the scenario a `target` that runs in this environment.",
+    },
+  );
+}
+
+/** The configuration knows the service, or it would have been refused: this environment lacks it. */
+function notStarted(scenario: string, target: string): GateError {
+  return new GateError(
+    "STAGEGATE_INPUT_INVALID",
+    `load scenario \`${scenario}\`: ${target} is not in this environment`,
+    {
+      hint: `Provision it as well (input \`service\`), or choose other scenarios (input \`scenario\`).`,
     },
   );
 }
