@@ -33,6 +33,9 @@ export type RankingEntry = Static<typeof report.RankingEntrySchema>;
 export type Coverage = Static<typeof report.CoverageSchema>;
 export type Diagnosis = Static<typeof report.DiagnosisSchema>;
 export type GateReport = Static<typeof report.GateReportSchema>;
+export type AbsentChecks = Static<typeof report.AbsentSchema>;
+export type Compared = Static<typeof report.ComparedSchema>;
+export type WouldBlock = Static<typeof report.WouldBlockSchema>;
 export type Metric = GateReport["metrics"][number];
 
 export type OutcomesHeader = Static<typeof files.OutcomesHeaderSchema>;

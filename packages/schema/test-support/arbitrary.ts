@@ -10,7 +10,10 @@ export function valuesOf(schema: JsonSchema): fc.Arbitrary<unknown> {
     case "object":
       return objectsOf(schema);
     case "array":
-      return fc.array(valuesOf(schema.items ?? {}), { maxLength: 4, minLength: minimum(schema) });
+      return fc.array(valuesOf(schema.items ?? {}), {
+        maxLength: Number(schema["maxItems"] ?? 4),
+        minLength: minimum(schema),
+      });
     case "string":
       return schema.pattern === undefined
         ? fc.string({

@@ -51,12 +51,78 @@ export const CheckSchema = strict({
         }),
       ),
       since: optional(text("Commit of the first stored failure in a row")),
+      firstSeen: optional({
+        ...InstantSchema,
+        description: "When the oldest stored run that has it was recorded; RFC 3339, UTC",
+      }),
+      lastCommit: optional(text("Commit of the newest stored run that has it")),
+      interval: optional(
+        Type.Unsafe<readonly [low: number, high: number]>({
+          type: "array",
+          items: { type: "number", minimum: 0, maximum: 1 },
+          minItems: 2,
+          maxItems: 2,
+          description: "Wilson interval of flaky / runs at 95 %",
+        }),
+      ),
+      medianMs: optional(
+        Type.Number({ minimum: 0, description: "Median duration in the stored runs that passed" }),
+      ),
+      recent: optional(
+        Type.String({
+          pattern: "^[pwfisek-]{0,100}$",
+          description:
+            "Stored runs, newest first, a letter each: p pass, w warn, f fail, i inconclusive, s skip, e error, k flaky, - not there",
+        }),
+      ),
     }),
   ),
   evidence: optional(Type.Array(Type.String(), { description: "Ids of evidence" })),
   reproduce: optional(text("One command that can be copied")),
   accept: optional(text("Entry for stagegate.yml that accepts or quarantines the finding")),
 });
+
+const NamedChecksSchema = strict({
+  total: Type.Integer({ minimum: 0 }),
+  listed: Type.Array(strict({ id: text("Check id"), title: text("For people") }), {
+    description: "The first of them",
+  }),
+});
+
+export const AbsentSchema = strict(
+  {
+    removed: NamedChecksSchema,
+    skipped: NamedChecksSchema,
+  },
+  "Checks of the last stored run that this run does not have, and those that are skipped now and ran then; only where the gate ran in full",
+);
+
+/** What a gate was compared with. */
+export const ComparedSchema = strict(
+  {
+    branch: text("Branch whose stored runs it was compared with"),
+    runs: Type.Integer({ minimum: 0, description: "Stored runs that have this gate" }),
+    wanted: Type.Integer({
+      minimum: 1,
+      description: "Runs from which on rates are trusted; with fewer it is learning",
+    }),
+    commit: optional(text("Commit of the newest of them")),
+    recordedAt: optional(InstantSchema),
+  },
+  "The stored runs of the target branch that the checks were compared with",
+);
+
+export const WouldBlockSchema = strict(
+  {
+    exitCode: Type.Integer({ minimum: 1, maximum: 5 }),
+    new: Type.Integer({ minimum: 0, description: "Findings that would block under `new`" }),
+    total: Type.Integer({ minimum: 0, description: "Findings that would block under `all`" }),
+    listed: Type.Array(strict({ id: text("Check id"), title: text("For people") }), {
+      description: "The first of them",
+    }),
+  },
+  "What `observe` holds back: the exit code and the findings that `all` would block on",
+);
 
 export const CountsSchema = strict({
   total: Type.Integer({ minimum: 0 }),
@@ -123,6 +189,9 @@ export const GateReportSchema = strict(
     run: RunSchema,
     checks: Type.Array(CheckSchema, { description: "All findings up to the cap, then passes" }),
     counts: CountsSchema,
+    absent: optional(AbsentSchema),
+    compared: optional(ComparedSchema),
+    wouldBlock: optional(WouldBlockSchema),
     metrics: Type.Array(
       strict({
         name: text("Name of the figure"),
