@@ -1,4 +1,8 @@
-import { CheckSchema, GateReportSchema } from "../../packages/schema/src/definitions/report.ts";
+import {
+  CheckSchema,
+  GateReportSchema,
+  RunReportSchema,
+} from "../../packages/schema/src/definitions/report.ts";
 import { ConfigSchema } from "../../packages/schema/src/definitions/config.ts";
 import * as files from "../../packages/schema/src/definitions/files.ts";
 import { ACTION_INPUTS, RUN_INPUTS } from "../../packages/schema/src/definitions/forge-inputs.ts";
@@ -44,6 +48,7 @@ const SCHEMA_FILES: Record<string, { file: string; title: string; schema: unknow
     title: "Baseline record v1",
     schema: files.BaselineRecordSchema,
   },
+  run: { file: "run-v1", title: "Report of a run v1", schema: RunReportSchema },
   lease: { file: "lease-v1", title: "Lease v1", schema: files.LeaseSchema },
 };
 

@@ -33,6 +33,7 @@ export type RankingEntry = Static<typeof report.RankingEntrySchema>;
 export type Coverage = Static<typeof report.CoverageSchema>;
 export type Diagnosis = Static<typeof report.DiagnosisSchema>;
 export type GateReport = Static<typeof report.GateReportSchema>;
+export type RunReport = Static<typeof report.RunReportSchema>;
 export type AbsentChecks = Static<typeof report.AbsentSchema>;
 export type Compared = Static<typeof report.ComparedSchema>;
 export type WouldBlock = Static<typeof report.WouldBlockSchema>;
@@ -54,6 +55,7 @@ export type ServiceConfig = Static<typeof ServiceConfigSchema>;
 export type ReadyConfig = Static<typeof ReadySchema>;
 export type LoadScenarioConfig = Static<typeof LoadScenarioConfigSchema>;
 export type ObjectiveConfig = Static<typeof ObjectiveSchema>;
+export type NotifyConfig = NonNullable<NonNullable<Config["comment-report"]>["notify"]>[number];
 
 /** Outputs of a gate, for later steps. */
 export type GateOutputs<G extends GateId> = Static<(typeof GATE_OUTPUTS)[G]>;

@@ -1,4 +1,5 @@
 import { Type } from "typebox";
+import type { ProfileConfig } from "./composition.ts";
 import { EnforcementSchema, GateIdSchema, oneOf, optional, strict, text } from "./common.ts";
 
 const Duration = (description: string) =>
@@ -136,6 +137,132 @@ const judging = {
 };
 const results = optional(Strings("Globs of results that other jobs made; nothing is run then"));
 
+const Notify = strict({
+  to: oneOf(["slack", "teams", "webhook"], "Who is told"),
+  "url-env": text("Name of the variable with the address, which is a secret"),
+  "secret-env": optional(
+    text("Of a webhook: name of the variable with the key that signs the body"),
+  ),
+  when: optional(
+    oneOf(
+      ["changed", "failed", "always"],
+      "Default changed: the verdict differs from the last stored run of the branch",
+    ),
+  ),
+  branches: optional(Strings("Globs of branches, default the target branch")),
+  changes: optional(Type.Boolean({ description: "Also for change requests, default false" })),
+});
+
+/** One block per gate. */
+export const GATE_BLOCKS = {
+  "provision-staging": optional(
+    strict({
+      provider: optional(oneOf(["processes", "external"], "Default processes")),
+      entry: optional(text("Service that journeys and load start from; default: the web one")),
+      teardown: optional(oneOf(["job", "final", "ttl"], "Default job")),
+      ttl: optional(Duration("The lease ends after this, default 30m")),
+      deployment: optional(text("Recorded on the forge as a deployment to this environment")),
+      "startup-timeout": optional(Duration("For the whole stack, default 2m")),
+      env: optional(Type.Record(Type.String(), Type.String(), { description: "Of all services" })),
+      ...judging,
+    }),
+  ),
+  "verify-contracts": optional(
+    strict({
+      base: optional(text("Branch or commit to compare with; default: the target branch")),
+      accepted: optional(
+        Type.Array(
+          strict({
+            fingerprint: text("Of the finding"),
+            reason: text("Why it is accepted"),
+            owner: optional(text("Who accepted it")),
+            expires: optional(
+              Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Last day" }),
+            ),
+          }),
+        ),
+      ),
+      ...judging,
+    }),
+  ),
+  "run-e2e": optional(
+    strict({
+      runner: optional(oneOf(["playwright"], "Default playwright")),
+      dir: optional(Path("Folder that the runner starts in, default .")),
+      config: optional(Path("Configuration file of the runner")),
+      projects: optional(Strings("Projects of the runner's configuration")),
+      grep: optional(text("Only tests whose title matches")),
+      env: optional(Type.Record(Type.String(), Type.String(), { description: "For the tests" })),
+      "base-url-env": optional(text("Variable that receives the entry address, BASE_URL")),
+      "on-flaky": optional(oneOf(["warn", "fail"], "Default warn")),
+      evidence: optional(
+        Type.Array(
+          oneOf(
+            ["traces", "screenshots", "videos", "unscrubbed"],
+            "`unscrubbed`: also what secrets cannot be taken out of",
+          ),
+          { description: "What is kept of failed attempts, default traces and screenshots" },
+        ),
+      ),
+      timeout: optional(Duration("For the whole run, default 15m")),
+      results,
+      ...judging,
+    }),
+  ),
+  "load-test": optional(
+    strict({
+      scenarios: optional(Type.Array(LoadScenarioConfigSchema, { minItems: 1 })),
+      ...judging,
+    }),
+  ),
+  "check-slo": optional(
+    strict({
+      objectives: optional(Type.Array(ObjectiveSchema)),
+      alerts: optional(
+        strict({
+          severities: optional(Strings("Of alerts that turn the gate red, default critical")),
+          ignore: optional(Strings("Names of alerts that are left out")),
+        }),
+      ),
+      ...judging,
+    }),
+  ),
+  "comment-report": optional(
+    strict({
+      title: optional(text("Heading of the comment")),
+      gates: optional(Type.Array(GateIdSchema, { description: "Gates that must have reported" })),
+      status: optional(Type.Boolean({ description: "Also set a commit status" })),
+      "check-run": optional(Type.Boolean({ description: "Also publish a check run" })),
+      notify: optional(Type.Array(Notify, { description: "Messages about branches" })),
+      results,
+      ...policies,
+    }),
+  ),
+};
+
+/** Name of a service, of the project, of a profile. */
+export const NAME_PATTERN = ServiceName;
+
+export const ExtendsSchema = strict(
+  {
+    path: Path("File that this one is laid over, relative to this file, or in `repository`"),
+    repository: optional(text("Full name of another repository on the same forge")),
+    ref: optional(
+      Type.String({
+        pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$",
+        description: "Full SHA of a commit of that repository; branches and tags can move",
+      }),
+    ),
+  },
+  "A file whose values count where this one says nothing",
+);
+
+/** Where policy is read from; who may change it is read from the target branch itself. */
+export const PolicyFromSchema = oneOf(
+  ["base", "head"],
+  "Where limits, accepted findings and enforcement of a change are read from, default base: the target branch",
+);
+
 export const ConfigSchema = strict(
   {
     version: Type.Literal(1, { description: "Version of this format" }),
@@ -149,81 +276,7 @@ export const ConfigSchema = strict(
       additionalProperties: false,
       description: "Every deployable unit, named once",
     }),
-    "provision-staging": optional(
-      strict({
-        provider: optional(oneOf(["processes", "external"], "Default processes")),
-        entry: optional(text("Service that journeys and load start from; default: the web one")),
-        teardown: optional(oneOf(["job", "final", "ttl"], "Default job")),
-        ttl: optional(Duration("The lease ends after this, default 30m")),
-        deployment: optional(text("Recorded on the forge as a deployment to this environment")),
-        "startup-timeout": optional(Duration("For the whole stack, default 2m")),
-        env: optional(
-          Type.Record(Type.String(), Type.String(), { description: "Of all services" }),
-        ),
-        ...judging,
-      }),
-    ),
-    "verify-contracts": optional(
-      strict({
-        base: optional(text("Branch or commit to compare with; default: the target branch")),
-        accepted: optional(
-          Type.Array(
-            strict({
-              fingerprint: text("Of the finding"),
-              reason: text("Why it is accepted"),
-              owner: optional(text("Who accepted it")),
-              expires: optional(
-                Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Last day" }),
-              ),
-            }),
-          ),
-        ),
-        ...judging,
-      }),
-    ),
-    "run-e2e": optional(
-      strict({
-        runner: optional(oneOf(["playwright"], "Default playwright")),
-        dir: optional(Path("Folder that the runner starts in, default .")),
-        config: optional(Path("Configuration file of the runner")),
-        projects: optional(Strings("Projects of the runner's configuration")),
-        grep: optional(text("Only tests whose title matches")),
-        env: optional(Type.Record(Type.String(), Type.String(), { description: "For the tests" })),
-        "base-url-env": optional(text("Variable that receives the entry address, BASE_URL")),
-        "on-flaky": optional(oneOf(["warn", "fail"], "Default warn")),
-        timeout: optional(Duration("For the whole run, default 15m")),
-        results,
-        ...judging,
-      }),
-    ),
-    "load-test": optional(
-      strict({
-        scenarios: optional(Type.Array(LoadScenarioConfigSchema, { minItems: 1 })),
-        ...judging,
-      }),
-    ),
-    "check-slo": optional(
-      strict({
-        objectives: optional(Type.Array(ObjectiveSchema)),
-        alerts: optional(
-          strict({
-            severities: optional(Strings("Of alerts that turn the gate red, default critical")),
-            ignore: optional(Strings("Names of alerts that are left out")),
-          }),
-        ),
-        ...judging,
-      }),
-    ),
-    "comment-report": optional(
-      strict({
-        title: optional(text("Heading of the comment")),
-        gates: optional(Type.Array(GateIdSchema, { description: "Gates that must have reported" })),
-        status: optional(Type.Boolean({ description: "Also set a commit status" })),
-        "check-run": optional(Type.Boolean({ description: "Also publish a check run" })),
-        results,
-        ...policies,
-      }),
-    ),
+    ...GATE_BLOCKS,
     telemetry: optional(
       strict({
         "max-size": optional(Size("Bound of the telemetry folder, default 64MB")),
@@ -235,6 +288,21 @@ export const ConfigSchema = strict(
         ),
       }),
     ),
+    extends: optional(ExtendsSchema),
+    fragments: optional(Strings("Globs of files of teams, each with services of its own")),
+    locked: optional(
+      Strings(
+        "Keys, as dotted paths, that files above this one, profiles of theirs and inputs may not change",
+      ),
+    ),
+    // Checked where a file has them, by a validator of their own: few do, and it is large.
+    profiles: optional(
+      Type.Unsafe<Record<string, ProfileConfig>>({
+        type: "object",
+        description: "Settings for change-request, merge-queue, main, nightly, or a name of yours",
+      }),
+    ),
+    "policy-from": optional(PolicyFromSchema),
     baseline: optional(
       strict({
         branch: optional(text("Target branch, default main")),

@@ -221,3 +221,52 @@ export const GateReportSchema = strict(
   },
   "The bounded result of one gate",
 );
+
+/** `report.json`: what one run of all gates found, in one file. */
+export const RunReportSchema = strict(
+  {
+    schema: Type.Literal("stagegate/run/v1"),
+    title: text("Heading of the report; empty without a project"),
+    verdict: VerdictSchema,
+    exitCode: Type.Integer({ minimum: 0, maximum: 5 }),
+    summary: text("One line"),
+    generatedAt: InstantSchema,
+    durationMs: Type.Number({ minimum: 0 }),
+    subject: SubjectSchema,
+    run: RunSchema,
+    targetBranch: text("Branch that the change is for"),
+    culprit: strict({
+      service: optional(text("Service that is to blame")),
+      also: optional(text("A second one, where the first does not explain everything")),
+      confidence: optional(Type.Number({ minimum: 0, maximum: 1 })),
+      why: text("One sentence; empty where nobody looked"),
+      coverage: optional(text("How much of the run the traces cover")),
+    }),
+    sections: Type.Array(
+      strict({
+        id: text("Gate, `results` for plain test results, or `jobs`"),
+        verdict: VerdictSchema,
+        exitCode: Type.Integer({ minimum: 0, maximum: 5 }),
+        summary: text("One line"),
+        counts: CountsSchema,
+        missing: Type.Array(Type.String(), { description: "What should have reported" }),
+      }),
+      { description: "As the report shows them: the legs of a gate together" },
+    ),
+    gates: Type.Array(GateReportSchema, { description: "The report of every gate and leg" }),
+    checks: Type.Array(CheckSchema, {
+      description: "Checks of no gate: plain test results, and jobs that were lost",
+    }),
+    versions: Type.Array(ServiceVersionSchema),
+    notes: Type.Array(Type.String()),
+    omitted: strict(
+      {
+        gates: Type.Integer({ minimum: 0, description: "Reports" }),
+        checks: Type.Integer({ minimum: 0, description: "Checks, of all reports together" }),
+      },
+      "What was left out of this file, as it would be too large",
+    ),
+    tool: strict({ name: oneOf(["stagegate"], "Writer"), version: text("Its version") }),
+  },
+  "What one run of all gates found",
+);

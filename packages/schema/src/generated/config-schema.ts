@@ -359,6 +359,20 @@ export const configSchema: JsonSchema = {
           ],
           "description": "Default warn"
         },
+        "evidence": {
+          "type": "array",
+          "items": {
+            "type": "string",
+            "enum": [
+              "traces",
+              "screenshots",
+              "videos",
+              "unscrubbed"
+            ],
+            "description": "`unscrubbed`: also what secrets cannot be taken out of"
+          },
+          "description": "What is kept of failed attempts, default traces and screenshots"
+        },
         "timeout": {
           "type": "string",
           "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$",
@@ -764,6 +778,57 @@ export const configSchema: JsonSchema = {
           "type": "boolean",
           "description": "Also publish a check run"
         },
+        "notify": {
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": [
+              "to",
+              "url-env"
+            ],
+            "properties": {
+              "to": {
+                "type": "string",
+                "enum": [
+                  "slack",
+                  "teams",
+                  "webhook"
+                ],
+                "description": "Who is told"
+              },
+              "url-env": {
+                "type": "string",
+                "description": "Name of the variable with the address, which is a secret"
+              },
+              "secret-env": {
+                "type": "string",
+                "description": "Of a webhook: name of the variable with the key that signs the body"
+              },
+              "when": {
+                "type": "string",
+                "enum": [
+                  "changed",
+                  "failed",
+                  "always"
+                ],
+                "description": "Default changed: the verdict differs from the last stored run of the branch"
+              },
+              "branches": {
+                "type": "array",
+                "items": {
+                  "type": "string"
+                },
+                "description": "Globs of branches, default the target branch"
+              },
+              "changes": {
+                "type": "boolean",
+                "description": "Also for change requests, default false"
+              }
+            },
+            "additionalProperties": false
+          },
+          "description": "Messages about branches"
+        },
         "results": {
           "type": "array",
           "items": {
@@ -826,6 +891,56 @@ export const configSchema: JsonSchema = {
         }
       },
       "additionalProperties": false
+    },
+    "extends": {
+      "type": "object",
+      "required": [
+        "path"
+      ],
+      "properties": {
+        "path": {
+          "type": "string",
+          "minLength": 1,
+          "description": "File that this one is laid over, relative to this file, or in `repository`"
+        },
+        "repository": {
+          "type": "string",
+          "description": "Full name of another repository on the same forge"
+        },
+        "ref": {
+          "type": "string",
+          "pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$",
+          "description": "Full SHA of a commit of that repository; branches and tags can move"
+        }
+      },
+      "additionalProperties": false,
+      "description": "A file whose values count where this one says nothing"
+    },
+    "fragments": {
+      "type": "array",
+      "items": {
+        "type": "string"
+      },
+      "description": "Globs of files of teams, each with services of its own"
+    },
+    "locked": {
+      "type": "array",
+      "items": {
+        "type": "string"
+      },
+      "description": "Keys, as dotted paths, that files above this one, profiles of theirs and inputs may not change"
+    },
+    "profiles": {
+      "type": "object",
+      "description": "Settings for change-request, merge-queue, main, nightly, or a name of yours"
+    },
+    "policy-from": {
+      "type": "string",
+      "enum": [
+        "base",
+        "head"
+      ],
+      "description": "Where limits, accepted findings and enforcement of a change are read from, default base: the target branch"
     },
     "baseline": {
       "type": "object",
