@@ -3,6 +3,11 @@ import {
   GateReportSchema,
   RunReportSchema,
 } from "../../packages/schema/src/definitions/report.ts";
+import {
+  FragmentSchema,
+  ProfilesSchema,
+  WholeConfigSchema,
+} from "../../packages/schema/src/definitions/composition.ts";
 import { ConfigSchema } from "../../packages/schema/src/definitions/config.ts";
 import * as files from "../../packages/schema/src/definitions/files.ts";
 import { ACTION_INPUTS, RUN_INPUTS } from "../../packages/schema/src/definitions/forge-inputs.ts";
@@ -27,7 +32,8 @@ const FORMATS = {
 } as const;
 
 const SCHEMA_FILES: Record<string, { file: string; title: string; schema: unknown }> = {
-  config: { file: "stagegate", title: "stagegate.yml", schema: ConfigSchema },
+  config: { file: "stagegate", title: "stagegate.yml", schema: WholeConfigSchema },
+  fragment: { file: "fragment", title: "Fragment of stagegate.yml", schema: FragmentSchema },
   report: { file: "report-v1", title: "GateReport v1", schema: GateReportSchema },
   check: { file: "check-v1", title: "Check v1", schema: CheckSchema },
   expected: {
@@ -95,6 +101,13 @@ export async function generatedFiles(root: string): Promise<Map<string, string>>
   for (const [path, text] of formatValidators(root, gen)) out.set(path, text);
   out.set(`${gen}/config-validator.ts`, validatorModule(root, { config: ConfigSchema }, "all"));
   out.set(`${gen}/config-schema.ts`, dataModule("configSchema", "JsonSchema", plain(ConfigSchema)));
+  const parts = { profiles: ProfilesSchema, fragment: FragmentSchema };
+  out.set(`${gen}/composition-validator.ts`, validatorModule(root, parts, "all"));
+  const plainParts = {
+    profilesSchema: plain(ProfilesSchema),
+    fragmentSchema: plain(FragmentSchema),
+  };
+  out.set(`${gen}/composition-schemas.ts`, dataModules(plainParts));
   out.set(
     `${gen}/input-schemas.ts`,
     dataModule("inputSchemas", "Record<string, JsonSchema>", plain(GATE_INPUTS)),

@@ -1,7 +1,9 @@
 import type { Static } from "typebox";
 import type * as common from "./definitions/common.ts";
+import type * as composition from "./definitions/composition.ts";
 import type {
   ConfigSchema,
+  ExtendsSchema,
   LoadScenarioConfigSchema,
   ObjectiveSchema,
   ReadySchema,
@@ -51,6 +53,9 @@ export type BaselineRecord = Static<typeof files.BaselineRecordSchema>;
 export type Lease = Static<typeof files.LeaseSchema>;
 
 export type Config = Static<typeof ConfigSchema>;
+export type ExtendsConfig = Static<typeof ExtendsSchema>;
+export type ProfileConfig = composition.ProfileConfig;
+export type FragmentConfig = Static<typeof composition.FragmentSchema>;
 export type ServiceConfig = Static<typeof ServiceConfigSchema>;
 export type ReadyConfig = Static<typeof ReadySchema>;
 export type LoadScenarioConfig = Static<typeof LoadScenarioConfigSchema>;

@@ -292,7 +292,7 @@ export const ConfigSchema = strict(
     fragments: optional(Strings("Globs of files of teams, each with services of its own")),
     locked: optional(
       Strings(
-        "Keys, as dotted paths, that files above this one, profiles of theirs and inputs may not change",
+        "Keys, as dotted paths, that neither files that extend this one nor inputs may change",
       ),
     ),
     // Checked where a file has them, by a validator of their own: few do, and it is large.

@@ -10,6 +10,13 @@ const list = (description: string) => optional(Type.Array(Type.String(), { descr
 /** Inputs that every gate has. None carries a default: an unset input never beats the file. */
 const shared = {
   config: path("Path of the configuration, default stagegate.yml"),
+  profile: optional(
+    Type.String({
+      pattern: "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+      description:
+        "Profile of the configuration, default: the one of the event, if there is one; `none` for none",
+    }),
+  ),
   "out-dir": path("Folder of everything that is written, default .stagegate"),
   key: optional(
     Type.String({

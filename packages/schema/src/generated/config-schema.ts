@@ -928,7 +928,7 @@ export const configSchema: JsonSchema = {
       "items": {
         "type": "string"
       },
-      "description": "Keys, as dotted paths, that files above this one, profiles of theirs and inputs may not change"
+      "description": "Keys, as dotted paths, that neither files that extend this one nor inputs may change"
     },
     "profiles": {
       "type": "object",

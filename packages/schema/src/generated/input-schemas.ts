@@ -10,6 +10,11 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "minLength": 1,
         "description": "Path of the configuration, default stagegate.yml"
       },
+      "profile": {
+        "type": "string",
+        "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+        "description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
+      },
       "out-dir": {
         "type": "string",
         "minLength": 1,
@@ -120,6 +125,11 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "minLength": 1,
         "description": "Path of the configuration, default stagegate.yml"
       },
+      "profile": {
+        "type": "string",
+        "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+        "description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
+      },
       "out-dir": {
         "type": "string",
         "minLength": 1,
@@ -208,6 +218,11 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "type": "string",
         "minLength": 1,
         "description": "Path of the configuration, default stagegate.yml"
+      },
+      "profile": {
+        "type": "string",
+        "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+        "description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
       },
       "out-dir": {
         "type": "string",
@@ -323,6 +338,11 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "minLength": 1,
         "description": "Path of the configuration, default stagegate.yml"
       },
+      "profile": {
+        "type": "string",
+        "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+        "description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
+      },
       "out-dir": {
         "type": "string",
         "minLength": 1,
@@ -401,6 +421,11 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "type": "string",
         "minLength": 1,
         "description": "Path of the configuration, default stagegate.yml"
+      },
+      "profile": {
+        "type": "string",
+        "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+        "description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
       },
       "out-dir": {
         "type": "string",
@@ -485,6 +510,11 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "type": "string",
         "minLength": 1,
         "description": "Path of the configuration, default stagegate.yml"
+      },
+      "profile": {
+        "type": "string",
+        "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+        "description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
       },
       "out-dir": {
         "type": "string",
