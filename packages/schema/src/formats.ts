@@ -75,5 +75,6 @@ export function parseFormat<F extends FormatId>(format: F, text: string): ReadRe
 export function writeFormat<F extends FormatId>(format: F, value: Formats[F]): string {
   const check = validator(`${format}Strict`);
   if (!check(value)) throw new TypeError(`${format}: ${firstError(check)}`);
-  return JSON.stringify(value, null, 2);
+  // Records are many, large and read by programs.
+  return format === "baseline" ? JSON.stringify(value) : JSON.stringify(value, null, 2);
 }

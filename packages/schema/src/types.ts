@@ -50,6 +50,8 @@ export type Attempts = Static<typeof files.AttemptsSchema>;
 export type EnvironmentHandle = Static<typeof files.EnvironmentHandleSchema>;
 export type HistogramsFile = Static<typeof files.HistogramsFileSchema>;
 export type BaselineRecord = Static<typeof files.BaselineRecordSchema>;
+export type CheckTable = Static<typeof files.CheckTableSchema>;
+export type EarlierRun = Static<typeof files.EarlierRunSchema>;
 export type Lease = Static<typeof files.LeaseSchema>;
 
 export type Config = Static<typeof ConfigSchema>;

@@ -29,6 +29,9 @@ export const OutcomeSchema = strict({
   ms: optional(Type.Number({ minimum: 0, description: "Milliseconds, all attempts" })),
   n: optional(Type.Integer({ minimum: 0, description: "Attempts" })),
   f: optional(Type.Literal(true, { description: "Flaky: failed, then passed" })),
+  o: optional(Type.Number({ description: "Observed figure, in the check's unit" })),
+  t: optional(Type.Number({ description: "Its threshold" })),
+  u: optional(text("Unit of both")),
 });
 
 /** What a gate says at its start, a file per gate and key: that it will leave a report. */
@@ -115,6 +118,62 @@ export const HistogramsFileSchema = strict({
   ),
 });
 
+const Verdicts = Type.String({
+  pattern: "^[pwfisePWFISE-]*$",
+  description:
+    "A letter per check of the gate's table: pass, warn, fail, inconclusive, skip, error; a capital where it was flaky; - where the run does not have it",
+});
+const Figures = Type.Array(
+  strict({
+    id: text("Check id"),
+    observed: Type.Number(),
+    threshold: optional(Type.Number()),
+    unit: optional(text("Unit of both")),
+  }),
+  { description: "Checks with a figure: thresholds, objectives; at most 100" },
+);
+const StoredMetrics = Type.Array(
+  strict({ name: text("Name"), value: Type.Number(), unit: text("Unit") }),
+);
+
+/** The checks of a gate in a record and in the runs that it sums up, so that an id stands once. */
+export const CheckTableSchema = strict({
+  gate: GateIdSchema,
+  ids: text("Check ids, sorted, a line each; a backslash or line feed in an id is \\\\ or \\n"),
+  cut: optional(Type.Literal(true, { description: "There were more checks than a record holds" })),
+  seen: strict(
+    {
+      at: Type.Array(InstantSchema),
+      of: text("Per check the index in `at`, in base 36, separated by a space"),
+    },
+    "When each check was first stored",
+  ),
+});
+
+/** An earlier run as a later record sums it up. */
+export const EarlierRunSchema = strict({
+  recordedAt: InstantSchema,
+  commit: text("Commit that was judged"),
+  run: strict({ id: text("Run id"), attempt: Type.Integer({ minimum: 1 }) }),
+  gates: Type.Array(
+    strict({
+      gate: GateIdSchema,
+      verdict: VerdictSchema,
+      durationMs: Type.Number({ minimum: 0 }),
+      metrics: StoredMetrics,
+      figures: optional(Figures),
+      v: optional(Verdicts),
+      d: optional(
+        Type.String({
+          pattern: "^[0-9A-Za-z-]*$",
+          description:
+            "A letter per check: its duration is about 1.3^n ms, n its place in 0-9A-Za-z; - unknown",
+        }),
+      ),
+    }),
+  ),
+});
+
 /** One immutable record per run of the target branch; history is derived from the last N. */
 export const BaselineRecordSchema = strict({
   schema: Type.Literal("stagegate/baseline/v1"),
@@ -127,8 +186,20 @@ export const BaselineRecordSchema = strict({
       gate: GateIdSchema,
       verdict: VerdictSchema,
       durationMs: Type.Number({ minimum: 0 }),
-      outcomes: Type.Array(OutcomeSchema),
-      metrics: Type.Array(strict({ name: text("Name"), value: Type.Number(), unit: text("Unit") })),
+      outcomes: Type.Array(OutcomeSchema, {
+        description: "Every check, where the record has no table of the gate",
+      }),
+      metrics: StoredMetrics,
+      figures: optional(Figures),
+      v: optional(Verdicts),
+      ms: optional(text("Milliseconds per check, separated by a space; empty: unknown")),
+      n: optional(text("`index:attempts` of checks with several attempts, separated by a space")),
+    }),
+  ),
+  tables: optional(Type.Array(CheckTableSchema)),
+  earlier: optional(
+    Type.Array(EarlierRunSchema, {
+      description: "Runs before this one, newest first: one record is enough to know them all",
     }),
   ),
 });
