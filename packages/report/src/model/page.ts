@@ -1,18 +1,24 @@
 import type {
+  AbsentChecks,
   Chart,
   Check,
+  Compared,
   Counts,
   Diagnosis,
   Enforcement,
   Evidence,
   GateReport,
   Metric,
+  Outcome,
   RankingEntry,
   Run,
   ServiceVersion,
   Subject,
   Verdict,
+  WouldBlock,
 } from "@stagegate/schema";
+import type { LinkTemplates } from "./links.ts";
+import type { RunPoint } from "./runs.ts";
 
 export type RankingEvidence = RankingEntry["evidence"][number];
 
@@ -52,6 +58,10 @@ export interface GateSection {
   /** Findings first. */
   checks: readonly Check[];
   counts: Counts;
+  /** What the last stored run had and this one has not. */
+  absent?: AbsentChecks;
+  compared?: Compared;
+  wouldBlock?: WouldBlock;
   metrics: readonly Metric[];
   charts: readonly Chart[];
   evidence: readonly Evidence[];
@@ -59,6 +69,14 @@ export interface GateSection {
   errors: readonly NonNullable<GateReport["error"]>[];
   notes: readonly string[];
   omitted: { checks: number; findings: number };
+}
+
+/** The checks of one gate as lines of its outcomes file. */
+export interface GateOutcomes {
+  gate: string;
+  outcomes: readonly Outcome[];
+  /** How many more there are in the file. */
+  omitted: number;
 }
 
 /** Everything that the renderers draw: merged and redacted already, hostile all the same. */
@@ -82,6 +100,14 @@ export interface ReportPage {
   reportUrl?: string;
   /** Evidence path -> `data:` address of a small picture. */
   images?: ReadonlyMap<string, string>;
+  /** Evidence path -> the end of a log, redacted. */
+  excerpts?: ReadonlyMap<string, string>;
+  /** Every check of a gate, also those that its report has no room for. */
+  outcomes?: readonly GateOutcomes[];
+  /** Earlier runs and this one, oldest first. */
+  runs?: readonly RunPoint[];
+  /** Addresses of the tools that keep traces, logs and metrics. */
+  links?: LinkTemplates;
   /** Gate -> how the name of the artifact with its evidence begins, where that is not beside the page. */
   keptIn?: (gate: string) => string;
 }

@@ -1,5 +1,13 @@
 import { bySeverity, isFinding, worstExitCode, worstVerdict } from "@stagegate/schema";
-import type { Check, Counts, Diagnosis, GateReport, Metric, Verdict } from "@stagegate/schema";
+import type {
+  AbsentChecks,
+  Check,
+  Counts,
+  Diagnosis,
+  GateReport,
+  Metric,
+  Verdict,
+} from "@stagegate/schema";
 import type { GateSection } from "./page.ts";
 
 /** Findings first, worst first; new ones before those that the target branch has. */
@@ -53,6 +61,7 @@ export function mergeSection(
     ),
     evidence: reports.flatMap((report) => report.evidence),
     ...(diagnosis === undefined ? {} : { diagnosis }),
+    ...mergeHistory(reports),
     errors: reports.flatMap((report) => (report.error === undefined ? [] : [report.error])),
     notes: [...new Set(reports.flatMap((report) => report.notes))],
     omitted: {
@@ -102,6 +111,37 @@ function mergeDiagnoses(reports: readonly GateReport[]): Diagnosis | undefined {
   const notes = [...new Set(all.flatMap(({ diagnosis }) => diagnosis.notes))];
   const traces = all.flatMap(({ diagnosis }) => diagnosis.traces ?? []);
   return { ...red.diagnosis, notes, ...(traces.length === 0 ? {} : { traces }) };
+}
+
+const MAX_LISTED = 100;
+
+/** What the legs say about the stored runs; each has compared its own checks. */
+function mergeHistory(
+  reports: readonly GateReport[],
+): Pick<GateSection, "absent" | "compared" | "wouldBlock"> {
+  const absent = reports.flatMap((report) => report.absent ?? []);
+  const held = reports.flatMap((report) => report.wouldBlock ?? []);
+  const compared = reports.find((report) => report.compared !== undefined)?.compared;
+  const named = (key: "removed" | "skipped"): AbsentChecks["removed"] => ({
+    total: sum(absent.map((one) => one[key].total)),
+    listed: absent.flatMap((one) => one[key].listed).slice(0, MAX_LISTED),
+  });
+  return {
+    ...(absent.length === 0
+      ? {}
+      : { absent: { removed: named("removed"), skipped: named("skipped") } }),
+    ...(compared === undefined ? {} : { compared }),
+    ...(held.length === 0
+      ? {}
+      : {
+          wouldBlock: {
+            exitCode: worstExitCode(held.map((one) => one.exitCode)),
+            new: sum(held.map((one) => one.new)),
+            total: sum(held.map((one) => one.total)),
+            listed: held.flatMap((one) => one.listed).slice(0, MAX_LISTED),
+          },
+        }),
+  };
 }
 
 function sumCounts(all: readonly Counts[]): Counts {
