@@ -63,6 +63,10 @@ export const ServiceConfigSchema = strict({
   contract: optional(Path("OpenAPI file of the service, relative to this file")),
 });
 
+function LinkTemplate(description: string) {
+  return Type.String({ pattern: "^https?://", maxLength: 2_048, description });
+}
+
 const Phase = strict({
   name: text("Name of the phase"),
   duration: Duration("How long"),
@@ -285,6 +289,16 @@ export const ConfigSchema = strict(
             url: text("Base address"),
             "token-env": optional(text("Name of the variable with a bearer token")),
           }),
+        ),
+        links: optional(
+          strict(
+            {
+              trace: optional(LinkTemplate("A trace, for example in Tempo or Jaeger")),
+              logs: optional(LinkTemplate("The logs of a service, for example in Loki")),
+              metrics: optional(LinkTemplate("The figures of a service, for example in Grafana")),
+            },
+            "Where the report links to; {traceId}, {service}, {from} and {to} (milliseconds) are filled in",
+          ),
         ),
       }),
     ),

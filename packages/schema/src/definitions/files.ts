@@ -133,7 +133,12 @@ const Figures = Type.Array(
   { description: "Checks with a figure: thresholds, objectives; at most 100" },
 );
 const StoredMetrics = Type.Array(
-  strict({ name: text("Name"), value: Type.Number(), unit: text("Unit") }),
+  strict({
+    name: text("Name"),
+    value: Type.Number(),
+    unit: text("Unit"),
+    service: optional(text("Service that the figure is about")),
+  }),
 );
 
 /** The checks of a gate in a record and in the runs that it sums up, so that an id stands once. */

@@ -198,6 +198,7 @@ export const GateReportSchema = strict(
         value: Type.Number(),
         unit: text("Unit"),
         key: optional(Type.Boolean({ description: "Shown in the gate table" })),
+        service: optional(text("Service that the figure is about")),
       }),
     ),
     charts: optional(Type.Array(ChartSchema)),

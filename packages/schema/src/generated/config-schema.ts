@@ -888,6 +888,31 @@ export const configSchema: JsonSchema = {
             }
           },
           "additionalProperties": false
+        },
+        "links": {
+          "type": "object",
+          "properties": {
+            "trace": {
+              "type": "string",
+              "pattern": "^https?://",
+              "maxLength": 2048,
+              "description": "A trace, for example in Tempo or Jaeger"
+            },
+            "logs": {
+              "type": "string",
+              "pattern": "^https?://",
+              "maxLength": 2048,
+              "description": "The logs of a service, for example in Loki"
+            },
+            "metrics": {
+              "type": "string",
+              "pattern": "^https?://",
+              "maxLength": 2048,
+              "description": "The figures of a service, for example in Grafana"
+            }
+          },
+          "additionalProperties": false,
+          "description": "Where the report links to; {traceId}, {service}, {from} and {to} (milliseconds) are filled in"
         }
       },
       "additionalProperties": false
