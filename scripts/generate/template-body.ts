@@ -166,8 +166,11 @@ function script(id: string): Lines {
   return ["script:", `  - $STAGEGATE_CLI ${id}`];
 }
 
-/** Reports are uploaded as such, so they need no place among the files for other jobs. */
-const REPORTS = ["codequality.json", "annotations.json", "metrics.txt"];
+/**
+ * Reports are uploaded as such, so they need no place among the files for other jobs; and what a
+ * runner recorded is not scrubbed where the job was killed in the middle of it.
+ */
+const REPORTS = ["codequality.json", "annotations.json", "metrics.txt", "evidence/*/raw/**/*"];
 
 function artifacts(id: string, last: boolean): Lines {
   const others = last ? [] : GATE_IDS.filter((gate) => gate !== id && gate !== "comment-report");
@@ -184,7 +187,9 @@ function artifacts(id: string, last: boolean): Lines {
       "exclude:",
       ...left.map((path) => `  - "${path}"`),
       "reports:",
-      ...(last ? [`  junit: ${OUT}/junit.xml`, `  metrics: ${OUT}/metrics.txt`] : []),
+      // Parts of what would be too large for GitLab as one file.
+      ...(last ? ["  junit:", `    - ${OUT}/junit.xml`, `    - ${OUT}/junit-*.xml`] : []),
+      ...(last ? [`  metrics: ${OUT}/metrics.txt`] : []),
       `  codequality: ${OUT}/codequality.json`,
       `  annotations: ${OUT}/annotations.json`,
       // Of a leg with a key it is another file: its variables would replace those of the other legs.

@@ -27,4 +27,4 @@ export const LAW: Readonly<Record<string, readonly string[]>> = {
 export const WITHOUT_MACHINE: readonly string[] = ["schema", "core", "stats", "gates", ...PURE];
 
 /** Folders of `packages/gates/src` that several gates share; every other one is a gate. */
-export const SHARED_GATE_FOLDERS: readonly string[] = ["results-files", "stack"];
+export const SHARED_GATE_FOLDERS: readonly string[] = ["evidence", "results-files", "stack"];

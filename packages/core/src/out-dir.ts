@@ -24,8 +24,8 @@ export interface NewEvidence {
   kind: Evidence["kind"];
   title: string;
   mediaType?: string;
-  /** An existing file, or the text of a new one. */
-  from: { file: string } | { text: string; name: string };
+  /** An existing file, or the text or the bytes of a new one. */
+  from: { file: string } | { text: string; name: string } | { bytes: Uint8Array; name: string };
 }
 
 /** Which run wrote the folder; its presence allows a later run to empty the folder. */
@@ -43,7 +43,7 @@ export function createOutDir(files: Files, path: string, key?: string): OutDir {
       const name = "file" in from ? (from.file.split(sep).at(-1) ?? "file") : from.name;
       const target = file("evidence", keyedName(gate, key), `${safeName(id)}-${safeName(name)}`);
       if ("file" in from) await files.copy(from.file, target);
-      else await files.write(target, from.text);
+      else await files.write(target, "text" in from ? from.text : from.bytes);
       const bytes = await files.size(target);
       return {
         id,

@@ -32,6 +32,16 @@ describe("what a gate hands over", () => {
     expect(await host.files.exists("/repo/.stagegate/hand-over")).toBe(false);
   });
 
+  it("is nothing that a runner recorded and that nobody has scrubbed, as the gate was killed", async () => {
+    const artifacts: Artifacts = new Map();
+    const host = jobOf({ artifacts });
+    const finished = await judge(host, "run-e2e", { evidence: "y" });
+    await host.files.write("/repo/.stagegate/evidence/run-e2e/raw/a/trace.zip", "cookies");
+    await handOver(host, [finished], "run-e2e");
+    expect(names(artifacts, "stagegate-run-e2e-1")).toContain("evidence/run-e2e/log-a.txt");
+    expect(names(artifacts, "stagegate-run-e2e-1").join()).not.toContain("raw");
+  });
+
   it("is one artifact of a combined run, named after key and attempt", async () => {
     const artifacts: Artifacts = new Map();
     const host = jobOf({ artifacts, attempt: 3, inputs: { key: "linux" } });

@@ -85,6 +85,12 @@ function patternsOf(stems: readonly string[], key: string | undefined): string[]
   ];
 }
 
+/** What a runner recorded and nobody has scrubbed, where the gate was killed before it removed it. */
+function isRaw(path: string): boolean {
+  const [first, , third] = path.split(/[\\/]/);
+  return first === "evidence" && third === "raw";
+}
+
 /** Copies the files as they lie in the out directory; returns how many had no room. */
 async function collect(
   { files }: Host,
@@ -100,6 +106,7 @@ async function collect(
       // A link may lead to what nobody meant to hand out.
       const real = await files.realPath(path);
       if (real === undefined || !isInside(root, real)) continue;
+      if (isRaw(relative(out, path))) continue;
       const size = (await files.size(path)) ?? 0;
       if (count >= MAX_FILES || bytes + size > MAX_BYTES) left += 1;
       else {

@@ -1,7 +1,11 @@
 import { basename } from "node:path";
 import type { GateContext, NewEvidence } from "@stagegate/core";
 import type { RanTests, TestEvidence } from "@stagegate/results";
-import type { Evidence } from "@stagegate/schema";
+import type { Config, Evidence } from "@stagegate/schema";
+import type { ContentKind } from "../evidence/content.ts";
+import type { ScrubOptions } from "../evidence/scrub.ts";
+import { notesOf } from "./evidence-notes.ts";
+import type { Tally } from "./evidence-notes.ts";
 
 const KIND: Record<TestEvidence["kind"], Evidence["kind"]> = {
   trace: "trace",
@@ -12,13 +16,13 @@ const KIND: Record<TestEvidence["kind"], Evidence["kind"]> = {
 };
 
 const MAX_FILES = 60;
-const MAX_BYTES = 20_000_000;
-/** Larger text is not read into memory to be scrubbed, and so it is left out. */
-const MAX_TEXT_BYTES = 4_000_000;
-const TEXT_TYPE = /^(?:text\/|application\/(?:json|xml|x-ndjson)\b)/;
-const TEXT_NAME = /\.(?:md|txt|log|json|ndjson|har|xml|html?)$/i;
 
-/** Where the runner leaves its files; nothing in it is scrubbed. */
+type Choice = NonNullable<NonNullable<Config["run-e2e"]>["evidence"]>[number];
+
+/** A picture is what a report is read for; a film is long, and nobody looks through it. */
+const DEFAULT: readonly Choice[] = ["traces", "screenshots"];
+
+/** Where the runner leaves its files; nothing in it is scrubbed, so it is removed after the run. */
 export function rawFolder({ out }: Pick<GateContext<"run-e2e">, "out">): string {
   return out.file("evidence", "run-e2e", "raw");
 }
@@ -32,8 +36,8 @@ export interface CollectedEvidence {
 }
 
 /**
- * Copies what failed attempts left behind; at most 60 files, none above 20 MB. Secrets are hidden in
- * text. Recordings stay as they are, which is said of all but screenshots: a picture is in the report.
+ * Copies what failed attempts left behind, at most 60 files, without secrets: texts, and traces and
+ * other archives of texts. What cannot be scrubbed is an explicit choice (`run-e2e.evidence`).
  */
 export async function collectEvidence(
   context: GateContext<"run-e2e">,
@@ -41,17 +45,17 @@ export async function collectEvidence(
 ): Promise<CollectedEvidence> {
   const ids = new Map<number, string[]>();
   const evidence: Evidence[] = [];
-  const recorded: Evidence["kind"][] = [];
-  let left = 0;
+  const tally: Tally = { left: 0, refused: [], kept: [], emptied: 0 };
+  const chosen = context.config?.["run-e2e"]?.evidence;
+  const options = scrubOptions(context, new Set(chosen ?? DEFAULT));
   for (const item of run.evidence) {
     const testCase = run.cases[item.caseIndex];
     if (testCase === undefined || testCase.status === "passed" || testCase.status === "skipped")
       continue;
-    const from = evidence.length < MAX_FILES ? await contentOf(context, item) : undefined;
-    if (from === undefined) {
-      left += 1;
-      continue;
-    }
+    if (item.kind === "trace" && chosen?.includes("traces") === false) continue;
+    if (evidence.length >= MAX_FILES) tally.left += 1;
+    const from = evidence.length >= MAX_FILES ? undefined : await contentOf(item, options, tally);
+    if (from === undefined) continue;
     const id = `e2e-${item.caseIndex}-${item.attempt}-${item.kind}-${evidence.length}`;
     const added = await context.out.addEvidence({
       gate: "run-e2e",
@@ -62,56 +66,41 @@ export async function collectEvidence(
       ...(item.contentType === undefined ? {} : { mediaType: item.contentType }),
     });
     evidence.push(added);
-    if ("file" in from && !isPicture(item)) recorded.push(added.kind);
     ids.set(item.caseIndex, [...(ids.get(item.caseIndex) ?? []), id]);
   }
-  return { evidence, ids, notes: [...leftOut(left), ...unscrubbed(recorded)] };
+  return { evidence, ids, notes: notesOf(tally, { chosen: chosen !== undefined, max: MAX_FILES }) };
 }
 
-/** The file as it is, or its text without secrets; undefined for one that is missing or too large. */
-async function contentOf(
+function scrubOptions(
   { host, redaction }: GateContext<"run-e2e">,
-  { path, contentType = "" }: TestEvidence,
+  choice: ReadonlySet<Choice>,
+): ScrubOptions {
+  const keeps = (content: ContentKind): boolean => {
+    if (content === "picture") return choice.has("screenshots");
+    if (content === "video") return choice.has("videos");
+    return content === "font" || choice.has("unscrubbed");
+  };
+  return { files: host.files, redaction, keeps };
+}
+
+/** What may be uploaded of a file; undefined, and counted, where nothing may. */
+async function contentOf(
+  { path, kind }: TestEvidence,
+  options: ScrubOptions,
+  tally: Tally,
 ): Promise<NewEvidence["from"] | undefined> {
-  const bytes = await host.files.size(path);
-  if (bytes === undefined || bytes > MAX_BYTES) return undefined;
-  if (!TEXT_TYPE.test(contentType) && !TEXT_NAME.test(path)) return { file: path };
-  const text = bytes > MAX_TEXT_BYTES ? undefined : await host.files.readText(path);
-  return text === undefined ? undefined : { text: redaction.text(text), name: basename(path) };
-}
-
-function isPicture({ path, contentType = "" }: TestEvidence): boolean {
-  return contentType.startsWith("image/") || /\.(?:png|jpe?g|webp|gif)$/i.test(path);
-}
-
-function leftOut(count: number): string[] {
-  if (count === 0) return [];
-  const files = count === 1 ? "1 file" : `${count} files`;
-  return [`${files} of failed attempts left out: missing, too large, or beyond ${MAX_FILES} files`];
-}
-
-function unscrubbed(recorded: readonly Evidence["kind"][]): string[] {
-  const of = (kind: Evidence["kind"]): number => recorded.filter((one) => one === kind).length;
-  const [traces, videos, others] = [of("trace"), of("video"), of("other")];
-  const all = traces + videos + others;
-  if (all === 0) return [];
-  const what = [counted(traces, "trace"), counted(videos, "video"), counted(others, "other file")];
-  const off = joined([traces > 0 ? "`use.trace`" : "", videos > 0 ? "`use.video`" : ""]);
-  const turn = traces > 0 && videos > 0 ? "turn" : "turns";
-  const [are, them] = all === 1 ? ["is", "it"] : ["are", "them"];
-  const hint = off === "" ? "" : `; ${off} of Playwright ${turn} ${them} off`;
-  return [
-    `${joined(what)} ${are} kept as recorded: cookies, headers and what was typed may be in ${them}${hint}`,
-  ];
-}
-
-function counted(count: number, noun: string): string {
-  return count === 0 ? "" : `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-/** `a, b and c` of those that are not empty. */
-function joined(parts: readonly string[]): string {
-  const given = parts.filter((part) => part !== "");
-  const last = given.pop() ?? "";
-  return given.length === 0 ? last : `${given.join(", ")} and ${last}`;
+  const { scrubFile } = await import("../evidence/scrub.ts");
+  const scrubbed = await scrubFile(path, options);
+  switch (scrubbed.kind) {
+    case "clean":
+      tally.emptied += scrubbed.emptied;
+      return { bytes: scrubbed.bytes, name: basename(path) };
+    case "kept":
+      if (scrubbed.content !== "picture") tally.kept.push(KIND[kind]);
+      return { file: path };
+    case "refused":
+      if (scrubbed.content === undefined) tally.left += 1;
+      else tally.refused.push({ kind: KIND[kind], content: scrubbed.content });
+      return undefined;
+  }
 }

@@ -32,6 +32,16 @@ export async function runE2eGate(context: Context, ports: E2ePorts): Promise<Gat
     return judgeResultFiles(context, { kind: "e2e", globs, onFlaky });
   }
   const stack = await findStack(context);
+  try {
+    return await runAndJudge(context, ports, stack);
+  } finally {
+    // What is kept was copied; the rest, unscrubbed, must not leave with the out directory, also
+    // where the run was cancelled or broke.
+    await context.host.files.remove(rawFolder(context));
+  }
+}
+
+async function runAndJudge(context: Context, ports: E2ePorts, stack: Stack): Promise<GateOutcome> {
   const start = context.host.clock.now();
   const run = await runTests(context, ports, stack);
   const phase = { name: "e2e", kind: "e2e" as const, start, end: context.host.clock.now() };
@@ -162,8 +172,6 @@ async function judgeRun(
   const { onFlaky } = setting(context);
   refuseWithoutBrowser(run);
   const collected = await collectEvidence(context, run);
-  // What is kept was copied; the rest, unscrubbed, must not leave with the out directory.
-  await host.files.remove(rawFolder(context));
   const where = placeOf(context, stack);
   const checks = run.cases.map((testCase, index) =>
     toCheck(testCase, {

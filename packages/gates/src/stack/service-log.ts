@@ -1,6 +1,8 @@
 import { safeName } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import type { Evidence, GateId } from "@stagegate/schema";
+import { createHiding } from "../evidence/secrets.ts";
+import { scrubText } from "../evidence/text.ts";
 
 const MAX_LOG_BYTES = 256 * 1024;
 
@@ -19,7 +21,8 @@ export async function readServiceLog<G extends GateId>(
       bytes.shift();
     }
   }
-  return redaction.text(new TextDecoder().decode(Buffer.concat(bytes).subarray(-MAX_LOG_BYTES)));
+  const text = new TextDecoder().decode(Buffer.concat(bytes).subarray(-MAX_LOG_BYTES));
+  return scrubText(text, createHiding(redaction));
 }
 
 /** Adds the output of a service to the evidence of a gate. */

@@ -1,0 +1,55 @@
+import { createRedaction } from "@stagegate/core";
+import type { Redaction } from "@stagegate/core";
+import { createFieldNames } from "./fields.ts";
+
+export const MASK = "***";
+
+/** Of one file; each is looked for in all of it. */
+const MAX_LEARNT = 200;
+const MIN_LENGTH = 6;
+const MAX_LENGTH = 4_096;
+
+/** What is hidden in one piece of evidence: what the run masks, and what the piece itself gives away. */
+export interface Hiding {
+  /** Whether a field of that name holds a secret. */
+  isSecret(name: string): boolean;
+  /**
+   * A value that was found to be secret by where it stands is hidden wherever else it stands: what
+   * was typed into a password field comes again in logs and bodies. A word of prose is not learnt.
+   */
+  learn(value: string, typed?: boolean): void;
+  text(value: string): string;
+  /** As `text`, without what was learnt: for what tells the parts of a file apart. */
+  known(value: string): string;
+}
+
+export function createHiding(redaction: Redaction): Hiding {
+  const own = createRedaction();
+  const learnt = new Set<string>();
+  return {
+    isSecret: createFieldNames(redaction),
+    learn(value, typed = false) {
+      for (const part of partsOf(value)) {
+        const fits = part.length >= MIN_LENGTH && part.length <= MAX_LENGTH;
+        if (!fits || learnt.has(part) || learnt.size >= MAX_LEARNT) continue;
+        if (!typed && !looksMade(part)) continue;
+        learnt.add(part);
+        own.mask(part);
+      }
+    },
+    text: (value) => own.text(redaction.text(value)),
+    known: (value) => redaction.text(value),
+  };
+}
+
+/** `Bearer x`, and `a=x; b=y` of cookies, hold the secret beside words. */
+function partsOf(value: string): string[] {
+  if (value.length > MAX_LENGTH || !/[ ;=]/.test(value)) return [value];
+  const words = value.split(/[;, ]+/).map((word) => word.replace(/^[\w.-]{1,64}=(?!=*$)/, ""));
+  return [value, ...words];
+}
+
+/** Made by a machine: a word that people write has no digits and no capitals inside. */
+function looksMade(value: string): boolean {
+  return value.length >= 8 && (/\d/.test(value) || /[a-z][A-Z]/.test(value));
+}
