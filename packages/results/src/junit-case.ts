@@ -18,7 +18,16 @@ export interface Verdict {
 
 /** A `<testcase>` as it was collected, before it is judged. */
 export interface RawCase {
-  attributes: Attributes;
+  name: string | undefined;
+  className: string | undefined;
+  file: string | undefined;
+  line: string | undefined;
+  /** In small letters. */
+  status: string | undefined;
+  /** In small letters. */
+  result: string | undefined;
+  /** As written. */
+  startTime: string | undefined;
   durationMs: number | undefined;
   verdicts: Verdict[];
   stdout: string;
@@ -65,7 +74,7 @@ export function judgeCase(raw: RawCase, suite: SuiteContext): TestCase {
   const status = statusOf(raw);
   const testCase: TestCase = {
     suite: suite.path,
-    name: raw.attributes["name"] ?? "(unnamed)",
+    name: raw.name ?? "(unnamed)",
     attempts: [],
     status,
   };
@@ -77,11 +86,12 @@ export function judgeCase(raw: RawCase, suite: SuiteContext): TestCase {
   return testCase;
 }
 
-function statusOf({ attributes, verdicts }: RawCase): CaseStatus {
-  const status = attributes["status"]?.toLowerCase();
-  const result = attributes["result"]?.toLowerCase();
+function statusOf(raw: RawCase): CaseStatus {
+  const { verdicts } = raw;
+  const silent = raw.status === undefined && raw.result === undefined;
+  if (silent && verdicts.length === 0) return "passed";
   const says = (words: ReadonlySet<string>): boolean =>
-    (status !== undefined && words.has(status)) || (result !== undefined && words.has(result));
+    words.has(raw.status ?? "") || words.has(raw.result ?? "");
   if (says(DISABLED)) return "skipped";
   if (verdicts.some((verdict) => isFatal(verdict) || isRerun(verdict))) return "failed";
   if (verdicts.some(isFlake)) return "flaky";
@@ -158,7 +168,7 @@ function decisiveAttempt(
 ): Attempt {
   const attempt: Attempt = { status, attachments: attachmentsIn(raw.stdout) };
   if (raw.durationMs !== undefined) attempt.durationMs = raw.durationMs;
-  const startTime = raw.attributes["timestamp"];
+  const { startTime } = raw;
   if (startTime !== undefined && startTime.length <= 64) attempt.startTime = startTime;
   if (verdict !== undefined) addCause(attempt, verdict);
   return attempt;
@@ -198,13 +208,15 @@ function attachmentsIn(output: string): Attachment[] {
 }
 
 function addPlace(testCase: TestCase, raw: RawCase, suite: SuiteContext): void {
-  const { attributes, verdicts } = raw;
-  const className = attributes["classname"] ?? attributes["class"];
+  const { className, verdicts } = raw;
   if (className !== undefined && className !== "") testCase.className = className;
-  const said = verdicts.find((verdict) => verdict.attributes["file"] !== undefined)?.attributes;
-  const file = attributes["file"] ?? attributes["filepath"] ?? said?.["file"] ?? suite.file;
+  const said =
+    verdicts.length === 0
+      ? undefined
+      : verdicts.find((verdict) => verdict.attributes["file"] !== undefined)?.attributes;
+  const file = raw.file ?? said?.["file"] ?? suite.file;
   if (file !== undefined && file !== "") testCase.file = file;
-  const line = lineNumber(attributes["line"] ?? attributes["lineno"] ?? said?.["line"]);
+  const line = lineNumber(raw.line ?? said?.["line"]);
   if (line !== undefined) testCase.line = line;
   if (suite.project !== undefined) testCase.project = suite.project;
 }

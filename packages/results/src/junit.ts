@@ -1,11 +1,12 @@
-import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { secondsToMs } from "./duration.ts";
 import { addNote, type FormatReader, type ReaderEnd } from "./format-reader.ts";
-import { type Attributes, judgeCase, type RawCase, type Verdict } from "./junit-case.ts";
+import { judgeCase, type RawCase, type Verdict } from "./junit-case.ts";
 import { SuiteStack } from "./junit-suites.ts";
-import type { CaseSink, FileNote, Place } from "./model.ts";
+import { LongText } from "./long-text.ts";
+import type { CaseSink, FileNote } from "./model.ts";
 import { toMessage } from "./text.ts";
-import { XmlGuard } from "./xml-guard.ts";
+import { XmlInput } from "./xml-input.ts";
+import type { XmlTag } from "./xml-tag.ts";
 
 const ROOTS = new Set(["testsuites", "testsuite", "testcase"]);
 const VERDICTS = new Set([
@@ -31,17 +32,12 @@ const OTHER_FORMATS: Readonly<Record<string, string>> = {
   html: "an HTML page",
 };
 
-const MAX_TEXT = 1_048_576;
+const MAX_NAME = 4_000;
+const MAX_OUTPUT = 1_048_576;
 const MAX_PROPERTIES = 50;
 const MAX_VALUE = 1_000;
 const MAX_VERDICTS = 20;
-const MAX_DEPTH = 100_000;
-const MAX_ERRORS = 10_000;
 const MAX_BEFORE_ROOT = 4_194_304;
-
-/** Errors of the parser after which the structure of what follows cannot be trusted. */
-const STRUCTURAL =
-  /unclosed tag|unexpected end|unmatched closing tag|unexpected close tag|weird empty/;
 
 /**
  * Reads JUnit XML in the dialects of surefire, Jest, pytest, Go, PHPUnit, Catch2, CUnit, nextest,
@@ -52,49 +48,41 @@ const STRUCTURAL =
 export class JUnitReader implements FormatReader {
   readonly notes: FileNote[] = [];
   readonly errors: string[] = [];
-  readonly #parser = new SaxesParser({ xmlns: false });
-  readonly #guard = new XmlGuard();
+  readonly #input: XmlInput;
   readonly #suites: SuiteStack;
   #root = "";
-  #depth = 0;
   #read = 0;
-  #problems = 0;
-  #damage: { reason: string; place: Place } | undefined;
-  #stop: string | undefined;
-  #ending = false;
-  /** saxes forgets where it was once it is closed. */
-  #endPlace: Place = { line: 1, column: 1 };
   #case: RawCase | undefined;
   /** Name of the open element whose text is wanted, and what was collected of it. */
   #wanted = "";
-  #text = "";
+  readonly #text = new LongText();
   #verdict: Verdict | undefined;
 
   constructor(sink: CaseSink) {
     this.#suites = new SuiteStack(sink, this);
-    this.#parser.on("opentag", (tag) => this.#open(tag));
-    this.#parser.on("closetag", (tag) => this.#close(tag.name));
-    this.#parser.on("error", (error) => this.#problem(error.message));
+    this.#input = new XmlInput(
+      {
+        open: (name, tag) => this.#open(name, tag),
+        close: (name) => this.#close(name),
+        text: (piece) => this.#text.add(piece),
+      },
+      this.notes,
+    );
   }
 
   write(text: string): boolean {
     this.#read += text.length;
-    this.#feed(this.#guard.push(text));
-    if (this.#root === "" && this.#read > MAX_BEFORE_ROOT) this.#stopAt("no root element");
-    return this.#stop === undefined && (this.#root === "" || ROOTS.has(this.#root));
+    const goesOn = this.#input.write(text);
+    if (this.#root === "" && this.#read > MAX_BEFORE_ROOT) this.#input.stop("no root element");
+    return goesOn && (this.#root === "" || ROOTS.has(this.#root));
   }
 
   end(): ReaderEnd {
-    if (this.#stop === undefined) {
-      this.#feed(this.#guard.end());
-      this.#endPlace = this.#place();
-      this.#ending = true;
-      this.#finish();
-    }
+    this.#input.end();
     this.#endCase();
     this.#suites.endOfFile();
-    if (this.#guard.dropped > 0) {
-      const message = `${this.#guard.dropped} characters of very long text were left out`;
+    if (this.#text.dropped > 0) {
+      const message = `${this.#text.dropped} characters of very long text were left out`;
       addNote(this.notes, { kind: "left-out", message });
     }
     return this.#verdictOfFile();
@@ -103,7 +91,7 @@ export class JUnitReader implements FormatReader {
   /** A case that the file breaks off in is counted only where its verdict was already written. */
   #endCase(): void {
     if (this.#verdict !== undefined) {
-      this.#take(this.#wanted, this.#text);
+      this.#take(this.#wanted, this.#text.take());
       this.#closeVerdict(this.#verdict);
     }
     if (this.#case === undefined) return;
@@ -111,158 +99,86 @@ export class JUnitReader implements FormatReader {
       this.#closeCase();
       return;
     }
-    const name = toMessage(this.#case.attributes["name"])?.slice(0, 200) ?? "";
+    const name = toMessage(this.#case.name)?.slice(0, 200) ?? "";
     const message = `the file breaks off inside the test "${name}", which is not counted`;
     addNote(this.notes, { kind: "left-out", message });
   }
 
   #verdictOfFile(): ReaderEnd {
-    const place = this.#endPlace;
+    const place = this.#input.damage?.place ?? this.#input.place();
     if (this.#root === "") {
-      const message = this.#stop ?? this.#damage?.reason ?? "no root element";
+      const message = this.#input.damage?.reason ?? "no root element";
       return { kind: "quarantined", reason: "malformed", message, place };
     }
-    if (!ROOTS.has(this.#root)) {
-      const other = OTHER_FORMATS[this.#root] ?? `<${this.#root.slice(0, 60)}>`;
-      const message = `not JUnit XML but ${other}`;
-      return { kind: "quarantined", reason: "unsupported-format", message, place };
+    if (ROOTS.has(this.#root)) return this.#input.outcome;
+    const other = OTHER_FORMATS[this.#root] ?? `<${this.#root.slice(0, 60)}>`;
+    const message = `not JUnit XML but ${other}`;
+    return { kind: "quarantined", reason: "unsupported-format", message, place };
+  }
+
+  #open(name: string, tag: XmlTag): void {
+    if (this.#root === "") {
+      this.#root = name;
+      if (!ROOTS.has(name)) this.#input.stop("another format");
     }
-    if (this.#stop !== undefined) return { kind: "partial", reason: this.#stop, place };
-    return this.#damage === undefined ? { kind: "read" } : { kind: "partial", ...this.#damage };
-  }
-
-  #stopAt(reason: string): void {
-    this.#stop = reason;
-    this.#endPlace = this.#place();
-  }
-
-  #feed(text: string): void {
-    if (text === "") return;
-    try {
-      this.#parser.write(text);
-    } catch (error) {
-      this.#stopAt(`cannot be parsed further: ${String(error).slice(0, 200)}`);
-    }
-  }
-
-  #finish(): void {
-    try {
-      this.#parser.close();
-    } catch (error) {
-      this.#stopAt(`cannot be parsed further: ${String(error).slice(0, 200)}`);
-    }
-  }
-
-  #place(): Place {
-    const line = this.#parser.line + this.#guard.droppedLines;
-    return { line, column: this.#parser.column + 1 };
-  }
-
-  #problem(message: string): void {
-    this.#problems += 1;
-    if (this.#problems > MAX_ERRORS) this.#stopAt(`more than ${MAX_ERRORS} XML errors`);
-    const reason = message.replace(/^\d+:\d+: /, "");
-    if (STRUCTURAL.test(reason)) {
-      const what = this.#ending ? "the file breaks off" : "damaged";
-      this.#damage ??= { reason: `${what}: ${reason.slice(0, 200)}`, place: this.#place() };
-    } else if (this.#problems <= 3) {
-      addNote(this.notes, { kind: "recovered", message: reason, place: this.#place() });
-    }
-  }
-
-  #open(tag: SaxesTagPlain): void {
-    const name = localName(tag.name);
-    this.#depth += 1;
-    if (this.#root === "") this.#root = name;
     if (!ROOTS.has(this.#root)) return;
-    if (this.#depth > MAX_DEPTH) this.#stopAt(`more than ${MAX_DEPTH} nested elements`);
-    if (name === "testcase") this.#openCase(tag.attributes);
-    else if (name === "testsuite" || name === "testsuites") {
-      this.#suites.open(name, tag.attributes);
-    } else this.#openDetail(ALIASES[name] ?? name, tag.attributes);
+    if (name === "testcase") {
+      // A case inside a case: the outer one lost its end.
+      if (this.#case !== undefined) this.#closeCase();
+      this.#case = rawCase(tag);
+    } else if (name === "testsuite" || name === "testsuites") {
+      this.#suites.open(name, tag.attributes());
+    } else this.#openDetail(ALIASES[name] ?? name, tag);
   }
 
-  #openCase(attributes: Attributes): void {
-    // A case inside a case: the outer one lost its end.
-    if (this.#case !== undefined) this.#closeCase();
-    this.#case = {
-      attributes,
-      durationMs: secondsToMs(attributes["time"] ?? attributes["duration"]),
-      verdicts: [],
-      stdout: "",
-      stderr: "",
-      properties: undefined,
-    };
-  }
-
-  #openDetail(name: string, attributes: Attributes): void {
-    if (VERDICTS.has(name)) {
-      this.#verdict = { element: name, attributes, text: "", stackTrace: "", output: "" };
-      this.#want(name);
-    } else if (name === "property") {
-      this.#property(attributes);
+  #openDetail(name: string, tag: XmlTag): void {
+    if (name === "property") {
+      if (this.#case !== undefined) addProperty(this.#case, tag);
     } else if (name === "system-out" || name === "system-err") {
       if (this.#case !== undefined) this.#want(name);
-    } else if (name === "stackTrace" && this.#verdict !== undefined) {
+    } else if (name === "stackTrace") {
+      if (this.#verdict !== undefined) this.#want(name);
+    } else if (VERDICTS.has(name)) {
+      const attributes = tag.attributes();
+      this.#verdict = { element: name, attributes, text: "", stackTrace: "", output: "" };
       this.#want(name);
     }
-  }
-
-  #property(attributes: Attributes): void {
-    const { name = "", value = "" } = attributes;
-    if (this.#case === undefined || name === "" || name === "__proto__") return;
-    const properties = (this.#case.properties ??= {});
-    if (Object.keys(properties).length >= MAX_PROPERTIES) return;
-    const text = value.slice(0, MAX_VALUE);
-    // Playwright writes one property per annotation, so a key may come several times.
-    const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    properties[name.slice(0, 200)] =
-      known === undefined ? text : `${known} ${text}`.slice(0, MAX_VALUE);
   }
 
   #want(name: string): void {
     // Output and stack trace of an earlier attempt stand inside its element.
-    if (this.#wanted !== "") this.#take(this.#wanted, this.#text);
+    const before = this.#text.take();
+    if (this.#wanted !== "") this.#take(this.#wanted, before);
     this.#wanted = name;
-    this.#text = "";
-    // Without a listener saxes does not even build the strings.
-    this.#parser.on("text", this.#onText);
-    this.#parser.on("cdata", this.#onText);
+    this.#input.wantsText = true;
   }
 
-  readonly #onText = (text: string): void => {
-    if (this.#text.length < MAX_TEXT) this.#text += text;
-  };
-
   #close(tagName: string): void {
-    const name = localName(tagName);
-    this.#depth -= 1;
-    if (name === "testcase") {
-      if (this.#case !== undefined) this.#closeCase();
-    } else if (name === "testsuite" || name === "testsuites") {
-      if (this.#case !== undefined) this.#closeCase();
+    if (tagName === "testcase") this.#closeCase();
+    else if (tagName === "testsuite" || tagName === "testsuites") {
+      this.#closeCase();
       this.#suites.close();
-    } else this.#closeDetail(ALIASES[name] ?? name);
+    } else this.#closeDetail(ALIASES[tagName] ?? tagName);
   }
 
   #closeDetail(name: string): void {
     if (name === this.#wanted) {
-      this.#parser.off("text");
-      this.#parser.off("cdata");
+      this.#input.wantsText = false;
       this.#wanted = "";
-      this.#take(name, this.#text);
-      this.#text = "";
+      this.#take(name, this.#text.take());
     }
     if (this.#verdict?.element === name) this.#closeVerdict(this.#verdict);
   }
 
   #take(name: string, text: string): void {
     const verdict = this.#verdict;
+    const raw = this.#case;
     if (name === "stackTrace" && verdict !== undefined) verdict.stackTrace = text;
-    else if (name === verdict?.element) verdict.text += text;
-    else if (verdict !== undefined) verdict.output += text;
-    else if (name === "system-out" && this.#case !== undefined) this.#case.stdout += text;
-    else if (name === "system-err" && this.#case !== undefined) this.#case.stderr += text;
+    else if (name === verdict?.element) verdict.text = appended(verdict.text, text);
+    else if (verdict !== undefined) verdict.output = appended(verdict.output, text);
+    else if (raw === undefined) return;
+    else if (name === "system-out") raw.stdout = appended(raw.stdout, text);
+    else if (name === "system-err") raw.stderr = appended(raw.stderr, text);
   }
 
   #closeVerdict(verdict: Verdict): void {
@@ -277,12 +193,87 @@ export class JUnitReader implements FormatReader {
 
   #closeCase(): void {
     const raw = this.#case;
+    if (raw === undefined) return;
     this.#case = undefined;
-    if (raw !== undefined) this.#suites.add(judgeCase(raw, this.#suites.context()));
+    this.#suites.add(judgeCase(raw, this.#suites.context()));
   }
 }
 
-function localName(name: string): string {
-  const colon = name.indexOf(":");
-  return colon < 0 ? name : name.slice(colon + 1);
+/** Many texts of one test; the end of all of them tells most. */
+function appended(before: string, text: string): string {
+  if (before === "") return text;
+  const joined = before + text;
+  return joined.length <= MAX_OUTPUT ? joined : joined.slice(-MAX_OUTPUT);
+}
+
+function rawCase(tag: XmlTag): RawCase {
+  const raw: RawCase = {
+    name: undefined,
+    className: undefined,
+    file: undefined,
+    line: undefined,
+    status: undefined,
+    result: undefined,
+    startTime: undefined,
+    durationMs: undefined,
+    verdicts: [],
+    stdout: "",
+    stderr: "",
+    properties: undefined,
+  };
+  for (let index = 0; index < tag.count; index += 1) readAttribute(raw, tag, index);
+  raw.className ??= optional(tag.get("class"));
+  raw.file ??= optional(tag.get("filepath"));
+  raw.line ??= tag.get("lineno");
+  raw.durationMs ??= secondsToMs(tag.get("duration"));
+  return raw;
+}
+
+function readAttribute(raw: RawCase, tag: XmlTag, index: number): void {
+  switch (tag.attribute(index)) {
+    case "name":
+      raw.name ??= bounded(tag.value(index));
+      break;
+    case "classname":
+      raw.className ??= bounded(tag.value(index));
+      break;
+    case "time":
+      raw.durationMs ??= secondsToMs(tag.value(index));
+      break;
+    case "file":
+      raw.file ??= bounded(tag.value(index));
+      break;
+    case "line":
+      raw.line ??= tag.value(index);
+      break;
+    case "status":
+      raw.status ??= tag.value(index).toLowerCase();
+      break;
+    case "result":
+      raw.result ??= tag.value(index).toLowerCase();
+      break;
+    case "timestamp":
+      raw.startTime ??= tag.value(index);
+      break;
+  }
+}
+
+function optional(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : bounded(text);
+}
+
+function bounded(text: string): string {
+  return text.length <= MAX_NAME ? text : text.slice(0, MAX_NAME);
+}
+
+function addProperty(raw: RawCase, tag: XmlTag): void {
+  const name = tag.get("name") ?? "";
+  if (name === "" || name === "__proto__") return;
+  const properties = (raw.properties ??= {});
+  if (Object.keys(properties).length >= MAX_PROPERTIES) return;
+  const text = (tag.get("value") ?? "").slice(0, MAX_VALUE);
+  // Playwright writes one property per annotation, so a key may come several times.
+  const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  properties[name.slice(0, 200)] =
+    known === undefined ? text : `${known} ${text}`.slice(0, MAX_VALUE);
 }
