@@ -1,7 +1,7 @@
+import { cleanLine, clip } from "@stagegate/core";
 import type { Annotation, Annotations, Redaction } from "@stagegate/core";
 import { inert } from "../local/log.ts";
 import { workflowCommand } from "./commands.ts";
-import { cutText, oneLine } from "./text.ts";
 
 /** Of one level that a step shows: https://docs.github.com/rest/checks/runs and actions/runner */
 export const MAX_ANNOTATIONS = 10;
@@ -39,12 +39,12 @@ function toCommand(
   { redaction, prefix }: RunnerAnnotationsOptions,
 ): string {
   const properties = {
-    title: oneLine(inert(title, redaction), MAX_TITLE),
+    title: cleanLine(inert(title, redaction), MAX_TITLE),
     ...(location === undefined
       ? {}
       : { file: `${prefix}${location.file}`, line: location.line, col: location.column }),
   };
-  return workflowCommand(level, properties, cutText(inert(message, redaction), MAX_MESSAGE));
+  return workflowCommand(level, properties, clip(inert(message, redaction), MAX_MESSAGE));
 }
 
 function restCommand(level: Annotation["level"], more: number): string {

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { ArtifactClient } from "@actions/artifact";
-import { lastAttempts } from "@stagegate/core";
+import { cleanLine, lastAttempts } from "@stagegate/core";
 import type { ArtifactStore, Downloads, Posted, UploadOptions } from "@stagegate/core";
 import {
   artifactFolder,
@@ -12,7 +12,6 @@ import {
 import { MAX_ARCHIVE } from "./artifact-sources.ts";
 import type { ArtifactSource, StoredArtifact } from "./artifact-sources.ts";
 import { describeFailure, isHttpError } from "./failure.ts";
-import { oneLine } from "./text.ts";
 import { unzip } from "./unzip.ts";
 import type { UnzipLimits } from "./unzip.ts";
 
@@ -50,7 +49,7 @@ export function createGitHubArtifacts(options: GitHubArtifactsOptions): Artifact
       const odd = files.find((file) => !fitsArtifact(relative(folder, file)));
       if (odd !== undefined) {
         return unavailable(
-          `GitHub refuses the name of a file: ${oneLine(relative(folder, odd), 200)}`,
+          `GitHub refuses the name of a file: ${cleanLine(relative(folder, odd), 200)}`,
         );
       }
       try {
@@ -84,7 +83,7 @@ function unavailable(reason: string): Posted {
 }
 
 function messageOf(cause: unknown): string {
-  return oneLine(cause instanceof Error ? cause.message : String(cause), 300);
+  return cleanLine(cause instanceof Error ? cause.message : String(cause), 300);
 }
 
 /** Hidden ones too; a link could lead to what nobody meant to hand out. */
@@ -155,7 +154,7 @@ async function downloadAll(reading: Reading, which: Wanted, into: string): Promi
       artifacts.push({ name, folder });
     } catch (cause) {
       lost.push(name);
-      const shown = oneLine(name, 100);
+      const shown = cleanLine(name, 100);
       notes.push(`the artifact ${shown} was left out: ${reasonOf(cause, reading.now())}`);
     }
   }

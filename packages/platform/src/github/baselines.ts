@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { cleanLine } from "@stagegate/core";
 import type { ArtifactClient } from "@actions/artifact";
 import type { BaselineList, BaselineStore, Posted } from "@stagegate/core";
 import type { BaselineRecord } from "@stagegate/schema";
@@ -7,7 +8,6 @@ import { fetchArchive, inTemporaryFolder } from "./artifact-sources.ts";
 import { isConflict } from "./artifacts.ts";
 import type { GitHubClient } from "./client.ts";
 import { describeFailure, isHttpError } from "./failure.ts";
-import { oneLine } from "./text.ts";
 import { unzip } from "./unzip.ts";
 
 /** The formats are large, and a run that reads no history needs none. */
@@ -79,7 +79,7 @@ async function isTag(client: GitHubClient, name: string): Promise<boolean> {
 }
 
 function ambiguous(branch: string): string {
-  return `the stored runs are not used: a tag is called ${oneLine(branch, 100)} as well, and its runs look like those of the branch`;
+  return `the stored runs are not used: a tag is called ${cleanLine(branch, 100)} as well, and its runs look like those of the branch`;
 }
 
 async function put(
@@ -207,5 +207,8 @@ async function readOne(
 }
 
 function damagedRun(runId: number, reason: string): Damaged {
-  return { kind: "damaged", note: `the stored run ${runId} was left out: ${oneLine(reason, 200)}` };
+  return {
+    kind: "damaged",
+    note: `the stored run ${runId} was left out: ${cleanLine(reason, 200)}`,
+  };
 }

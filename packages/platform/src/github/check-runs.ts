@@ -1,9 +1,9 @@
-import { cutMarkdown } from "@stagegate/core";
+import { cleanLine, clip, cutMarkdown } from "@stagegate/core";
 import type { Annotation, CheckRuns, Posted } from "@stagegate/core";
 import type { GitHubClient } from "./client.ts";
 import { createAttempts } from "./failure.ts";
 import { MAX_CHECK_TEXT } from "./limits.ts";
-import { cutText, oneLine, webAddress } from "./text.ts";
+import { webAddress } from "./text.ts";
 
 const ANNOTATIONS_PER_REQUEST = 50;
 /** Twenty requests; the report has the rest. */
@@ -17,7 +17,7 @@ const LEVELS = { error: "failure", warning: "warning", notice: "notice" } as con
 
 /** Told apart from the check run that GitHub makes of a job of the same name. */
 function externalId(name: string): string {
-  return oneLine(`stagegate ${name}`, MAX_TITLE);
+  return cleanLine(`stagegate ${name}`, MAX_TITLE);
 }
 
 interface Mark {
@@ -58,10 +58,10 @@ async function publish(
     unit: "characters",
     note: NOTE,
   });
-  const title = oneLine(check.title, MAX_TITLE) || "Stagegate";
+  const title = cleanLine(check.title, MAX_TITLE) || "Stagegate";
   const output = { title, summary, annotations: marks.slice(0, ANNOTATIONS_PER_REQUEST) };
   const body = {
-    name: oneLine(check.name, MAX_TITLE) || "stagegate",
+    name: cleanLine(check.name, MAX_TITLE) || "stagegate",
     external_id: externalId(check.name),
     status: "completed" as const,
     conclusion: check.conclusion,
@@ -132,8 +132,8 @@ function toMark({ level, title, message, location }: Annotation, prefix: string)
     end_line: line,
     ...(column === undefined || column < 1 ? {} : { start_column: column, end_column: column }),
     annotation_level: LEVELS[level],
-    title: oneLine(title, MAX_TITLE) || level,
-    message: cutText(message, MAX_MESSAGE) || level,
+    title: cleanLine(title, MAX_TITLE) || level,
+    message: clip(message, MAX_MESSAGE) || level,
   };
 }
 
@@ -148,6 +148,6 @@ function textOf(summary: string, told: readonly Annotation[]): string {
 
 /** Foreign text as text: no Markdown and no mention of anybody in it. */
 function code(text: string): string {
-  const line = oneLine(text, MAX_TITLE).replaceAll("`", "'");
+  const line = cleanLine(text, MAX_TITLE).replaceAll("`", "'");
   return line === "" ? "" : `\`${line}\``;
 }

@@ -1,7 +1,8 @@
+import { cleanLine } from "@stagegate/core";
 import type { Deployments, Posted } from "@stagegate/core";
 import type { GitHubClient } from "./client.ts";
 import { createAttempts } from "./failure.ts";
-import { oneLine, webAddress } from "./text.ts";
+import { webAddress } from "./text.ts";
 
 const MAX_ENVIRONMENT = 255;
 const MAX_DESCRIPTION = 140;
@@ -35,11 +36,11 @@ export function createGitHubDeployments(
 
 /** Names are told apart without looking at case, and have one line. */
 async function environmentName(name: string): Promise<string> {
-  const line = oneLine(name, 1000);
+  const line = cleanLine(name, 1000);
   if (line === name && name.length <= MAX_ENVIRONMENT) return name;
   const { createHash } = await import("node:crypto");
   const hash = createHash("sha256").update(name).digest("hex").slice(0, 12);
-  return `${oneLine(name, MAX_ENVIRONMENT - 14)} ${hash}`.trim();
+  return `${cleanLine(name, MAX_ENVIRONMENT - 14)} ${hash}`.trim();
 }
 
 async function listed(
@@ -61,7 +62,7 @@ async function created(
       ...client.at,
       ref: given.sha,
       environment: given.environment,
-      description: oneLine(given.deployment.description ?? "", MAX_DESCRIPTION),
+      description: cleanLine(given.deployment.description ?? "", MAX_DESCRIPTION),
       // The base is not merged into the change, and no check has to be green before.
       auto_merge: false,
       required_contexts: [],
@@ -85,7 +86,7 @@ async function say(
       ...client.at,
       deployment_id: id,
       state: deployment.state,
-      description: oneLine(deployment.description ?? "", MAX_DESCRIPTION),
+      description: cleanLine(deployment.description ?? "", MAX_DESCRIPTION),
       auto_inactive: true,
       ...(url === undefined ? {} : { environment_url: url }),
       ...(log === undefined ? {} : { log_url: log }),

@@ -1,7 +1,7 @@
+import { cleanLine } from "@stagegate/core";
 import type { Posted } from "@stagegate/core";
 import { WrongAnswer } from "./answers.ts";
 import { Cancelled } from "./client.ts";
-import { oneLine } from "./text.ts";
 
 type Unavailable = Extract<Posted, { kind: "unavailable" }>;
 
@@ -40,7 +40,7 @@ export function describeFailure(error: unknown, wanted: Wanted, now: number): Fa
   if (!isHttpError(error)) throw error;
   const limited = limitReason(error, now);
   if (limited !== undefined) return temporary(limited, "Run the job again later.");
-  const said = oneLine(error.message.replace(/ - https?:\/\/\S+$/, ""), 200);
+  const said = cleanLine(error.message.replace(/ - https?:\/\/\S+$/, ""), 200);
   if (/\block(?:ed)?\b/i.test(said) && error.status === 403) {
     const hint = "Unlock the conversation; the summary and the artifact have the report.";
     return {

@@ -1,7 +1,7 @@
+import { cleanLine } from "@stagegate/core";
 import type { Clock, Http, HttpRequest, HttpResult } from "@stagegate/core";
 import { FIRST_ANSWER_MS, isNobody } from "../local/reach.ts";
 import type { Reach } from "../local/reach.ts";
-import { oneLine } from "./text.ts";
 
 const TIMEOUT_MS = 30_000;
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -109,7 +109,7 @@ function foreignType(
   const asked = accepted?.[1].endsWith("json") === true && status >= 200 && status < 300;
   if (!asked || body.length === 0) return undefined;
   const type = (answered["content-type"] ?? "nothing").split(";", 1)[0] ?? "";
-  return type.trim().endsWith("json") ? undefined : oneLine(type, 60);
+  return type.trim().endsWith("json") ? undefined : cleanLine(type, 60);
 }
 
 function methodOf(method = "GET"): NonNullable<HttpRequest["method"]> {

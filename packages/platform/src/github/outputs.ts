@@ -1,6 +1,6 @@
+import { clip } from "@stagegate/core";
 import type { Files, Outputs } from "@stagegate/core";
 import { requireOutputName } from "../local/outputs.ts";
-import { cutText } from "./text.ts";
 
 /**
  * A job has 1 MB for all its outputs, counted in UTF-16 units of two bytes, and other steps want
@@ -18,7 +18,7 @@ export function createFileCommandOutputs(files: Files, path: string): Outputs {
       requireOutputName(name);
       lengths.delete(name);
       const used = [...lengths.values()].reduce((sum, length) => sum + length, 0);
-      const text = cutText(value, Math.max(1, Math.min(MAX_UNITS, MAX_UNITS_OF_ALL - used)));
+      const text = clip(value, Math.max(1, Math.min(MAX_UNITS, MAX_UNITS_OF_ALL - used)));
       lengths.set(name, text.length);
       const entry = outputEntry(name, text);
       written = written.catch(() => undefined).then(() => files.append(path, entry));

@@ -1,7 +1,8 @@
+import { cleanLine } from "@stagegate/core";
 import type { CommitStatus } from "@stagegate/core";
 import type { GitHubClient } from "./client.ts";
 import { createAttempts } from "./failure.ts";
-import { oneLine, webAddress } from "./text.ts";
+import { webAddress } from "./text.ts";
 
 /** https://docs.github.com/rest/commits/statuses#create-a-commit-status */
 const MAX_DESCRIPTION = 140;
@@ -20,8 +21,8 @@ export function createGitHubStatus(client: GitHubClient, sha: string): CommitSta
             ...client.at,
             sha,
             state,
-            context: oneLine(context, MAX_CONTEXT),
-            description: oneLine(description, MAX_DESCRIPTION),
+            context: cleanLine(context, MAX_CONTEXT),
+            description: cleanLine(description, MAX_DESCRIPTION),
             ...(address === undefined ? {} : { target_url: address }),
           }),
         );

@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { cleanLine } from "@stagegate/core";
 import type { Annotation, Annotations, Files } from "@stagegate/core";
 import { addDegradations } from "./code-quality.ts";
 import type { JobLink, JobPages, LinkFile } from "./links.ts";
-import { oneLine } from "./text.ts";
 
 /** Links of one level; with all three levels the file stays below its 80 KB. */
 export const MAX_LINKS = 25;
@@ -66,7 +66,7 @@ async function addLinks(
       const added = annotations
         .filter((annotation) => annotation.level === level)
         .map(({ title, message }): JobLink => {
-          return { label: oneLine(`${title}: ${message}`, MAX_LABEL), url };
+          return { label: cleanLine(`${title}: ${message}`, MAX_LABEL), url };
         });
       if (added.length > 0) lists[TITLES[level]] = merge(lists[TITLES[level]] ?? [], added, url);
     }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { cleanLine } from "@stagegate/core";
 import type { Annotation } from "@stagegate/core";
-import { oneLine } from "./text.ts";
 
 /** Of one severity; gates give ten each. */
 export const MAX_OF_SEVERITY = 200;
@@ -58,7 +58,7 @@ function toDegradation(
   const times = (seen.get(identity) ?? 0) + 1;
   seen.set(identity, times);
   return {
-    description: oneLine(`${title}: ${message}`, MAX_DESCRIPTION),
+    description: cleanLine(`${title}: ${message}`, MAX_DESCRIPTION),
     check_name: "stagegate",
     fingerprint: createHash("sha256").update(`${times} ${identity}`).digest("hex"),
     severity: SEVERITIES[level],

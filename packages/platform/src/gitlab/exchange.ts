@@ -1,7 +1,7 @@
+import { cleanLine } from "@stagegate/core";
 import type { Clock, HttpRequest, HttpResult } from "@stagegate/core";
 import { FIRST_ANSWER_MS, isNobody } from "../local/reach.ts";
 import type { Reach } from "../local/reach.ts";
-import { oneLine } from "./text.ts";
 
 /** Notes have up to a million characters each, a hundred to a page. */
 const MAX_BYTES = 64 * 1024 * 1024;
@@ -92,7 +92,7 @@ function isUncertain(result: HttpResult): boolean {
 function failureOf({ redact }: ExchangeOptions, result: HttpResult): GitLabError {
   const uncertain = isUncertain(result);
   if (result.kind === "unreachable") {
-    const reason = redact(oneLine(result.reason, 200));
+    const reason = redact(cleanLine(result.reason, 200));
     return new GitLabError(`GitLab does not answer: ${reason}${certificateHint(reason)}`, {
       uncertain,
     });
@@ -100,12 +100,12 @@ function failureOf({ redact }: ExchangeOptions, result: HttpResult): GitLabError
   const { status, headers, body } = result;
   if (status === 429) {
     const wait = headers["retry-after"];
-    const until = wait === undefined ? "" : `, for ${oneLine(wait, 20)} s more`;
+    const until = wait === undefined ? "" : `, for ${cleanLine(wait, 20)} s more`;
     return new GitLabError(`GitLab takes no more of these requests for now (429${until})`, {
       status,
     });
   }
-  const said = redact(oneLine(textOf(body), 200));
+  const said = redact(cleanLine(textOf(body), 200));
   return new GitLabError(`GitLab answered ${status}${said === "" ? "" : `: ${said}`}`, {
     status,
     uncertain,

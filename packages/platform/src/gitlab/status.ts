@@ -1,8 +1,8 @@
+import { cleanLine } from "@stagegate/core";
 import type { CommitStatus } from "@stagegate/core";
 import type { GitLabClient } from "./client.ts";
 import { GitLabError } from "./exchange.ts";
 import { unavailable } from "./explain.ts";
-import { oneLine } from "./text.ts";
 
 /** Of a description and of an address: https://docs.gitlab.com/api/commits/#set-commit-pipeline-status */
 const MAX_TEXT = 255;
@@ -34,8 +34,8 @@ export function createGitLabStatus(options: GitLabStatusOptions): CommitStatus {
       try {
         const api = await client.api();
         await api.Commits.editStatus(project, commit, STATES[state], {
-          name: oneLine(context, MAX_TEXT),
-          description: oneLine(description, MAX_TEXT),
+          name: cleanLine(context, MAX_TEXT),
+          description: cleanLine(description, MAX_TEXT),
           ...(url === undefined || url.length > MAX_TEXT ? {} : { targetUrl: url }),
           ...(pipeline === undefined ? {} : { pipelineId: pipeline }),
         });

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { HOSTILE } from "../sample/hostile.ts";
-import { cleanBlock, cleanLine, clip } from "./clean.ts";
+import { cleanBlock, cleanLine } from "./clean.ts";
 import { escapeHtml, relativeLink, webAddress } from "./html.ts";
 import { mermaidText } from "./mermaid.ts";
 import { escapeXml } from "./xml.ts";
@@ -29,11 +29,6 @@ describe("cleaning", () => {
     expect(cleanBlock("x\n".repeat(4_000_000), { lines: 5, width: 80 }).omittedLines).toBe(
       3_999_995,
     );
-  });
-
-  it("cuts before a surrogate pair", () => {
-    expect(clip("ab😀cd", 4)).toBe("ab…");
-    expect(clip("abcd", 4)).toBe("abcd");
   });
 });
 
