@@ -6,11 +6,13 @@ import type {
   Evidence,
   GateId,
   GateInputs,
+  GateReport,
   Metric,
   RankingEntry,
   ServiceVersion,
 } from "@stagegate/schema";
 import type { ConfigCheck } from "./lifecycle/config.ts";
+import type { BaselineList } from "./ports/forge.ts";
 import type { OutDir } from "./out-dir.ts";
 import type { Host } from "./ports/host.ts";
 import type { Redaction } from "./redact.ts";
@@ -50,6 +52,10 @@ export interface GateContext<G extends GateId> {
    * returns: for a gate that shows its checks before it ends.
    */
   classify(checks: readonly Check[]): Check[];
+  /** What the checks are compared with, and which of them are gone. */
+  past?(checks: readonly Check[]): Pick<GateReport, "compared" | "absent">;
+  /** The stored runs of the target branch, newest first; undefined where nobody has read them. */
+  history?: BaselineList;
 }
 
 /** A gate is data plus `run`; the lifecycle around it exists once, in runGate. */

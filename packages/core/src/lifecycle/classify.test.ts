@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { BaselineRecord, Check, CheckClass, Outcome, Verdict } from "@stagegate/schema";
-import { classify, pastOutcomes, toOutcome } from "./classify.ts";
+import { gateHistory } from "../history/past.ts";
+import { classify, toOutcome } from "./classify.ts";
 
 const ID = "e2e:shop/a.spec.ts#pays";
 
@@ -27,7 +28,7 @@ function classOf(now: Check, past: string[]): Check {
     const v = (flaky ? word.slice(0, -1) : word) as Verdict;
     return stored(`c${index}`, [{ id: ID, v, ...(flaky ? { f: true as const } : {}) }]);
   });
-  return classify(now, pastOutcomes("run-e2e", records).get(ID), records.length);
+  return classify(now, gateHistory("run-e2e", records));
 }
 
 describe("the class of a check", () => {
@@ -72,8 +73,7 @@ describe("the class of a check", () => {
 
   test("of a check that no stored run knows is new", () => {
     const records = [stored("c0", [{ id: "e2e:other#x", v: "pass" }])];
-    const past = pastOutcomes("run-e2e", records);
-    expect(classify(check("fail"), past.get(ID), 1)).toMatchObject({
+    expect(classify(check("fail"), gateHistory("run-e2e", records))).toMatchObject({
       class: "new",
       history: { runs: 0, failed: 0 },
     });
@@ -85,7 +85,8 @@ describe("the class of a check", () => {
 
   test("looks at runs of the same gate only", () => {
     const records = [stored("c0", [{ id: ID, v: "fail" }])];
-    expect(pastOutcomes("load-test", records).get(ID)).toBeUndefined();
+    expect(gateHistory("load-test", records)).toMatchObject({ runs: 0, newest: undefined });
+    expect(classify(check("fail"), gateHistory("load-test", records))).toEqual(check("fail"));
   });
 });
 
@@ -96,6 +97,10 @@ describe("history", () => {
       failed: 3,
       flaky: 3,
       since: "c1",
+      firstSeen: "2026-11-01T10:00:00Z",
+      lastCommit: "c0",
+      interval: [0.3006, 0.9544],
+      recent: "ffpf",
     });
   });
 
@@ -109,15 +114,27 @@ describe("history", () => {
   });
 
   test("names no commit where the last run was green", () => {
-    expect(classOf(check("fail"), ["pass", "fail"]).history).toEqual({
-      runs: 2,
-      failed: 1,
-      flaky: 1,
-    });
+    const { history } = classOf(check("fail"), ["pass", "fail"]);
+    expect(history).toMatchObject({ runs: 2, failed: 1, flaky: 1, recent: "pf" });
+    expect(history).not.toHaveProperty("since");
   });
 
   test("that was never green begins with the oldest run", () => {
     expect(classOf(check("fail"), ["fail", "fail"]).history).toMatchObject({ since: "c1" });
+  });
+});
+
+test("history knows how long a check takes when it passes, and where it was flaky or not there", () => {
+  const records = [
+    stored("c0", [{ id: ID, v: "pass", ms: 10 }]),
+    stored("c1", [{ id: "e2e:other#x", v: "pass" }]),
+    stored("c2", [{ id: ID, v: "warn", f: true, ms: 500 }]),
+    stored("c3", [{ id: ID, v: "pass", ms: 20 }]),
+  ];
+  expect(classify(check("pass"), gateHistory("run-e2e", records)).history).toMatchObject({
+    runs: 3,
+    medianMs: 15,
+    recent: "p-kp",
   });
 });
 
@@ -126,4 +143,6 @@ test("the line of a check holds what history needs and no more", () => {
     toOutcome(check("warn", { class: "flaky", attempts: 2, durationMs: 7, message: "x" })),
   ).toEqual({ id: ID, v: "warn", ms: 7, n: 2, f: true });
   expect(toOutcome(check("pass"))).toEqual({ id: ID, v: "pass" });
+  const figure = check("pass", { observed: 12, threshold: 20, unit: "ms" });
+  expect(toOutcome(figure)).toEqual({ id: ID, v: "pass", o: 12, t: 20, u: "ms" });
 });

@@ -1,58 +1,56 @@
 import { isFinding, worstVerdict } from "@stagegate/schema";
-import type {
-  BaselineRecord,
-  Check,
-  CheckClass,
-  GateId,
-  Outcome,
-  Verdict,
-} from "@stagegate/schema";
-
-interface Past {
-  verdict: Verdict;
-  flaky: boolean;
-  commit: string;
-}
-
-/** Verdicts of each check in the stored runs, newest first. */
-export function pastOutcomes(
-  gate: GateId,
-  records: readonly BaselineRecord[],
-): ReadonlyMap<string, readonly Past[]> {
-  const past = new Map<string, Past[]>();
-  for (const record of records) {
-    const outcomes = record.gates.filter((g) => g.gate === gate).flatMap((g) => g.outcomes);
-    for (const outcome of outcomes) {
-      const entry = {
-        verdict: outcome.v,
-        flaky: outcome.f === true,
-        commit: record.subject.commit,
-      };
-      const list = past.get(outcome.id);
-      if (list === undefined) past.set(outcome.id, [entry]);
-      else list.push(entry);
-    }
-  }
-  return past;
-}
+import type { Check, CheckClass, Outcome } from "@stagegate/schema";
+import type { GateHistory, Past } from "../history/past.ts";
+import { rateInterval } from "../history/rate.ts";
 
 /**
- * Compares a check with the stored runs of the target branch. Without any record nothing is said:
- * a class without history would be a guess.
+ * Compares a check with the stored runs of the target branch. Without any run of the gate nothing
+ * is said: a class without history would be a guess.
  */
-export function classify(check: Check, past: readonly Past[] | undefined, runs: number): Check {
-  if (runs === 0) return check;
-  const seen = past ?? [];
-  const failed = seen.filter(isFinding).length;
-  const flakes = isFinding(check) ? flakesIn(check, seen) : 0;
-  const history = {
+export function classify(check: Check, history: GateHistory): Check {
+  if (history.runs === 0) return check;
+  const seen = history.past(check.id);
+  const kind = classOf(check, seen);
+  return {
+    ...check,
+    ...(kind === undefined ? {} : { class: kind }),
+    history: historyOf(check, seen, history),
+  };
+}
+
+function historyOf(
+  check: Check,
+  seen: readonly Past[],
+  history: GateHistory,
+): NonNullable<Check["history"]> {
+  const asked = isFinding(check) || check.class === "flaky";
+  const flakes = asked ? flakesIn(check, seen) : 0;
+  const interval = flakes === 0 ? undefined : rateInterval(flakes, seen.length);
+  const firstSeen = history.firstSeen(check.id);
+  const medianMs = median(
+    seen.flatMap(({ verdict, ms }) => (verdict === "pass" && ms !== undefined ? [ms] : [])),
+  );
+  return {
     runs: seen.length,
-    failed,
+    failed: seen.filter(isFinding).length,
     ...(flakes === 0 ? {} : { flaky: flakes }),
     ...since(seen),
+    ...(firstSeen === undefined ? {} : { firstSeen }),
+    ...(seen[0] === undefined ? {} : { lastCommit: seen[0].commit }),
+    ...(interval === undefined ? {} : { interval }),
+    ...(medianMs === undefined ? {} : { medianMs }),
+    recent: history.letters(check.id).slice(0, MAX_RECENT),
   };
-  const kind = classOf(check, seen);
-  return { ...check, ...(kind === undefined ? {} : { class: kind }), history };
+}
+
+const MAX_RECENT = 100;
+
+function median(values: readonly number[]): number | undefined {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)];
+  const lower = sorted[Math.ceil(middle) - 1];
+  return upper === undefined || lower === undefined ? undefined : (upper + lower) / 2;
 }
 
 /**
@@ -104,5 +102,10 @@ export function toOutcome(check: Check): Outcome {
     ...(check.durationMs === undefined ? {} : { ms: check.durationMs }),
     ...(check.attempts === undefined ? {} : { n: check.attempts }),
     ...(check.class === "flaky" ? { f: true as const } : {}),
+    ...(check.observed === undefined ? {} : { o: check.observed }),
+    ...(check.observed === undefined || check.threshold === undefined
+      ? {}
+      : { t: check.threshold }),
+    ...(check.observed === undefined || check.unit === undefined ? {} : { u: check.unit }),
   };
 }

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Check, CheckClass, Enforcement, Verdict } from "@stagegate/schema";
-import { boundChecks, countChecks, judge, orderChecks } from "./enforce.ts";
+import { boundChecks, countChecks, judge, orderChecks, wouldBlock } from "./enforce.ts";
 import type { Policy } from "./enforce.ts";
 
 const VERDICTS: readonly Verdict[] = ["pass", "warn", "fail", "inconclusive", "skip", "error"];
@@ -151,5 +151,37 @@ describe("the bounded report", () => {
       error: 1,
       flaky: 1,
     });
+  });
+});
+
+describe("what observe holds back", () => {
+  const policy = { enforcement: "observe", onInconclusive: "fail", onUnavailable: "warn" } as const;
+  const of = (verdict: Check["verdict"], part: Partial<Check> = {}): Check => ({
+    id: `e2e:/a#${verdict}`,
+    title: verdict,
+    verdict,
+    ...part,
+  });
+
+  test("is the exit code and the findings of `all`, worst first, and how many are new", () => {
+    const checks = [of("warn"), of("inconclusive"), of("fail", { class: "known" }), of("error")];
+    expect(wouldBlock(checks, policy)).toEqual({
+      exitCode: 4,
+      new: 1,
+      total: 2,
+      listed: [
+        { id: "e2e:/a#fail", title: "fail" },
+        { id: "e2e:/a#inconclusive", title: "inconclusive" },
+      ],
+    });
+  });
+
+  test("is nothing where nothing would block", () => {
+    expect(wouldBlock([of("pass"), of("warn"), of("error")], policy)).toBeUndefined();
+  });
+
+  test("follows a gate that speaks for others", () => {
+    expect(wouldBlock([], policy, 5)).toMatchObject({ exitCode: 5, total: 0 });
+    expect(wouldBlock([of("fail")], policy, 0)).toBeUndefined();
   });
 });

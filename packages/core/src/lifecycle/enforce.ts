@@ -1,5 +1,5 @@
 import { bySeverity, isFinding, worstVerdict } from "@stagegate/schema";
-import type { Check, Counts, Enforcement, Verdict } from "@stagegate/schema";
+import type { Check, Counts, Enforcement, Verdict, WouldBlock } from "@stagegate/schema";
 import { isHabit } from "./classify.ts";
 
 export interface Policy {
@@ -50,6 +50,30 @@ export function judge(checks: readonly Check[], policy: Policy): Judgement {
     .filter((each) => !isLenient(each, policy));
   const worst = worstVerdict(blocking);
   return { verdict, exitCode: worst === undefined ? 0 : verdictExitCode(worst) };
+}
+
+const MAX_LISTED = 20;
+
+/**
+ * What `observe` holds back: the findings that `all` would block on, worst first, with the exit
+ * code. `decided` is the code of a gate that speaks for others. Undefined where nothing would block.
+ */
+export function wouldBlock(
+  checks: readonly Check[],
+  policy: Policy,
+  decided?: number,
+): WouldBlock | undefined {
+  const exitCode = decided ?? judge(checks, { ...policy, enforcement: "all" }).exitCode;
+  if (exitCode === 0) return undefined;
+  const blocking = orderChecks(checks).filter(
+    (check) => verdictExitCode(check.verdict) !== 0 && !isLenient(check.verdict, policy),
+  );
+  return {
+    exitCode,
+    new: blocking.filter(blocksUnderNew).length,
+    total: blocking.length,
+    listed: blocking.slice(0, MAX_LISTED).map(({ id, title }) => ({ id, title })),
+  };
 }
 
 function isLenient(verdict: Verdict, policy: Policy): boolean {

@@ -1,10 +1,14 @@
 import type { Check, GateReport } from "@stagegate/schema";
 import type { GateError } from "../error.ts";
 import type { GateOutcome } from "../gate.ts";
-import { classify, pastOutcomes } from "./classify.ts";
+import { gateHistory } from "../history/past.ts";
+import type { GateHistory } from "../history/past.ts";
+import { absentChecks } from "./absent.ts";
+import { classify } from "./classify.ts";
 import type { LoadedConfig } from "./config.ts";
-import { boundChecks, countChecks, judge } from "./enforce.ts";
+import { boundChecks, countChecks, judge, wouldBlock } from "./enforce.ts";
 import type { Policy } from "./enforce.ts";
+import { targetBranch } from "./history.ts";
 import { sharedInputs } from "./setup.ts";
 import type { Setup } from "./setup.ts";
 
@@ -34,11 +38,14 @@ function frame(
 }
 
 const MAX_EVIDENCE = 500;
+/** With fewer stored runs a rate says little, and the report says that it is learning. */
+const ENOUGH_RUNS = 5;
 
 /** The report of a gate that decided: compared with history, enforced, redacted, bounded. */
 export function doneReport(setup: Setup, outcome: GateOutcome, policy: Policy): BuiltReport {
   const { redaction } = setup;
-  const checks = compared(setup, redaction.json(outcome.checks));
+  const history = historyOf(setup);
+  const checks = compared(setup, redaction.json(outcome.checks), history);
   const judged =
     outcome.skip === undefined
       ? judge(checks, policy)
@@ -57,6 +64,8 @@ export function doneReport(setup: Setup, outcome: GateOutcome, policy: Policy): 
     versions: redaction.json(outcome.versions ?? []),
     checks: kept,
     counts: countChecks(checks),
+    ...(outcome.skip === undefined ? past(setup, checks, history) : {}),
+    ...heldBack(checks, policy, outcome),
     metrics: redaction.json(outcome.metrics ?? []),
     ...(outcome.charts === undefined ? {} : { charts: redaction.json(outcome.charts) }),
     evidence: redaction.json(evidence.slice(0, MAX_EVIDENCE)),
@@ -69,12 +78,45 @@ export function doneReport(setup: Setup, outcome: GateOutcome, policy: Policy): 
 }
 
 /** The checks with owner, and with what the stored runs of the target branch make of them. */
-export function compared(setup: Setup, checks: readonly Check[]): Check[] {
-  const records = setup.history?.records ?? [];
-  const past = pastOutcomes(setup.gate, records);
-  return checks.map((check) =>
-    classify(withOwner(check, setup.loaded), past.get(check.id), records.length),
-  );
+export function compared(
+  setup: Setup,
+  checks: readonly Check[],
+  history: GateHistory = historyOf(setup),
+): Check[] {
+  return checks.map((check) => classify(withOwner(check, setup.loaded), history));
+}
+
+export function historyOf({ gate, history }: Setup): GateHistory {
+  return gateHistory(gate, history?.records ?? []);
+}
+
+/** What the gate was compared with, and which of its tests are gone. */
+export function past(
+  setup: Setup,
+  checks: readonly Check[],
+  history: GateHistory = historyOf(setup),
+): Pick<GateReport, "compared" | "absent"> {
+  if (history.runs === 0) return {};
+  const absent = absentChecks(setup, checks, history);
+  return {
+    compared: {
+      branch: targetBranch(setup),
+      runs: history.runs,
+      wanted: ENOUGH_RUNS,
+      ...history.newest,
+    },
+    ...(absent === undefined ? {} : { absent: setup.redaction.json(absent) }),
+  };
+}
+
+function heldBack(
+  checks: readonly Check[],
+  policy: Policy,
+  { skip, exitCode }: GateOutcome,
+): Pick<GateReport, "wouldBlock"> {
+  if (policy.enforcement !== "observe" || skip !== undefined) return {};
+  const held = wouldBlock(checks, policy, exitCode);
+  return held === undefined ? {} : { wouldBlock: held };
 }
 
 function withOwner(check: Check, loaded: LoadedConfig | undefined): Check {

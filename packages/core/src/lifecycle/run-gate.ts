@@ -12,7 +12,7 @@ import { readInputs } from "./inputs.ts";
 import { finishGate } from "./finish.ts";
 import type { FinishedGate } from "./finish.ts";
 import { readHistory, targetBranch } from "./history.ts";
-import { compared } from "./report.ts";
+import { compared, past } from "./report.ts";
 import { relevantPaths, sharedInputs } from "./setup.ts";
 import type { Setup } from "./setup.ts";
 
@@ -227,5 +227,7 @@ function contextOf<G extends GateId>(
     signal: host.signal,
     targetBranch: targetBranch(setup),
     classify: (checks) => compared(setup, checks),
+    past: (checks) => past(setup, checks),
+    ...(setup.history === undefined ? {} : { history: setup.history }),
   };
 }

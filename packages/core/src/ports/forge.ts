@@ -1,4 +1,5 @@
 import type { BaselineRecord, Lease, Run, Subject } from "@stagegate/schema";
+import type { StoredRecord } from "../history/stored.ts";
 import type { Annotation } from "./terminal.ts";
 
 /** Who may lack what is said, never thrown: posting is an extra, the exit code is the check. */
@@ -114,8 +115,8 @@ export interface Downloads {
 }
 
 export interface BaselineList {
-  /** Newest first. */
-  records: readonly BaselineRecord[];
+  /** Newest first. What a run says about its checks is taken apart when it is asked for. */
+  records: readonly StoredRecord[];
   /** Records that were missing, old or damaged, said in a line each. */
   notes: readonly string[];
 }
@@ -127,7 +128,8 @@ export interface BaselineStore {
    * never replaced. Rejects what is no record, and a store that fails.
    */
   put(record: BaselineRecord): Promise<Posted>;
-  list(branch: string, limit: number): Promise<BaselineList>;
+  /** With a project only its runs; a record that is not of the branch is never read. */
+  list(branch: string, limit: number, project?: string): Promise<BaselineList>;
 }
 
 /** Leases live outside the workspace and are written before the first create. */

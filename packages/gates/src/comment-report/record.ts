@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import type { GateContext } from "@stagegate/core";
-import { keyedName, post, toOutcome } from "@stagegate/core";
+import { historyLimit, keyedName, packRecord, post, toOutcome } from "@stagegate/core";
 import type { BaselineRecord, GateReport, Outcome } from "@stagegate/schema";
 import { parseFormat } from "@stagegate/schema/formats";
 import type { JudgedResults } from "./results.ts";
@@ -41,7 +41,9 @@ export async function recordRun(
       ...(results === undefined ? [] : [ownRecord(results)]),
     ],
   };
-  return post("not stored as history", () => host.baselines.put(record));
+  const earlier = context.history?.records ?? [];
+  const packed = packRecord(record, earlier, historyLimit(config));
+  return post("not stored as history", () => host.baselines.put(packed));
 }
 
 /** Tests of plain result files are judged by this gate itself. */

@@ -1,0 +1,180 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseFormat, writeFormat } from "@stagegate/schema/formats";
+import type { BaselineRecord, Outcome, Verdict } from "@stagegate/schema";
+import { durationLetter, readDuration } from "./letters.ts";
+import { packRecord } from "./pack.ts";
+import { gateHistory } from "./past.ts";
+import { rateInterval } from "./rate.ts";
+import { unpackRecord } from "./stored.ts";
+import type { StoredRecord } from "./stored.ts";
+
+const VERDICTS: Verdict[] = ["pass", "warn", "fail", "inconclusive", "skip", "error"];
+const ids = fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 });
+const hostileIds = fc.oneof(ids, fc.constantFrom("a\nb", "a\\nb", "\\", "\n", "\\\n\\", "a\\"));
+const outcomes: fc.Arbitrary<Outcome[]> = fc.uniqueArray(
+  fc.record(
+    {
+      id: hostileIds,
+      v: fc.constantFrom(...VERDICTS),
+      ms: fc.nat(10_000),
+      n: fc.integer({ min: 2, max: 9 }),
+      f: fc.constant(true as const),
+      o: fc.integer(),
+    },
+    { requiredKeys: ["id", "v"], noNullPrototype: true },
+  ),
+  { selector: ({ id }) => id, maxLength: 8 },
+);
+
+function recordOf(run: number, all: Outcome[] | undefined): BaselineRecord {
+  const commit = `c${run}`;
+  return {
+    schema: "stagegate/baseline/v1",
+    project: "shop",
+    recordedAt: new Date(Date.UTC(2026, 9, 1 + run)).toISOString(),
+    subject: { forge: "local", repository: "shop", commit, tested: commit, ref: "main" },
+    run: { forge: "local", repository: "shop", id: `run-${run}`, attempt: 1 },
+    gates:
+      all === undefined
+        ? []
+        : [{ gate: "run-e2e", verdict: "pass", durationMs: 5, outcomes: all, metrics: [] }],
+  };
+}
+
+/** What a store gives back, from text. */
+function stored(record: BaselineRecord): StoredRecord[] {
+  const read = parseFormat("baseline", writeFormat("baseline", record));
+  if (read.kind !== "read") throw new Error(JSON.stringify(read));
+  const unpacked = unpackRecord(read.value);
+  if (unpacked.kind === "damaged") throw new Error(unpacked.reason);
+  return unpacked.records;
+}
+
+function sorted(all: readonly Outcome[]): Outcome[] {
+  return [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+describe("a packed record", () => {
+  test("gives back every outcome of its run", () => {
+    fc.assert(
+      fc.property(outcomes, (all) => {
+        const [own] = stored(packRecord(recordOf(1, all), [], 10));
+        expect(sorted(own?.gates[0]?.outcomes ?? [])).toEqual(sorted(all));
+      }),
+    );
+  });
+
+  test("tells of each check what all single records tell, however they follow each other", () => {
+    const runs = fc.array(fc.option(outcomes, { nil: undefined }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(runs, (all) => {
+        let kept: StoredRecord[] = [];
+        for (const [run, one] of all.entries()) {
+          kept = stored(packRecord(recordOf(run, one), kept, 10));
+        }
+        const single = all.map((one, run) => recordOf(run, one)).reverse();
+        const summed = gateHistory("run-e2e", kept);
+        const plain = gateHistory("run-e2e", single);
+        expect(summed.runs).toBe(plain.runs);
+        for (const { id } of all.flatMap((one) => one ?? [])) {
+          expect(summed.letters(id)).toBe(plain.letters(id));
+          expect(summed.firstSeen(id)).toBe(plain.firstSeen(id));
+          const told = summed.past(id).map(({ ms: _about, ...rest }) => rest);
+          expect(told).toEqual(plain.past(id).map(({ ms: _exact, ...rest }) => rest));
+        }
+        expect(summed.last()).toEqual(plain.last());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("keeps as many runs as are asked for, and still knows since when a check is there", () => {
+    let kept: StoredRecord[] = [];
+    for (let run = 0; run < 12; run += 1) {
+      kept = stored(packRecord(recordOf(run, [{ id: "a", v: "pass" }]), kept, 3));
+    }
+    expect(kept.map(({ run }) => run.id)).toEqual(["run-11", "run-10", "run-9", "run-8"]);
+    expect(gateHistory("run-e2e", kept).firstSeen("a")).toBe("2026-10-01T00:00:00.000Z");
+  });
+
+  test("forgets a check that no kept run has", () => {
+    let kept = stored(packRecord(recordOf(0, [{ id: "gone", v: "pass" }]), [], 1));
+    for (const run of [1, 2]) {
+      kept = stored(packRecord(recordOf(run, [{ id: "a", v: "pass" }]), kept, 1));
+    }
+    expect(kept[0]?.gates[0]?.column?.table.ids()).toEqual(["a"]);
+  });
+
+  test("merges the legs of a gate, the worst of a check first", () => {
+    const leg = (all: Outcome[], verdict: Verdict) => ({
+      gate: "run-e2e" as const,
+      verdict,
+      durationMs: verdict === "fail" ? 9 : 4,
+      outcomes: all,
+      metrics: [{ name: verdict, value: 1, unit: "" }],
+    });
+    const legs = [leg([{ id: "a", v: "pass" }], "pass"), leg([{ id: "a", v: "fail" }], "fail")];
+    const [own] = stored(packRecord({ ...recordOf(1, []), gates: legs }, [], 5));
+    expect(own?.gates).toHaveLength(1);
+    expect(own?.gates[0]).toMatchObject({
+      verdict: "fail",
+      durationMs: 9,
+      outcomes: [{ id: "a", v: "fail" }],
+    });
+    expect(own?.gates[0]?.metrics).toHaveLength(2);
+  });
+
+  test("of a repeated run replaces the first attempt", () => {
+    const first = stored(packRecord(recordOf(1, [{ id: "a", v: "fail" }]), [], 5));
+    const again = packRecord(recordOf(1, [{ id: "a", v: "pass" }]), first, 5);
+    expect(stored(again).map(({ run }) => run.id)).toEqual(["run-1"]);
+  });
+});
+
+describe("a record that does not fit itself is damaged", () => {
+  const good = packRecord(recordOf(1, [{ id: "a", v: "pass" }]), [], 5);
+  const [gate] = good.gates;
+  const [table] = good.tables ?? [];
+  if (gate === undefined || table === undefined) throw new Error("it has a gate");
+
+  test.each<[string, BaselineRecord]>([
+    ["too many letters", { ...good, gates: [{ ...gate, v: "pp" }] }],
+    ["no table", { ...good, tables: [] }],
+    ["two tables", { ...good, tables: [table, table] }],
+    [
+      "a summed up run of another length",
+      {
+        ...good,
+        earlier: [
+          {
+            recordedAt: good.recordedAt,
+            commit: "c",
+            run: { id: "x", attempt: 1 },
+            gates: [{ gate: "run-e2e", verdict: "pass", durationMs: 1, metrics: [], v: "" }],
+          },
+        ],
+      },
+    ],
+  ])("%s", (_how, record) => {
+    expect(unpackRecord(record).kind).toBe("damaged");
+  });
+});
+
+test("a duration as a letter is right within 15 percent", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 8_000_000 }), (ms) => {
+      const read = readDuration(durationLetter(ms)) ?? 0;
+      expect(Math.abs(read - ms)).toBeLessThanOrEqual(Math.max(0.6, ms * 0.15));
+    }),
+  );
+});
+
+test("the interval of a rate is that of Wilson", () => {
+  // R. G. Newcombe, Statistics in Medicine 17 (1998), table I, method 3.
+  expect(rateInterval(81, 263)).toEqual([0.2553, 0.3662]);
+  expect(rateInterval(15, 148)).toEqual([0.0624, 0.1605]);
+  expect(rateInterval(0, 20)).toEqual([0, 0.1611]);
+  expect(rateInterval(1, 29)).toEqual([0.0061, 0.1718]);
+  expect(rateInterval(0, 0)).toBeUndefined();
+});
