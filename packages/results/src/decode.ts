@@ -1,3 +1,4 @@
+import { StringDecoder } from "node:string_decoder";
 import { TextDecoder } from "node:util";
 
 /** Encodings that a report may declare; anything else is read as UTF-8. WHATWG names. */
@@ -8,32 +9,58 @@ const SNIFF_BYTES = 512;
  * Turns the bytes of a report into text, chunk by chunk. The encoding is taken from a byte order
  * mark, else from the pattern of zero bytes (UTF-16 without a mark), else from the XML
  * declaration, else UTF-8 (https://www.w3.org/TR/xml/#sec-guessing). Bytes that do not fit become
- * U+FFFD; it never throws for content.
+ * U+FFFD; it never throws for content. A chunk is not used after the next one was asked for.
  */
 export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let head: Uint8Array | undefined = new Uint8Array(0);
-  let decoder = new TextDecoder();
+  let decoder = utf8Decoder();
   for await (const chunk of bytes) {
     if (head === undefined) {
-      yield decoder.decode(chunk, { stream: true });
+      yield decoder.write(chunk);
       continue;
     }
     head = joined(head, chunk);
     if (head.length < SNIFF_BYTES) continue;
     decoder = decoderFor(head);
-    yield decoder.decode(head, { stream: true });
+    yield decoder.write(head);
     head = undefined;
   }
   if (head !== undefined) {
     decoder = decoderFor(head);
-    yield decoder.decode(head, { stream: true });
+    yield decoder.write(head);
   }
-  const rest = decoder.decode();
+  const rest = decoder.end();
   if (rest !== "") yield rest;
 }
 
-function decoderFor(head: Uint8Array): TextDecoder {
-  return new TextDecoder(encodingOf(head));
+interface Decoder {
+  write(bytes: Uint8Array): string;
+  end(): string;
+}
+
+function decoderFor(head: Uint8Array): Decoder {
+  const encoding = encodingOf(head);
+  if (encoding === "utf-8") return utf8Decoder();
+  const decoder = new TextDecoder(encoding);
+  return {
+    write: (bytes) => decoder.decode(bytes, { stream: true }),
+    end: () => decoder.decode(),
+  };
+}
+
+/** Several times as fast as a `TextDecoder` that is given pieces. */
+function utf8Decoder(): Decoder {
+  const decoder = new StringDecoder("utf8");
+  let begun = false;
+  return {
+    write(bytes) {
+      const text = decoder.write(bytes);
+      if (begun || text === "") return text;
+      begun = true;
+      return text.startsWith("\ufeff") ? text.slice(1) : text;
+    },
+    end: () => decoder.end(),
+  };
 }
 
 /** WHATWG label of the encoding of a file that begins with these bytes. */
@@ -61,7 +88,6 @@ function supported(label: string | undefined): string {
 }
 
 function joined(left: Uint8Array, right: Uint8Array): Uint8Array {
-  if (left.length === 0) return right;
   const both = new Uint8Array(left.length + right.length);
   both.set(left);
   both.set(right, left.length);

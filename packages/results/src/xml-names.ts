@@ -2,6 +2,8 @@
 export interface XmlName {
   readonly full: string;
   readonly local: string;
+  /** How an attribute of this name begins, as nearly everybody writes it. */
+  readonly opening: string;
 }
 
 const SLOTS = 512;
@@ -27,7 +29,7 @@ export class XmlNames {
       return known;
     }
     const full = owned(text.slice(start, end));
-    const name = { full, local: full.slice(full.indexOf(":") + 1) };
+    const name = { full, local: full.slice(full.indexOf(":") + 1), opening: `${full}="` };
     if (full.length <= MAX_KEPT) this.#slots[slot] = name;
     return name;
   }

@@ -1,11 +1,17 @@
 import { type XmlName, XmlNames } from "./xml-names.ts";
-import { decodeXmlValue } from "./xml-text.ts";
+import { decodeXmlValue, Specials } from "./xml-text.ts";
 
 /** More than any format has; what is beyond is left out. */
 const MAX_ATTRIBUTES = 256;
 
-const [TAB, BLANK, QUOTE, AMPERSAND, APOSTROPHE, SLASH] = [9, 32, 34, 38, 39, 47];
-const [LESS, EQUAL, GREATER] = [60, 61, 62];
+const TAB = 9;
+const BLANK = 32;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const LESS = 60;
+const EQUAL = 61;
+const GREATER = 62;
 
 /** How reading a tag ended. `broken`: a new tag begins where this one should go on. */
 export type TagEnd = "open" | "empty" | "broken" | "more";
@@ -17,7 +23,7 @@ export type TagEnd = "open" | "empty" | "broken" | "more";
 export class XmlTag {
   /** Behind its last character. */
   end = 0;
-  name: XmlName = { full: "", local: "" };
+  name: XmlName = { full: "", local: "", opening: "" };
   /** What is wrong with it, though it can be read. */
   flaw: string | undefined;
   /** The flaw leaves open where its values begin and end. */
@@ -25,11 +31,14 @@ export class XmlTag {
   /** How many attributes it has. */
   count = 0;
   readonly #known = new XmlNames();
+  readonly #specials = new Specials();
   #text = "";
+  /** No value holds anything that has to be decoded. */
+  #plain = false;
+  #last: XmlName = this.name;
   readonly #names: XmlName[] = [];
-  readonly #starts = new Float64Array(MAX_ATTRIBUTES);
-  readonly #ends = new Float64Array(MAX_ATTRIBUTES);
-  readonly #plain = new Uint8Array(MAX_ATTRIBUTES);
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
 
   /** Name of an attribute without its prefix. */
   attribute(index: number): string {
@@ -38,7 +47,7 @@ export class XmlTag {
 
   value(index: number): string {
     const raw = this.#text.slice(this.#starts[index], this.#ends[index]);
-    return this.#plain[index] === 1 ? raw : decodeXmlValue(raw);
+    return this.#plain ? raw : decodeXmlValue(raw);
   }
 
   /** Value of the first attribute of this local name. */
@@ -65,6 +74,12 @@ export class XmlTag {
     this.count = 0;
     this.flaw = undefined;
     this.disordered = false;
+    const how = this.#parts(text, start);
+    this.#plain = !this.#specials.within(text, start, this.end);
+    return how;
+  }
+
+  #parts(text: string, start: number): TagEnd {
     let at = this.#nameEnd(text, start + 1);
     this.name = this.#last;
     for (;;) {
@@ -73,13 +88,13 @@ export class XmlTag {
       if (code === GREATER) return this.#ended("open", at + 1);
       if (code === LESS) return this.#ended("broken", at);
       if (at + 1 >= text.length) return "more";
-      if (code === SLASH) {
-        if (text.charCodeAt(at + 1) === GREATER) return this.#ended("empty", at + 2);
-        this.flaw = "a stray / in a tag";
-        at += 1;
-      } else {
+      if (code !== SLASH) {
         at = this.#attribute(text, at);
         if (at < 0) return "more";
+      } else if (text.charCodeAt(at + 1) === GREATER) return this.#ended("empty", at + 2);
+      else {
+        this.flaw = "a stray / in a tag";
+        at += 1;
       }
     }
   }
@@ -88,8 +103,6 @@ export class XmlTag {
     this.end = end;
     return how;
   }
-
-  #last: XmlName = { full: "", local: "" };
 
   #nameEnd(text: string, start: number): number {
     let at = start;
@@ -105,21 +118,28 @@ export class XmlTag {
 
   /** Behind the attribute that begins at `start`; -1 where the text ends within it. */
   #attribute(text: string, start: number): number {
-    let at = this.#nameEnd(text, start);
+    // Tags of one kind have the same attributes in the same order.
+    const guess = this.#names[this.count];
+    if (guess !== undefined && text.startsWith(guess.opening, start)) {
+      return this.#quoted(text, start + guess.opening.length, guess);
+    }
+    const at = this.#nameEnd(text, start);
     const name = this.#last;
     if (at === start) {
       this.flaw = "an attribute without a name";
       this.disordered = true;
       return start + 1;
     }
-    at = skipSpace(text, at);
-    if (at >= text.length) return -1;
-    if (text.charCodeAt(at) !== EQUAL) {
-      this.flaw = "an attribute without a value";
-      this.#add(name, start, start);
-      return at;
-    }
-    at = skipSpace(text, at + 1);
+    const equal = skipSpace(text, at);
+    if (equal >= text.length) return -1;
+    if (text.charCodeAt(equal) === EQUAL) return this.#value(text, equal + 1, name);
+    this.flaw = "an attribute without a value";
+    this.#add(name, start, start);
+    return equal;
+  }
+
+  #value(text: string, start: number, name: XmlName): number {
+    let at = skipSpace(text, start);
     const quote = text.charCodeAt(at);
     if (quote === QUOTE || quote === APOSTROPHE) return this.#quoted(text, at + 1, name);
     this.flaw = "an attribute without quotes";
@@ -133,21 +153,13 @@ export class XmlTag {
   }
 
   #quoted(text: string, from: number, name: XmlName): number {
-    const quote = text.charCodeAt(from - 1);
-    const { length } = text;
-    let plain = 1;
-    for (let at = from; at < length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === quote) {
-        this.#add(name, from, at, plain);
-        return at + 1;
-      }
-      if (code < BLANK || code === AMPERSAND || code >= 0xfffe) plain = 0;
-    }
-    return -1;
+    const end = text.indexOf(text.charCodeAt(from - 1) === QUOTE ? '"' : "'", from);
+    if (end < 0) return -1;
+    this.#add(name, from, end);
+    return end + 1;
   }
 
-  #add(name: XmlName, start: number, end: number, plain = 0): void {
+  #add(name: XmlName, start: number, end: number): void {
     const index = this.count;
     if (index >= MAX_ATTRIBUTES) {
       this.flaw = `more than ${MAX_ATTRIBUTES} attributes`;
@@ -156,7 +168,6 @@ export class XmlTag {
     this.#names[index] = name;
     this.#starts[index] = start;
     this.#ends[index] = end;
-    this.#plain[index] = plain;
     this.count = index + 1;
   }
 }

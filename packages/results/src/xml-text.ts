@@ -73,3 +73,41 @@ export function safeTextEnd(text: string, start: number, end: number): number {
 }
 
 const LONGEST_REFERENCE = 12;
+
+const MARKS = ["&", "\n", "\r", "\t"] as const;
+
+/**
+ * Where the next character is that does not stand for itself in a value. Each is looked for once
+ * and remembered, which costs far less than a look at every character of every value.
+ */
+export class Specials {
+  #text = "";
+  #marks = [0, 0, 0, 0];
+  #forbidden = 0;
+
+  /** Whether there is one between two places. The places of one text must not go back. */
+  within(text: string, start: number, end: number): boolean {
+    if (text !== this.#text) {
+      this.#text = text;
+      this.#marks = [0, 0, 0, 0];
+      this.#forbidden = 0;
+    }
+    if (this.#forbidden < start) {
+      this.#forbidden = next(text.slice(start).search(FORBIDDEN), start);
+    }
+    let nearest = this.#forbidden;
+    for (let index = 0; index < MARKS.length; index += 1) {
+      let at = this.#marks[index] ?? 0;
+      if (at < start) {
+        at = next(text.indexOf(MARKS[index] ?? "", start), 0);
+        this.#marks[index] = at;
+      }
+      if (at < nearest) nearest = at;
+    }
+    return nearest < end;
+  }
+}
+
+function next(found: number, from: number): number {
+  return found < 0 ? Number.POSITIVE_INFINITY : from + found;
+}
