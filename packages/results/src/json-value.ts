@@ -5,8 +5,13 @@ export interface JsonObject {
   [key: string]: JsonValue | undefined;
 }
 
-const MAX_NODES = 200_000;
-const MAX_CHARACTERS = 8_388_608;
+/** How much of one value is kept. */
+export interface JsonBudget {
+  nodes: number;
+  characters: number;
+}
+
+const DEFAULT_BUDGET: JsonBudget = { nodes: 200_000, characters: 8_388_608 };
 
 /** Builds one value out of a stream, up to a budget; what goes beyond it is left out. */
 export class JsonValueBuilder implements JsonHandler {
@@ -15,6 +20,16 @@ export class JsonValueBuilder implements JsonHandler {
   #nodes = 0;
   #characters = 0;
   #result: JsonValue = null;
+  readonly #budget: JsonBudget;
+
+  constructor(budget: JsonBudget = DEFAULT_BUDGET) {
+    this.#budget = budget;
+  }
+
+  /** True where something was left out. */
+  get cut(): boolean {
+    return this.#nodes > this.#budget.nodes || this.#characters > this.#budget.characters;
+  }
 
   /** True once the outermost container is closed. */
   get complete(): boolean {
@@ -51,7 +66,7 @@ export class JsonValueBuilder implements JsonHandler {
 
   #put(value: JsonValue): void {
     this.#nodes += 1;
-    if (this.#nodes > MAX_NODES || this.#characters > MAX_CHARACTERS) return;
+    if (this.cut) return;
     const container = this.#open.at(-1);
     if (Array.isArray(container)) container.push(value);
     else if (container !== undefined) container[this.#keys.at(-1) ?? ""] = value;
@@ -79,6 +94,18 @@ export function objectsAt(object: JsonObject, key: string): JsonObject[] {
 export function textAt(object: JsonObject, key: string): string | undefined {
   const value = object[key];
   return typeof value === "string" ? value : undefined;
+}
+
+/** The strings of an array member; nothing where it is no array. */
+export function textsAt(object: JsonObject, key: string): string[] {
+  const value = object[key];
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === "string") : [];
+}
+
+/** The member where it is a whole number that counts something. */
+export function countAt(object: JsonObject, key: string): number | undefined {
+  const value = numberAt(object, key);
+  return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
 /** The member where it is a finite number. */

@@ -92,7 +92,22 @@ export interface Place {
   column: number;
 }
 
-export type ResultFormat = "junit" | "playwright-json";
+export type ResultFormat =
+  | "junit"
+  | "trx"
+  | "nunit"
+  | "xunit"
+  | "ctrf"
+  | "playwright-json"
+  | "playwright-blob"
+  | "cypress"
+  | "mochawesome"
+  | "mocha-json"
+  | "jest-json"
+  | "go-json"
+  | "dart-json"
+  | "rspec-json"
+  | "tap";
 
 /** Something about a file that a person should know and that decides nothing. */
 export interface FileNote {

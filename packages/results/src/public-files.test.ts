@@ -1,5 +1,5 @@
-import { createReadStream, existsSync } from "node:fs";
-import { join } from "node:path";
+import { createReadStream, existsSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readResultFile, type ResultSource } from "./index.ts";
 
@@ -53,19 +53,32 @@ const READ: Readonly<Record<string, Expected>> = {
     [5, 2, 2, 0, 1],
   "junit-action/xunit/report.xml": [4, 3, 1, 0, 0],
   "junit-action/xunit/report_fl_on_f.xml": [4, 3, 1, 0, 0],
+  "many-frameworks/dart-json.json": [6, 1, 4, 0, 1],
+  "many-frameworks/dotnet-nunit.xml": [9, 3, 5, 0, 1],
+  "many-frameworks/dotnet-trx.trx": [11, 5, 5, 0, 1],
+  "many-frameworks/dotnet-xunitv3.trx": [4, 1, 3, 0, 0],
+  "many-frameworks/empty/dart-json.json": [0, 0, 0, 0, 0],
+  "many-frameworks/empty/dotnet-trx-empty-test-definitions.trx": [0, 0, 0, 0, 0],
+  "many-frameworks/empty/dotnet-trx.trx": [0, 0, 0, 0, 0],
   "many-frameworks/empty/java-junit.xml": [0, 0, 0, 0, 0],
   "many-frameworks/empty/jest-junit-empty-testsuite.xml": [0, 0, 0, 0, 0],
   "many-frameworks/empty/jest-junit.xml": [0, 0, 0, 0, 0],
+  "many-frameworks/empty/mocha-json.json": [0, 0, 0, 0, 0],
   "many-frameworks/empty/phpunit-empty.xml": [0, 0, 0, 0, 0],
+  "many-frameworks/empty/rspec-json.json": [0, 0, 0, 0, 0],
+  // Parent and subtests are tests each.
+  "many-frameworks/golang-json.json": [12, 5, 6, 0, 1],
   "many-frameworks/jest-junit-eslint.xml": [1, 1, 0, 0, 0],
   "many-frameworks/jest-junit.xml": [6, 1, 4, 0, 1],
   "many-frameworks/junit-with-message.xml": [1, 0, 1, 0, 0],
+  "many-frameworks/mocha-json.json": [6, 1, 4, 0, 1],
   "many-frameworks/nette-tester/BootstrapFormRenderer-report.xml": [4, 4, 0, 0, 0],
   "many-frameworks/nette-tester/tester-v1.7-report.xml": [65, 61, 1, 0, 3],
   "many-frameworks/phpunit/phpunit-paths.xml": [6, 0, 6, 0, 0],
   "many-frameworks/phpunit/phpunit.xml": [12, 10, 2, 0, 0],
   "many-frameworks/python-xunit-pytest.xml": [10, 6, 2, 0, 2],
   "many-frameworks/python-xunit-unittest.xml": [8, 4, 2, 0, 2],
+  "many-frameworks/rspec-json.json": [3, 1, 1, 0, 1],
   "many-frameworks/swift-xunit.xml": [3, 2, 1, 0, 0],
   "many-frameworks/test-errors/jest/jest-test-results.xml": [2, 0, 2, 0, 0],
   "playwright-json/report-nested.json": [45, 45, 0, 0, 0],
@@ -74,21 +87,19 @@ const READ: Readonly<Record<string, Expected>> = {
   "playwright-json/report-without-duration.json": [14, 10, 2, 1, 1],
 };
 
-const REFUSED: Readonly<Record<string, string>> = {
-  "many-frameworks/dart-json.json": "dart",
-  "many-frameworks/dotnet-nunit.xml": "NUnit 3",
-  "many-frameworks/dotnet-trx.trx": "TRX",
-  "many-frameworks/dotnet-xunitv3.trx": "TRX",
-  "many-frameworks/empty/dart-json.json": "dart",
-  "many-frameworks/empty/dotnet-trx-empty-test-definitions.trx": "TRX",
-  "many-frameworks/empty/dotnet-trx.trx": "TRX",
-  "many-frameworks/empty/mocha-json.json": "mocha",
-  "many-frameworks/empty/rspec-json.json": "RSpec",
-  "many-frameworks/golang-json.json": "go test -json",
-  "many-frameworks/mocha-json.json": "mocha",
-  "many-frameworks/rspec-json.json": "RSpec",
-  "playwright-json/report-invalid.json": "JSON without suites",
+/** Files of one format each; what no name stands for is JUnit or Playwright JSON. */
+const FORMATS: Readonly<Record<string, string>> = {
+  "many-frameworks/dart-json.json": "dart-json",
+  "many-frameworks/dotnet-nunit.xml": "nunit",
+  "many-frameworks/dotnet-trx.trx": "trx",
+  "many-frameworks/dotnet-xunitv3.trx": "trx",
+  "many-frameworks/golang-json.json": "go-json",
+  "many-frameworks/mocha-json.json": "mocha-json",
+  "many-frameworks/rspec-json.json": "rspec-json",
 };
+
+/** `suites` is called `tests` in it. */
+const INVALID = "playwright-json/report-invalid.json";
 
 const CORRUPT =
   "junit-action/corrupt-junit/e2e-tests/corrupt/target/sf-reports/TEST-test.CorruptTest.xml";
@@ -111,14 +122,29 @@ describe("files of public projects", () => {
     });
   }
 
-  for (const [name, format] of Object.entries(REFUSED)) {
-    it.skipIf(absent(name))(`names the format of ${name}`, async () => {
-      expect(await readResultFile(source(name), ignore)).toMatchObject({
-        kind: "quarantined",
-        message: expect.stringContaining(format),
-      });
+  for (const [name, format] of Object.entries(FORMATS)) {
+    it.skipIf(absent(name))(`knows the format of ${name}`, async () => {
+      expect(await readResultFile(source(name), ignore)).toMatchObject({ format, errors: [] });
     });
   }
+
+  it.skipIf(absent(INVALID))(`refuses ${INVALID}`, async () => {
+    expect(await readResultFile(source(INVALID), ignore)).toMatchObject({
+      kind: "quarantined",
+      message: expect.stringContaining("JSON without suites"),
+    });
+  });
+
+  it.skipIf(!existsSync(FOLDER))("holds no file that nothing is expected of", () => {
+    const entries = readdirSync(FOLDER, { recursive: true, withFileTypes: true });
+    const paths = entries
+      .filter((entry) => entry.isFile() && entry.name !== "README.md")
+      .map(({ parentPath, name }) =>
+        relative(FOLDER, join(parentPath, name)).replaceAll("\\", "/"),
+      );
+    const known = [...Object.keys(READ), INVALID, CORRUPT];
+    expect(paths.filter((path) => !known.includes(path))).toEqual([]);
+  });
 
   it.skipIf(absent(CORRUPT))(`keeps the failure of ${CORRUPT}`, async () => {
     expect(await readResultFile(source(CORRUPT), ignore)).toMatchObject({

@@ -1,16 +1,17 @@
 import { decodeText } from "./decode.ts";
+import { type Detected, Detector } from "./detect.ts";
 import type { FormatReader } from "./format-reader.ts";
-import { JUnitReader } from "./junit.ts";
 import {
   type CaseSink,
   countCase,
   noCases,
   type QuarantinedFile,
+  type QuarantineReason,
   type ResultFile,
   type ResultFormat,
   type ResultSource,
 } from "./model.ts";
-import { PlaywrightJsonReader } from "./playwright-json.ts";
+import { ArchiveError, unpacked } from "./unpack.ts";
 
 /** Larger pieces are cut, so that bounds that work per piece hold for any source. */
 const MAX_PIECE = 262_144;
@@ -23,15 +24,17 @@ const MAX_PIECE = 262_144;
  */
 export async function readResultFile(source: ResultSource, sink: CaseSink): Promise<ResultFile> {
   const { path } = source;
-  const state: ReadState = { reader: undefined, format: "junit" };
   const counts = noCases();
   const counting: CaseSink = (testCase) => {
     countCase(counts, testCase);
     sink(testCase);
   };
-  const failure = await pump(source, state, counting);
+  const state: ReadState = { detector: new Detector(counting), reader: undefined, format: "junit" };
+  const failure = await pump(source, state);
   if (state.reader === undefined) {
-    return failure === undefined ? unrecognised(path, state.head) : unreadable(path, failure);
+    return failure === undefined
+      ? unrecognised(path, state.detector.head)
+      : unreadable(path, failure);
   }
   const end = state.reader.end();
   if (end.kind === "quarantined") {
@@ -40,68 +43,67 @@ export async function readResultFile(source: ResultSource, sink: CaseSink): Prom
   const { notes, errors } = state.reader;
   const content = { path, format: state.format, counts, notes, errors };
   if (end.kind === "read") return { kind: "read", ...content };
-  const reason = failure === undefined ? end.reason : `could not be read further: ${failure}`;
+  const reason =
+    failure === undefined ? end.reason : `could not be read further: ${failure.message}`;
   return { kind: "partial", ...content, reason, place: end.place };
 }
 
+/** What is wrong with the source itself. */
+interface Failure {
+  reason: QuarantineReason;
+  message: string;
+}
+
 interface ReadState {
+  detector: Detector;
   reader: FormatReader | undefined;
   format: ResultFormat;
-  /** First characters of a file that no reader was found for. */
-  head?: string;
 }
 
 /** Feeds the reader to the end; answers what went wrong with the source itself. */
-async function pump(
-  source: ResultSource,
-  state: ReadState,
-  sink: CaseSink,
-): Promise<string | undefined> {
+async function pump(source: ResultSource, state: ReadState): Promise<Failure | undefined> {
+  const failure = await feedAll(source, state);
+  if (state.reader === undefined) begin(state, state.detector.end());
+  return failure;
+}
+
+async function feedAll(source: ResultSource, state: ReadState): Promise<Failure | undefined> {
   try {
-    for await (const text of decodeText(source.open())) {
+    for await (const text of decodeText(unpacked(source.open()))) {
       for (let at = 0; at < text.length; at += MAX_PIECE) {
         const piece = text.length <= MAX_PIECE ? text : text.slice(at, at + MAX_PIECE);
-        if (!feed(piece, state, sink)) return undefined;
+        if (!feed(piece, state)) return undefined;
       }
     }
     return undefined;
   } catch (error) {
-    return String(error instanceof Error ? error.message : error).slice(0, 500);
+    const message = String(error instanceof Error ? error.message : error).slice(0, 500);
+    return { reason: error instanceof ArchiveError ? error.reason : "unreadable", message };
   }
 }
 
-function feed(text: string, state: ReadState, sink: CaseSink): boolean {
+function feed(text: string, state: ReadState): boolean {
   if (state.reader !== undefined) return state.reader.write(text);
-  const start = firstCharacter(text);
-  if (start < 0) return true;
-  const first = text.charAt(start);
-  if (first === "<") {
-    state.reader = new JUnitReader(sink);
-    state.format = "junit";
-  } else if (first === "{" || first === "[") {
-    state.reader = new PlaywrightJsonReader(sink);
-    state.format = "playwright-json";
-  } else {
-    state.head = text.slice(start, start + 40);
-    return false;
-  }
-  return state.reader.write(text.slice(start));
+  const detected = state.detector.push(text);
+  return detected === undefined ? true : begin(state, detected);
 }
 
-/** Reporters that print to a console leave blank lines before the document. */
-function firstCharacter(text: string): number {
-  return text.search(/\S/);
+function begin(state: ReadState, detected: Detected | false | undefined): boolean {
+  if (detected === undefined || detected === false) return false;
+  state.reader = detected.reader;
+  state.format = detected.format;
+  return detected.reader.write(detected.text);
 }
 
-function unrecognised(path: string, head: string | undefined): QuarantinedFile {
-  if (head === undefined) {
+function unrecognised(path: string, head: string): QuarantinedFile {
+  if (head === "") {
     return { kind: "quarantined", path, reason: "empty", message: "the file is empty" };
   }
   const start = JSON.stringify(head.replaceAll(/[^\u0020-\u007e]/g, "?"));
-  const message = `neither XML nor JSON: it begins with ${start}`;
+  const message = `no format of test results that is known: it begins with ${start}`;
   return { kind: "quarantined", path, reason: "not-recognised", message };
 }
 
-function unreadable(path: string, failure: string): QuarantinedFile {
-  return { kind: "quarantined", path, reason: "unreadable", message: failure };
+function unreadable(path: string, failure: Failure): QuarantinedFile {
+  return { kind: "quarantined", path, ...failure };
 }

@@ -142,10 +142,11 @@ describe("damaged and hostile XML", () => {
     const outcome = async (content: string): Promise<ResultFile> => (await read(content)).file;
     expect(await outcome("")).toMatchObject({ reason: "empty" });
     expect(await outcome(" \n ")).toMatchObject({ reason: "empty" });
-    expect(await outcome("PK\u0003\u0004")).toMatchObject({ reason: "not-recognised" });
-    expect(await outcome("<TestRun/>")).toMatchObject({
+    expect(await outcome("PK\u0003\u0004")).toMatchObject({ reason: "malformed" });
+    expect(await outcome("hello")).toMatchObject({ reason: "not-recognised" });
+    expect(await outcome("<coverage/>")).toMatchObject({
       reason: "unsupported-format",
-      message: "not JUnit XML but TRX",
+      message: "not JUnit XML but a coverage report",
     });
     expect(await outcome("<html><body>502</body></html>")).toMatchObject({
       message: "not JUnit XML but an HTML page",
@@ -153,8 +154,8 @@ describe("damaged and hostile XML", () => {
     expect(await outcome("<testsui")).toMatchObject({ reason: "malformed", place: { line: 1 } });
     expect(await outcome('{"a":1}')).toMatchObject({ reason: "not-recognised" });
     expect(await outcome('{"a":')).toMatchObject({ reason: "malformed", place: { column: 6 } });
-    expect(await outcome('{"Action":"run","Package":"p"}\n{"Action":"pass"}')).toMatchObject({
-      message: expect.stringContaining("go test -json"),
+    expect(await outcome('{"config":{}}\n{"config":{}}')).toMatchObject({
+      message: expect.stringContaining("JSON lines"),
     });
   });
 
