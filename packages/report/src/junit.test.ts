@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { renderJunit } from "./junit.ts";
+import { renderJunit, renderJunitFiles } from "./junit.ts";
 import { mergeSection } from "./model/section.ts";
 import { hostilePages } from "./sample/arbitrary.ts";
 import { faultyPage } from "./sample/page.ts";
@@ -56,5 +56,44 @@ describe("JUnit", () => {
       }),
       { numRuns: 100 },
     );
+  });
+});
+
+describe("JUnit for GitLab", () => {
+  const objects = (xml: string): number => xml.match(/[<=]/g)?.length ?? 0;
+
+  it("is one file, the same, where it is small", () => {
+    const page = faultyPage();
+    expect(renderJunitFiles(page)).toEqual([renderJunit(page)]);
+  });
+
+  it("is several files, each well-formed and below the limits, that hold every check once", () => {
+    fc.assert(
+      fc.property(hostilePages(fc), fc.integer({ min: 200, max: 2_000 }), (page, room) => {
+        const limits = { bytes: 12_000 + room * 10, objects: room, bytesOfAll: 1e9 };
+        const files = renderJunitFiles(page, limits);
+        const whole = read(renderJunit(page));
+        const tests = files.map((file) => read(file).totals["tests"] ?? 0);
+        expect(tests.reduce((sum, one) => sum + one, 0)).toBe(whole.totals["tests"]);
+        for (const [at, file] of files.entries()) {
+          // A single case may be larger than a limit of a test.
+          if (tests[at] === 1) continue;
+          expect(Buffer.byteLength(file)).toBeLessThanOrEqual(limits.bytes);
+          expect(objects(file)).toBeLessThanOrEqual(limits.objects);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("loses details, then what passed, where all files together are too much", () => {
+    const page = faultyPage();
+    const full = Buffer.byteLength(renderJunit(page));
+    const limits = { bytes: 1e6, objects: 1e6, bytesOfAll: full - 1 };
+    const [plain = ""] = renderJunitFiles(page, limits);
+    expect(read(plain).totals).toEqual(read(renderJunit(page)).totals);
+    expect(plain).not.toContain("Reproduce:");
+    const [short = ""] = renderJunitFiles(page, { ...limits, bytesOfAll: 10 });
+    expect(read(short).totals).toMatchObject({ tests: 6, failures: 3, errors: 1 });
   });
 });
