@@ -234,6 +234,15 @@ export const GATE_BLOCKS = {
   "comment-report": optional(
     strict({
       title: optional(text("Heading of the comment")),
+      "silent-when-green": optional(
+        Type.Boolean({ description: "Write no first comment when all is green" }),
+      ),
+      running: optional(
+        Type.Boolean({
+          description:
+            "The first gate that starts says in the comment that gates run; true without it",
+        }),
+      ),
       gates: optional(Type.Array(GateIdSchema, { description: "Gates that must have reported" })),
       status: optional(Type.Boolean({ description: "Also set a commit status" })),
       "check-run": optional(Type.Boolean({ description: "Also publish a check run" })),

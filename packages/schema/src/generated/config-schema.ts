@@ -754,6 +754,14 @@ export const configSchema: JsonSchema = {
           "type": "string",
           "description": "Heading of the comment"
         },
+        "silent-when-green": {
+          "type": "boolean",
+          "description": "Write no first comment when all is green"
+        },
+        "running": {
+          "type": "boolean",
+          "description": "The first gate that starts says in the comment that gates run; true without it"
+        },
         "gates": {
           "type": "array",
           "items": {

@@ -604,6 +604,10 @@ export const inputSchemas: Record<string, JsonSchema> = {
         "minLength": 1,
         "description": "Heading of the comment"
       },
+      "silent-when-green": {
+        "type": "boolean",
+        "description": "Write no first comment when all is green; red turned green is told"
+      },
       "quiet": {
         "type": "boolean",
         "description": "Do not print the comment"
