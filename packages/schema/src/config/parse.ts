@@ -22,7 +22,11 @@ export type ConfigResult =
 export function parseConfig(file: string, text: string): ConfigResult {
   const parsed = parseSource(file, text);
   if (parsed.kind === "invalid") return parsed;
-  const { source } = parsed;
+  return checkSource(parsed.source);
+}
+
+/** Checks a document that was parsed already, or made of several. */
+export function checkSource(source: ConfigSource): ConfigResult {
   const { readable, issues } = check(source.value);
   if (readable !== undefined && issues.length === 0) {
     return { kind: "valid", config: readable.config, source };
@@ -53,7 +57,24 @@ function check(value: unknown): { readable: Readable | undefined; issues: Issue[
   return { readable, issues: [...issues, ...rules] };
 }
 
-/** In the order of the file. */
+/** In the order of the file; of several files that which is nearest to the root comes first. */
 export function sortIssues(issues: readonly PlacedIssue[]): PlacedIssue[] {
-  return [...issues].sort((a, b) => a.line - b.line || a.column - b.column);
+  return [...issues].sort(
+    (a, b) => byFile(a.file, b.file) || a.line - b.line || a.column - b.column,
+  );
+}
+
+function byFile(a: string, b: string): number {
+  if (a === b) return 0;
+  return a.split("/").length - b.split("/").length || (a < b ? -1 : 1);
+}
+
+/** Keys that make a configuration of more than its file. */
+const JOINING = ["extends", "fragments", "locked", "profiles"];
+
+/** Whether other files or a profile have a say, so that the value is not the whole of it. */
+export function isComposed(value: unknown): boolean {
+  return (
+    typeof value === "object" && value !== null && JOINING.some((key) => Object.hasOwn(value, key))
+  );
 }

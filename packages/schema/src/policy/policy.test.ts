@@ -1,0 +1,387 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { valuesOf } from "../../test-support/arbitrary.ts";
+import { parseConfig } from "../config/index.ts";
+import { configSchema } from "../generated/config-schema.ts";
+import { inputFields } from "../inputs/index.ts";
+import { schemaAt } from "../issues.ts";
+import type { Config } from "../types.ts";
+import { GATES } from "../compose/profile.ts";
+import {
+  applyPolicy,
+  directionOf,
+  figuresOf,
+  judgeInputs,
+  keyOfInput,
+  leavesOut,
+} from "./index.ts";
+import { POLICY_KEYS, POLICY_LISTS } from "./index.ts";
+import type { Rule } from "./index.ts";
+
+const HEAD = "version: 1\nproject: shop\nservices: { cart: { owner: orders }, web: {} }\n";
+
+function read(text: string): Config {
+  const result = parseConfig("stagegate.yml", HEAD + text);
+  if (result.kind === "invalid") throw new Error(JSON.stringify(result.issues));
+  return result.config;
+}
+
+function judged(base: string, head: string) {
+  const { config, changes } = applyPolicy(read(base), read(head), { gates: GATES });
+  return {
+    config,
+    told: changes.map(({ path, direction, before, now, lost }) =>
+      [path.join("."), direction, JSON.stringify(before), JSON.stringify(now), lost]
+        .filter((each) => each !== undefined)
+        .join(" "),
+    ),
+  };
+}
+
+describe("when a value is looser", () => {
+  const words: Rule = { kind: "words", tightFirst: ["all", "new", "observe"], unset: "all" };
+  const all: Rule = { kind: "demands", unset: "all" };
+  const critical: Rule = { kind: "demands", unset: ["critical"] };
+  const grants: Rule = { kind: "grants" };
+  test.each<[Rule, unknown, unknown, string]>([
+    [words, "all", "new", "looser"],
+    [words, "observe", "new", "tighter"],
+    [words, undefined, "all", "same"],
+    [words, "observe", undefined, "tighter"],
+    [{ kind: "at-most" }, "300ms", "0.4s", "looser"],
+    [{ kind: "at-most" }, "1%", "0.5%", "tighter"],
+    [{ kind: "at-most" }, "1s", "1000ms", "same"],
+    [{ kind: "at-most" }, "1s", "1%", "unknown"],
+    [{ kind: "at-most" }, 3, undefined, "looser"],
+    [{ kind: "at-most" }, undefined, 3, "tighter"],
+    [{ kind: "at-least" }, 3, 2, "looser"],
+    [all, undefined, ["a"], "looser"],
+    [all, ["a"], ["a", "b"], "tighter"],
+    [all, ["a", "b"], ["b"], "looser"],
+    [all, ["a"], ["b"], "unknown"],
+    [all, ["a"], undefined, "tighter"],
+    [critical, undefined, ["critical", "warning"], "tighter"],
+    [critical, undefined, [], "looser"],
+    [{ kind: "demands", unset: "unknown" }, undefined, ["a"], "unknown"],
+    [grants, undefined, ["a"], "looser"],
+    [grants, ["a", "b"], ["b"], "tighter"],
+    [grants, ["b", "a"], ["a", "b"], "same"],
+    [{ kind: "narrows" }, undefined, "x", "looser"],
+    [{ kind: "narrows" }, "x", undefined, "tighter"],
+    [{ kind: "narrows" }, "x", "y", "unknown"],
+    [{ kind: "presence" }, {}, undefined, "looser"],
+    [{ kind: "presence" }, {}, { a: 1 }, "same"],
+    [{ kind: "any" }, 1, 2, "unknown"],
+  ])("%j: from %j to %j is %s", (rule, before, now, expected) => {
+    expect(directionOf(rule, before, now)).toBe(expected);
+  });
+
+  test("nothing is both tighter and looser than another", () => {
+    const rules = [...POLICY_KEYS, ...POLICY_LISTS.flatMap(({ keys }) => keys)].map(
+      ({ rule }) => rule,
+    );
+    const value = fc.oneof(
+      fc.constantFrom<unknown>(
+        undefined,
+        "all",
+        "new",
+        "observe",
+        "fail",
+        "warn",
+        "1s",
+        "200ms",
+        "1%",
+        3,
+        4.5,
+      ),
+      fc.array(fc.constantFrom("a", "b", "critical"), { maxLength: 3 }),
+    );
+    const back = {
+      same: "same",
+      tighter: "looser",
+      looser: "tighter",
+      unknown: "unknown",
+    } as const;
+    fc.assert(
+      fc.property(fc.constantFrom(...rules), value, value, (rule, one, other) => {
+        expect(directionOf(rule, one, one)).toBe("same");
+        // Words that are none are not known either way.
+        expect(directionOf(rule, other, one)).toBe(back[directionOf(rule, one, other)]);
+      }),
+    );
+  });
+});
+
+describe("the table", () => {
+  test("names keys that the configuration has", () => {
+    for (const { path } of POLICY_KEYS)
+      expect([path, schemaAt(configSchema, path)]).not.toContain(undefined);
+    for (const { path, about, keys } of POLICY_LISTS) {
+      const item = schemaAt(configSchema, [...path, 0]);
+      for (const each of [...about, ...keys.map((key) => key.path)]) {
+        expect([path, each, item && schemaAt(item, each)]).not.toContain(undefined);
+      }
+    }
+  });
+
+  test("has enforcement and both policies of every gate", () => {
+    const keys = POLICY_KEYS.map(({ path }) => path.join("."));
+    for (const gate of GATES) {
+      for (const key of ["enforcement", "on-inconclusive", "on-unavailable"]) {
+        expect(keys).toContain(`${gate}.${key}`);
+      }
+    }
+  });
+
+  test("knows of every input whether it stands for a key", () => {
+    for (const gate of GATES) {
+      for (const { name } of inputFields(gate)) {
+        const path = keyOfInput(gate, name);
+        if (path !== undefined) {
+          expect([gate, name, schemaAt(configSchema, path)]).not.toContain(undefined);
+        }
+      }
+    }
+  });
+});
+
+const OBJECTIVE = (more: string, name = "quick") =>
+  `check-slo: { objectives: [{ name: ${name}, service: cart, ${more} }] }\n`;
+const LATENCY = (below: string, quantile = "0.95") =>
+  `latency: { quantile: ${quantile}, below: ${below} }`;
+const SCENARIO = (more: string, phases = "{ name: p, duration: 10s, rate: 5 }") =>
+  `load-test: { scenarios: [{ name: browse, requests: [{ name: r, path: / }], phases: [${phases}], ${more} }] }\n`;
+
+describe("a change of the policy", () => {
+  test.each<[what: string, base: string, head: string, told: string[], counts: object]>([
+    [
+      "that raises a limit is told, and the limit of the base counts",
+      OBJECTIVE(LATENCY("300ms")),
+      OBJECTIVE(LATENCY("500ms")),
+      ['check-slo.objectives.quick.latency.below looser "300ms" "500ms"'],
+      { "check-slo": { objectives: [{ latency: { below: "300ms" } }] } },
+    ],
+    [
+      "that lowers a limit counts at once",
+      OBJECTIVE(LATENCY("300ms")),
+      OBJECTIVE(`${LATENCY("200ms")}, error-ratio: { below: 1% }`),
+      [],
+      {
+        "check-slo": {
+          objectives: [{ latency: { below: "200ms" }, "error-ratio": { below: "1%" } }],
+        },
+      },
+    ],
+    [
+      "that asks for another quantile is told as changed",
+      OBJECTIVE(LATENCY("300ms")),
+      OBJECTIVE(LATENCY("300ms", "0.5")),
+      [
+        'check-slo.objectives.quick unknown {"service":"cart","latency":{"quantile":0.95,"below":"300ms"}} {"service":"cart","latency":{"quantile":0.5,"below":"300ms"}}',
+      ],
+      { "check-slo": { objectives: [{ latency: { quantile: 0.95 } }] } },
+    ],
+    [
+      "that takes an objective away and adds another",
+      OBJECTIVE(LATENCY("300ms")),
+      OBJECTIVE(LATENCY("9s"), "slow"),
+      [
+        'check-slo.objectives.quick looser {"service":"cart","latency":{"quantile":0.95,"below":"300ms"}}',
+      ],
+      { "check-slo": { objectives: [{ name: "slow" }, { name: "quick" }] } },
+    ],
+    [
+      "that takes the whole block away",
+      "check-slo: { enforcement: new }\n",
+      "",
+      ['check-slo looser {"enforcement":"new"}'],
+      { "check-slo": { enforcement: "new" } },
+    ],
+    [
+      "that observes, excuses and leaves out",
+      "run-e2e: { projects: [a, b] }\ncheck-slo: {}\n",
+      "run-e2e: { projects: [a], grep: x, enforcement: observe, paths: [docs], on-flaky: fail }\ncheck-slo: { alerts: { ignore: [Down] } }\n",
+      [
+        'run-e2e.enforcement looser "observe"',
+        'run-e2e.paths looser ["docs"]',
+        'run-e2e.grep looser "x"',
+        'run-e2e.projects looser ["a","b"] ["a"]',
+        'check-slo.alerts.ignore looser ["Down"]',
+      ],
+      { "run-e2e": { projects: ["a", "b"], "on-flaky": "fail" }, "check-slo": { alerts: {} } },
+    ],
+    [
+      "that only tightens",
+      "run-e2e: { enforcement: observe, on-inconclusive: warn }\nbaseline: { branch: main }\n",
+      "run-e2e: { enforcement: new }\nbaseline: { branch: main }\n",
+      [],
+      { "run-e2e": { enforcement: "new" } },
+    ],
+    [
+      "of where the history is",
+      "baseline: { branch: main, limit: 30 }\n",
+      "baseline: { branch: lax, limit: 1 }\n",
+      ['baseline.branch unknown "main" "lax"', "baseline.limit unknown 30 1"],
+      { baseline: { branch: "main", limit: 30 } },
+    ],
+    [
+      "of thresholds",
+      SCENARIO('thresholds: ["p95 < 300ms", "error-ratio < 1%", "p99 < 1s", "rate > 4"]'),
+      SCENARIO('thresholds: ["p95<400ms", "error-ratio < 0.5%", "rate > 3", "p50 < 1s"]'),
+      [
+        'load-test.scenarios.browse.thresholds.p95 looser "300ms" "400ms"',
+        'load-test.scenarios.browse.thresholds.p99 looser "1s"',
+        'load-test.scenarios.browse.thresholds.rate looser "4" "3"',
+      ],
+      {
+        "load-test": {
+          scenarios: [
+            {
+              thresholds: ["p95 < 300ms", "error-ratio < 0.5%", "rate > 4", "p50 < 1s", "p99 < 1s"],
+            },
+          ],
+        },
+      },
+    ],
+    [
+      "of a threshold over a request that is gone: nobody can judge it",
+      SCENARIO('thresholds: ["p95{r} < 300ms"]'),
+      SCENARIO("timeout: 5s").replace("name: r", "name: q"),
+      ['load-test.scenarios.browse.thresholds.p95{r} looser "300ms" request r'],
+      { "load-test": { scenarios: [{ timeout: "5s" }] } },
+    ],
+    [
+      "to less load",
+      SCENARIO("timeout: 5s"),
+      SCENARIO("timeout: 9s", "{ name: p, duration: 10s, rate: 1 }"),
+      [
+        'load-test.scenarios.browse.timeout looser "5s" "9s"',
+        'load-test.scenarios.browse.phases looser [{"name":"p","duration":"10s","rate":5}] [{"name":"p","duration":"10s","rate":1}]',
+      ],
+      { "load-test": { scenarios: [{ timeout: "5s", phases: [{ rate: 5 }] }] } },
+    ],
+    [
+      "to more load",
+      SCENARIO("timeout: 5s"),
+      SCENARIO(
+        "timeout: 5s",
+        "{ name: w, duration: 1s, rate: 1, warm-up: true }, { name: p, duration: 20s, rate: 5, ramp-to: 9 }",
+      ),
+      [],
+      { "load-test": { scenarios: [{ phases: [{ name: "w" }, { name: "p" }] }] } },
+    ],
+    [
+      "of what is accepted",
+      'verify-contracts: { accepted: [{ fingerprint: a, reason: r, expires: "2027-01-01" }, { fingerprint: b, reason: r }] }\n',
+      "verify-contracts: { accepted: [{ fingerprint: a, reason: r, owner: o }, { fingerprint: c, reason: q }] }\n",
+      [
+        'verify-contracts.accepted.a looser "r (until 2027-01-01)" "r (without end)"',
+        'verify-contracts.accepted.c looser "q (without end)"',
+      ],
+      { "verify-contracts": { accepted: [{ fingerprint: "a", expires: "2027-01-01" }] } },
+    ],
+  ])("%s", (_what, base, head, told, counts) => {
+    const result = judged(base, head);
+    expect(result.told).toEqual(told);
+    expect(result.config).toMatchObject(counts);
+  });
+
+  test("names the service, whose owner is asked, and figures of one unit", () => {
+    const { changes } = applyPolicy(
+      read(OBJECTIVE(LATENCY("300ms"))),
+      read(OBJECTIVE(LATENCY("0.5s"))),
+      {
+        gates: GATES,
+      },
+    );
+    const [change] = changes;
+    expect(change).toMatchObject({ service: "cart" });
+    expect(change && figuresOf(change)).toEqual({
+      before: { value: 300, unit: "ms" },
+      now: { value: 500, unit: "ms" },
+    });
+  });
+
+  test("cannot bring an objective of a service back that is gone", () => {
+    const head = read(OBJECTIVE(LATENCY("1s"), "other")) as { services: Record<string, unknown> };
+    delete head.services["cart"];
+    const { config, changes } = applyPolicy(read(OBJECTIVE(LATENCY("300ms"))), head as Config, {
+      gates: GATES,
+    });
+    expect(changes).toMatchObject([{ lost: "service cart" }]);
+    expect(config["check-slo"]?.objectives?.map(({ name }) => name)).toEqual(["other"]);
+  });
+
+  test("is none where the base has no such gate", () => {
+    const { changes, config } = applyPolicy(read(""), read("run-e2e: { enforcement: observe }\n"), {
+      gates: ["comment-report"],
+    });
+    expect(changes).toEqual([]);
+    expect(config["run-e2e"]?.enforcement).toBe("observe");
+  });
+
+  test("of a locked key is the base's to make", () => {
+    const { changes, config } = applyPolicy(
+      read("provision-staging: { ttl: 5m }\n"),
+      read("provision-staging: { ttl: 2h }\n"),
+      { gates: GATES, locked: [["provision-staging", "ttl"]] },
+    );
+    expect(changes).toMatchObject([{ path: ["provision-staging", "ttl"], direction: "unknown" }]);
+    expect(config["provision-staging"]?.ttl).toBe("5m");
+  });
+
+  test("leaves gates out only where one is missing", () => {
+    expect(leavesOut(undefined, ["run-e2e"])).toBe(true);
+    expect(leavesOut(["run-e2e"], ["run-e2e", "load-test"])).toBe(false);
+    expect(leavesOut(["run-e2e"], undefined)).toBe(false);
+  });
+});
+
+describe("inputs", () => {
+  const base = read("run-e2e: { enforcement: new, projects: [a] }\n");
+  test("may not relax what the file on the target branch says", () => {
+    expect(
+      judgeInputs("run-e2e", { enforcement: "observe", "on-inconclusive": "warn" }, base),
+    ).toEqual([
+      {
+        name: "enforcement",
+        change: {
+          path: ["run-e2e", "enforcement"],
+          direction: "looser",
+          before: "new",
+          now: "observe",
+        },
+      },
+    ]);
+  });
+  test("may tighten it, and choose a part of it", () => {
+    expect(judgeInputs("run-e2e", { enforcement: "all", project: ["b"], grep: "x" }, base)).toEqual(
+      [],
+    );
+  });
+});
+
+describe("any two configurations", () => {
+  /** Names that are used twice are refused before. */
+  const config = valuesOf(configSchema).map((value) => {
+    const made = value as Config;
+    for (const list of [made["check-slo"]?.objectives, made["load-test"]?.scenarios]) {
+      for (const [index, item] of (list ?? []).entries()) item.name = `n${index}`;
+    }
+    return made;
+  });
+
+  test("are joined to one that loosens nothing of the base, however often", () => {
+    fc.assert(
+      fc.property(config, config, (base, head) => {
+        const once = applyPolicy(base, head, { gates: GATES });
+        const again = applyPolicy(base, once.config, { gates: GATES });
+        // What cannot be judged any more stays told.
+        expect(again.changes.filter(({ lost }) => lost === undefined)).toEqual([]);
+        expect(again.config).toEqual(once.config);
+        expect(applyPolicy(base, base, { gates: GATES }).changes).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
