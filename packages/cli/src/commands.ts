@@ -47,6 +47,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     example: "stagegate doctor",
     load: () => import("./commands/doctor.ts"),
   },
+  results: {
+    summary: "Count and judge test results of other tools",
+    example: "stagegate results '**/junit*.xml'",
+    load: () => import("./commands/results.ts"),
+  },
   explain: {
     summary: "Explain an error code",
     example: "stagegate explain STAGEGATE_BASE_UNREACHABLE",

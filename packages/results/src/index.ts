@@ -24,6 +24,7 @@ export type { JsonObject, JsonValue } from "./json-value.ts";
 export { memorySource } from "./memory-source.ts";
 export { casesOfSpec } from "./playwright-case.ts";
 export { readResultFile } from "./read-file.ts";
+export { type Tally, type TalliedFinding, type TallyOptions, tallyResults } from "./tally.ts";
 export type {
   RanTests,
   TestEvidence,
