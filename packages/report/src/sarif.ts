@@ -1,4 +1,4 @@
-import { isAccepted, isFinding } from "@stagegate/schema";
+import { isFinding } from "@stagegate/schema";
 import type { Check } from "@stagegate/schema";
 import { cleanBlock, cleanLine } from "./escape/clean.ts";
 import { judgedChecks, kindOf, sourcePath } from "./model/judged.ts";
@@ -24,7 +24,7 @@ interface Placed {
 /**
  * The findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): a rule per gate and
  * kind of check, a result per finding. Missing data and errors are results of level `error`, as they
- * block; what was accepted is suppressed. At most 5,000 results, worst first; the run says how many
+ * block; what was accepted is no finding. At most 5,000 results, worst first; the run says how many
  * there are.
  */
 export function renderSarif(page: ReportPage): string {
@@ -87,7 +87,6 @@ function resultOf(placed: Placed, ruleIndex: number): object {
     message: { text: messageOf(check) },
     ...placesOf(check),
     partialFingerprints: { "stagegate/v1": check.id.slice(0, 1_000).toWellFormed() },
-    ...(isAccepted(check) ? { suppressions: [{ kind: "external" }] } : {}),
     properties: {
       gate: section.id,
       verdict: check.verdict,
