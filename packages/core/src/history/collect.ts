@@ -31,6 +31,8 @@ export interface RecordSource<C> {
   nameOf(candidate: C): string;
   /** Records read at once, default 5. */
   width?: number;
+  /** Records looked at, whatever they hold; by default somewhat more than twice the limit. */
+  most?: number;
 }
 
 const MAX_NOTES = 5;
@@ -84,7 +86,7 @@ async function gather<C>(gathering: Gathering<C>): Promise<void> {
   const width = source.width ?? WIDTH;
   const wanted = query.limit + SLACK;
   // What is damaged or somebody else's costs a request as well.
-  const left = source.candidates.slice(0, query.limit * 2 + MAX_NOTES);
+  const left = source.candidates.slice(0, source.most ?? query.limit * 2 + MAX_NOTES);
   let counted = 0;
   let first = true;
   while (left.length > 0 && counted < wanted) {

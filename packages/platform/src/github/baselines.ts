@@ -1,9 +1,17 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { cleanLine } from "@stagegate/core";
+import { cleanLine, collectHistory, leftOut } from "@stagegate/core";
 import type { ArtifactClient } from "@actions/artifact";
-import type { BaselineList, BaselineStore, Posted } from "@stagegate/core";
+import type {
+  BaselineList,
+  BaselineStore,
+  HistoryQuery,
+  Posted,
+  RecordRead,
+  StoredRecord,
+} from "@stagegate/core";
 import type { BaselineRecord } from "@stagegate/schema";
+import { isImported, MAX_PACKED, MAX_RECORD, readRecord } from "../baseline-record.ts";
 import { fetchArchive, inTemporaryFolder } from "./artifact-sources.ts";
 import { isConflict } from "./artifacts.ts";
 import type { GitHubClient } from "./client.ts";
@@ -18,11 +26,9 @@ const FILE = "baseline.json";
 const PER_PAGE = 100;
 const MAX_PAGES = 3;
 const AT_ONCE = 5;
-/** Runs that overlap end in another order than they began. */
-const SLACK = 1;
-const MAX_ARCHIVE = 32 * 1024 * 1024;
-const LIMITS = { bytes: 128 * 1024 * 1024, files: 4 };
-const MAX_NOTES = 5;
+const LIMITS = { bytes: MAX_RECORD, files: 4 };
+/** Between a record and its artifact lies an upload, and two clocks. */
+const SKEW_MS = 15 * 60 * 1000;
 /** Runs of the branch itself; those of change requests may have a branch of the same name. */
 const OWN_EVENTS: readonly string[] = ["push", "schedule", "workflow_dispatch"];
 const WANTED = { doing: "read the history", permission: "actions: read" };
@@ -44,7 +50,7 @@ export function createGitHubBaselines(options: GitHubBaselinesOptions): Baseline
   const known: Reading["known"] = new Map();
   return {
     put: (record) => put(options, record),
-    async list(branch, limit) {
+    async list(branch, limit, project) {
       if (client === undefined) {
         return { records: [], notes: ["the history cannot be read without a token"] };
       }
@@ -58,7 +64,8 @@ export function createGitHubBaselines(options: GitHubBaselinesOptions): Baseline
       } catch (cause) {
         return told(cause, TAG);
       }
-      return list({ client, repositoryId, known }, branch, limit).catch((cause: unknown) =>
+      const query = { branch, limit, project, now: client.now() };
+      return list({ client, repositoryId, known }, query).catch((cause: unknown) =>
         told(cause, WANTED),
       );
     },
@@ -106,62 +113,80 @@ interface Reading {
   client: GitHubClient;
   repositoryId: number | undefined;
   /** By artifact: what is stored never changes, and the gates of one run ask for the same. */
-  known: Map<number, Promise<Read>>;
+  known: Map<number, Promise<RecordRead>>;
 }
 
 interface Candidate {
   id: number;
   runId: number;
+  /** Milliseconds since the epoch; undefined where GitHub does not tell. */
+  createdAt: number | undefined;
 }
 
-type Read = { kind: "record"; record: BaselineRecord } | { kind: "foreign" } | Damaged;
-type Damaged = { kind: "damaged"; note: string };
+async function list(reading: Reading, query: HistoryQuery): Promise<BaselineList> {
+  const { candidates, expired, isGone } = await candidatesOf(reading, query);
+  const source = {
+    candidates,
+    read: (one: Candidate) => readOnce(reading, one, query.branch),
+    covers: isRunOf,
+    removed: (run: StoredRecord) => !isImported(run) && isGone(run),
+    nameOf: ({ runId }: Candidate) => `${runId}`,
+    width: AT_ONCE,
+  };
+  const { records, notes } = await collectHistory(source, query);
+  const told = expired > 0 && records.length < query.limit;
+  return { records, notes: [...(told ? [`${expired} stored runs have expired`] : []), ...notes] };
+}
 
-async function list(reading: Reading, branch: string, limit: number): Promise<BaselineList> {
-  const { candidates, expired } = await candidatesOf(reading, branch);
-  const records: BaselineRecord[] = [];
-  const damaged: string[] = [];
-  // Twice the limit: what is damaged or of another event costs a call as well.
-  const tried = candidates.slice(0, limit * 2 + AT_ONCE);
-  const enough = limit + SLACK;
-  while (tried.length > 0 && records.length < enough) {
-    const group = tried.splice(0, Math.min(AT_ONCE, enough - records.length));
-    for (const read of await Promise.all(group.map((one) => readOnce(reading, one, branch)))) {
-      if (read.kind === "record") records.push(read.record);
-      if (read.kind === "damaged") damaged.push(read.note);
-    }
-  }
-  records.sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1));
-  const notes = [
-    ...(expired > 0 && records.length < limit ? [`${expired} stored runs have expired`] : []),
-    ...damaged.slice(0, MAX_NOTES),
-    ...(damaged.length > MAX_NOTES ? [`… and ${damaged.length - MAX_NOTES} more stored runs`] : []),
-  ];
-  return { records: records.slice(0, limit), notes };
+/** An artifact that is much younger than the run that was summed up is of a later attempt. */
+function isRunOf({ runId, createdAt }: Candidate, { run, recordedAt }: StoredRecord): boolean {
+  if (run.id !== `${runId}`) return false;
+  return createdAt === undefined || Date.parse(recordedAt) >= createdAt - SKEW_MS;
+}
+
+interface Candidates {
+  /** Newest first. */
+  candidates: Candidate[];
+  expired: number;
+  /** Whether a run that must be in the list is not: its artifact was deleted. */
+  isGone(run: StoredRecord): boolean;
 }
 
 /** Artifacts of runs of this very repository on the branch: a fork's branch may be called the same. */
 async function candidatesOf(
   { client, repositoryId }: Reading,
-  branch: string,
-): Promise<{ candidates: Candidate[]; expired: number }> {
+  { branch, limit }: HistoryQuery,
+): Promise<Candidates> {
   const own = repositoryId ?? (await ownId(client));
   const candidates = new Map<number, Candidate>();
+  const listed = new Set<string>();
+  let oldest = Infinity;
   let expired = 0;
   for (let page = 1; page <= MAX_PAGES; page += 1) {
     const { data } = await client.call((octokit) =>
       octokit.actions.listArtifactsForRepo({ ...client.at, name: NAME, per_page: PER_PAGE, page }),
     );
-    for (const { id, expired: gone, workflow_run: run } of data.artifacts) {
+    for (const { id, expired: gone, workflow_run: run, created_at: created } of data.artifacts) {
+      const at = Date.parse(created ?? "");
+      if (at < oldest) oldest = at;
+      if (run?.id !== undefined) listed.add(`${run.id}`);
       if (run?.id === undefined || run.head_branch !== branch) continue;
       if (run.head_repository_id !== own || run.repository_id !== own) continue;
       if (gone) expired += 1;
       // Newest first: of a run that was repeated the last attempt counts.
-      else if (!candidates.has(run.id)) candidates.set(run.id, { id, runId: run.id });
+      else if (!candidates.has(run.id)) {
+        const createdAt = Number.isNaN(at) ? undefined : at;
+        candidates.set(run.id, { id, runId: run.id, createdAt });
+      }
     }
-    if (data.artifacts.length < PER_PAGE) break;
+    if (data.artifacts.length < PER_PAGE || candidates.size > limit) break;
   }
-  return { candidates: [...candidates.values()], expired };
+  return {
+    candidates: [...candidates.values()],
+    expired,
+    isGone: ({ run, recordedAt }) =>
+      !listed.has(run.id) && Date.parse(recordedAt) > oldest + SKEW_MS,
+  };
 }
 
 async function ownId(client: GitHubClient): Promise<number> {
@@ -169,7 +194,7 @@ async function ownId(client: GitHubClient): Promise<number> {
   return data.id;
 }
 
-function readOnce(reading: Reading, one: Candidate, branch: string): Promise<Read> {
+function readOnce(reading: Reading, one: Candidate, branch: string): Promise<RecordRead> {
   const read = reading.known.get(one.id) ?? readOne(reading, one, branch);
   reading.known.set(one.id, read);
   read.catch(() => reading.known.delete(one.id));
@@ -180,7 +205,7 @@ async function readOne(
   { client }: Reading,
   { id, runId }: Candidate,
   branch: string,
-): Promise<Read> {
+): Promise<RecordRead> {
   try {
     const { data: run } = await client.call((octokit) =>
       octokit.actions.getWorkflowRun({ ...client.at, run_id: runId }),
@@ -189,26 +214,14 @@ async function readOne(
     if (!own || run.head_branch !== branch) return { kind: "foreign" };
     const text = await inTemporaryFolder(async (folder) => {
       const archive = join(folder, "archive.zip");
-      await writeFile(archive, await fetchArchive(client, id, MAX_ARCHIVE));
+      await writeFile(archive, await fetchArchive(client, id, MAX_PACKED));
       await unzip(archive, join(folder, "content"), LIMITS);
       return readFile(join(folder, "content", FILE), "utf8");
     });
-    const result = (await formats()).parseFormat("baseline", text);
-    if (result.kind !== "read") {
-      const reason = result.kind === "invalid" ? result.reason : `its format is ${result.found}`;
-      return damagedRun(runId, reason);
-    }
-    if (result.value.subject.ref !== branch) return { kind: "foreign" };
-    return { kind: "record", record: result.value };
+    return await readRecord(`${runId}`, text);
   } catch (cause) {
     if (isHttpError(cause) && cause.status !== 404 && cause.status !== 410) throw cause;
-    return damagedRun(runId, cause instanceof Error ? cause.message : String(cause));
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    return { kind: "damaged", note: leftOut(`${runId}`, cleanLine(reason, 200)) };
   }
-}
-
-function damagedRun(runId: number, reason: string): Damaged {
-  return {
-    kind: "damaged",
-    note: `the stored run ${runId} was left out: ${cleanLine(reason, 200)}`,
-  };
 }

@@ -119,6 +119,7 @@ function baselinesOf({ ports, variables, info }: ApiPortsOptions, client: Client
     client,
     project: projectOf(variables),
     scope: workspaceIn(variables, ports.root),
+    now: () => ports.clock.now(),
     ...(OF_A_BRANCH.includes(info.event)
       ? {}
       : { closed: "only pipelines of a branch become its history" }),

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { gzipSync } from "node:zlib";
+import { packRecord } from "@stagegate/core";
 import type { BaselineStore } from "@stagegate/core";
 import { describeBaselineStore, exampleRecord } from "@stagegate/testkit";
 import type { GitLabDouble } from "@stagegate/testkit/gitlab";
@@ -17,6 +18,7 @@ function storeOf(
     client: client(double, "job"),
     project: "42",
     scope: "",
+    now: () => Date.parse("2030-01-01T00:00:00Z"),
     ...options,
   });
   return {
@@ -91,7 +93,7 @@ describe("stored runs", () => {
     expect(notes).toEqual([
       expect.stringContaining("10-04-00-000Z-x.json.gz was left out: "),
       expect.stringContaining("its format is stagegate/baseline/v2"),
-      expect.stringContaining("it is damaged"),
+      expect.stringContaining("it is not JSON"),
     ]);
   });
 
@@ -198,6 +200,37 @@ describe("stored runs", () => {
     double.fail({ operation: "generic/publish", answer, effective });
     expect(await storeOf(double).put(exampleRecord(1))).toMatchObject({ action: "created" });
     expect(double.packages[0]?.files).toHaveLength(1);
+  });
+
+  it("take three requests however many there are, as the newest sums them up", async () => {
+    const double = await gitLab();
+    const store = storeOf(double);
+    for (const minute of [1, 2, 3, 4, 5, 6]) {
+      const { records } = await store.list("main", 30);
+      await store.put(packRecord(exampleRecord(minute), records, 30));
+    }
+    const before = double.count();
+    const { records } = await store.list("main", 30);
+    expect(records.map(({ run }) => run.id)).toEqual(
+      [6, 5, 4, 3, 2, 1].map((minute) => `run-${minute}`),
+    );
+    expect(double.count() - before).toBe(3);
+  });
+
+  it("dated in the future, of another project, or of a change are no history", async () => {
+    const double = await gitLab();
+    const store = storeOf(double, { now: () => Date.parse("2026-11-02T00:00:00Z") });
+    const plain = exampleRecord(1);
+    await store.put(plain);
+    await store.put({ ...exampleRecord(2), recordedAt: "2026-12-01T00:00:00.000Z" });
+    await store.put({ ...exampleRecord(3), project: "other" });
+    await store.put({ ...exampleRecord(4), subject: { ...plain.subject, changeRequest: 7 } });
+    const { records, notes } = await store.list("main", 5, "shop");
+    expect(records).toEqual([plain]);
+    expect(notes).toEqual([
+      "1 stored runs of another project were left out",
+      expect.stringContaining("it is dated in the future"),
+    ]);
   });
 
   it("are not written where nothing may become history, nor without rights", async () => {

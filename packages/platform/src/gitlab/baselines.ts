@@ -1,7 +1,7 @@
-import { promisify } from "node:util";
-import type { BaselineStore, Posted } from "@stagegate/core";
-import { parseFormat, writeFormat } from "@stagegate/schema/formats";
-import type { BaselineRecord } from "@stagegate/schema";
+import { collectHistory, leftOut } from "@stagegate/core";
+import type { BaselineStore, Posted, RecordRead, StoredRecord } from "@stagegate/core";
+import { writeFormat } from "@stagegate/schema/formats";
+import { isImported, MAX_PACKED, packText, recordName, unpackText } from "../baseline-record.ts";
 import { listFiles } from "./baseline-files.ts";
 import type { StoredFile } from "./baseline-files.ts";
 import type { GitLabClient } from "./client.ts";
@@ -10,9 +10,7 @@ import { GitLabError } from "./exchange.ts";
 import { unavailable } from "./explain.ts";
 
 export const PACKAGE = "stagegate-baseline";
-const MAX_NOTES = 5;
-const MAX_PACKED = 16 * 1024 * 1024;
-const MAX_RECORD = 128 * 1024 * 1024;
+const SUFFIX = ".json.gz";
 const ATTEMPTS = 3;
 /** Files asked for at once. */
 const WIDTH = 4;
@@ -25,6 +23,8 @@ export interface GitLabBaselinesOptions {
   project: string;
   /** Folder of the workspace below the repository: two of them have no history in common. */
   scope: string;
+  /** Milliseconds since the epoch. */
+  now(): number;
   /** Why nothing may be stored: only what runs for a branch becomes its history. */
   closed?: string;
 }
@@ -48,25 +48,34 @@ export function createPackageBaselines(options: GitLabBaselinesOptions): Baselin
     async put(record) {
       const text = writeFormat("baseline", record);
       if (options.closed !== undefined) return { kind: "unavailable", reason: options.closed };
-      const path = pathOf(project, await version(record.subject.ref ?? ""), fileOf(record));
+      const path = pathOf(
+        project,
+        await version(record.subject.ref ?? ""),
+        `${recordName(record)}${SUFFIX}`,
+      );
       try {
-        return await store(client, path, await packed(text));
+        return await store(client, path, await packText(text));
       } catch (cause) {
         return unavailable(cause, NEEDS);
       }
     },
-    async list(branch, limit) {
+    async list(branch, limit, project) {
       const id = await version(branch);
       try {
         const wanted = { name: PACKAGE, version: id, branch };
-        const { files, foreign } = await listFiles(client.impatient(), project, wanted);
-        const { records, notes } = await read(client, files, {
-          limit,
+        const listed = await listFiles(client.impatient(), options.project, wanted);
+        const source = {
+          ...sourceOf(listed.files),
+          read: (file: StoredFile) => readOne(client, pathOf(options.project, id, file.name), file),
+        };
+        const { records, notes } = await collectHistory(source, {
           branch,
-          path: (name) => pathOf(project, id, name),
+          limit,
+          project,
+          now: options.now(),
         });
-        if (foreign === 0) return { records, notes };
-        const left = `${foreign} stored runs were left out: no pipeline of ${branch} has made them`;
+        if (listed.foreign === 0) return { records, notes };
+        const left = `${listed.foreign} stored runs were left out: no pipeline of ${branch} has made them`;
         return { records, notes: [left, ...notes] };
       } catch (cause) {
         const { reason } = unavailable(cause, { ...NEEDS, what: "read packages" });
@@ -76,21 +85,24 @@ export function createPackageBaselines(options: GitLabBaselinesOptions): Baselin
   };
 }
 
+/** Files that were listed and are gone were taken away; what is older than the list has run out. */
+function sourceOf(files: readonly StoredFile[]) {
+  const names = new Set(files.map(({ name }) => name));
+  const oldest = files.at(-1)?.name ?? "";
+  const fileOf = (run: StoredRecord): string => `${recordName(run)}${SUFFIX}`;
+  return {
+    candidates: files,
+    covers: ({ name }: StoredFile, run: StoredRecord) => name === fileOf(run),
+    removed: (run: StoredRecord) =>
+      !isImported(run) && fileOf(run) > oldest && !names.has(fileOf(run)),
+    nameOf: ({ name }: StoredFile) => name,
+    width: WIDTH,
+  };
+}
+
 function pathOf(project: string, version: string, file: string): string {
   const parts = [PACKAGE, version, file].map(encodeURIComponent).join("/");
   return `projects/${encodeURIComponent(project)}/packages/generic/${parts}`;
-}
-
-/** Sorts by time; the job tells runs of one pipeline apart. */
-function fileOf({ recordedAt, run }: BaselineRecord): string {
-  const stamp = recordedAt.replaceAll(/[:.]/g, "-");
-  const id = run.id.replaceAll(/[^A-Za-z0-9_-]/g, "-").slice(0, 80);
-  return `${stamp}-${id}.json.gz`;
-}
-
-async function packed(text: string): Promise<Uint8Array> {
-  const { gzip } = await import("node:zlib");
-  return promisify(gzip)(text);
 }
 
 /** The registry would keep both of two files with one name, so it is asked first, and after doubt. */
@@ -120,52 +132,16 @@ async function exists(client: GitLabClient, path: string): Promise<boolean> {
   }
 }
 
-interface Reading {
-  limit: number;
-  branch: string;
-  path(name: string): string;
-}
-
-/** Damaged files are passed over, but not without end. */
-async function read(
-  client: GitLabClient,
-  files: readonly StoredFile[],
-  { limit, branch, path }: Reading,
-): Promise<{ records: BaselineRecord[]; notes: string[] }> {
-  const records: BaselineRecord[] = [];
-  const unreadable: string[] = [];
-  const left = files.slice(0, limit * 2 + MAX_NOTES);
-  while (left.length > 0 && records.length < limit) {
-    const some = left.splice(0, Math.min(WIDTH, limit - records.length));
-    const results = await Promise.all(some.map((file) => readOne(client, path(file.name), file)));
-    for (const result of results) {
-      if (typeof result === "string") unreadable.push(result);
-      else if (result.subject.ref === branch) records.push(result);
-    }
-  }
-  const more = unreadable.length - MAX_NOTES;
-  const notes = unreadable.slice(0, MAX_NOTES);
-  return {
-    records,
-    notes: more > 0 ? [...notes, `… and ${more} more stored runs`] : notes,
-  };
-}
-
-/** The record, or why it is none. */
 async function readOne(
   client: GitLabClient,
   path: string,
   { name, hashes }: StoredFile,
-): Promise<BaselineRecord | string> {
-  const left = (reason: string): string => `the stored run ${name} was left out: ${reason}`;
+): Promise<RecordRead> {
+  const left = (reason: string): RecordRead => ({ kind: "damaged", note: leftOut(name, reason) });
   try {
     const { body } = await client.bytes({ method: "GET", path, maxBytes: MAX_PACKED });
     if (!hashes.has(await digest(body))) return left("it is not what GitLab has listed");
-    const { gunzip } = await import("node:zlib");
-    const text = await promisify(gunzip)(body, { maxOutputLength: MAX_RECORD });
-    const result = parseFormat("baseline", text.toString("utf8"));
-    if (result.kind === "read") return result.value;
-    return left(result.kind === "invalid" ? result.reason : `its format is ${result.found}`);
+    return await unpackText(name, body);
   } catch (cause) {
     return left(cause instanceof GitLabError ? cause.message : "it is damaged");
   }

@@ -14,7 +14,7 @@ function unanswered(reason: string, tookMs = 0) {
     },
   };
   const api = client({ url: "https://gitlab.test" }, "job", { clock, http });
-  const store = createPackageBaselines({ client: api, project: "42", scope: "" });
+  const store = createPackageBaselines({ client: api, project: "42", scope: "", now: Date.now });
   const ask = (): Promise<unknown> =>
     api.bytes({ method: "GET", path: "x" }).catch((error: unknown) => error);
   return { asked, clock, ask, list: () => store.list("main", 5) };
@@ -58,7 +58,7 @@ test("history of a GitLab that answers, though late and badly, is waited for", a
     },
   };
   const api = client({ url: "https://gitlab.test" }, "job", { clock, http });
-  const store = createPackageBaselines({ client: api, project: "42", scope: "" });
+  const store = createPackageBaselines({ client: api, project: "42", scope: "", now: Date.now });
   expect(await store.list("main", 5)).toEqual({ records: [], notes: [] });
   expect(asked).toBe(3);
 });

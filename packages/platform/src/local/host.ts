@@ -58,6 +58,7 @@ export async function createLocalHost(options: HostOptions): Promise<Host> {
     baselines: createFolderBaselines(
       files,
       join(state, "baselines", safeFolder(root, createHash("sha256"))),
+      () => clock.now(),
     ),
     info,
     repository: createGitRepository(git),

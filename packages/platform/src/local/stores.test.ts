@@ -1,3 +1,6 @@
+import { gateHistory, packRecord } from "@stagegate/core";
+import type { BaselineList, StoredRecord } from "@stagegate/core";
+import type { BaselineRecord } from "@stagegate/schema";
 import { variableName } from "@stagegate/schema/inputs";
 import {
   createMemoryFiles,
@@ -6,8 +9,7 @@ import {
   describeInputSource,
   describeOutputs,
   describeSummary,
-  exampleRecord,
-} from "@stagegate/testkit";
+  exampleRecord, says } from "@stagegate/testkit";
 import { describe, expect, it } from "vitest";
 import { createFolderBaselines } from "./baselines.ts";
 import { createLocalInputs } from "./inputs.ts";
@@ -16,7 +18,11 @@ import { createFileOutputs } from "./outputs.ts";
 import { createFileSummary } from "./summary.ts";
 import { createFileThread } from "./thread.ts";
 
-describeBaselineStore(() => Promise.resolve(createFolderBaselines(createMemoryFiles(), "/state")));
+const NOW = (): number => Date.parse("2026-12-01T00:00:00Z");
+
+describeBaselineStore(() =>
+  Promise.resolve(createFolderBaselines(createMemoryFiles(), "/state", NOW)),
+);
 
 describeChangeRequestThread(async () => {
   const files = createMemoryFiles();
@@ -93,7 +99,7 @@ describe("inputs from variables", () => {
 describe("baselines in a folder", () => {
   it("keep to their folder, whatever the run is called", async () => {
     const files = createMemoryFiles();
-    const store = createFolderBaselines(files, "/state");
+    const store = createFolderBaselines(files, "/state", NOW);
     await store.put(exampleRecord(1, { id: "../../etc/cron.d/x" }));
     expect(await files.list("/state")).toHaveLength(1);
     expect((await store.list("main", 1)).records[0]?.run.id).toBe("../../etc/cron.d/x");
@@ -107,13 +113,83 @@ describe("baselines in a folder", () => {
       "/state/9.json": later,
       "/state/notes.txt": "x",
     });
-    const store = createFolderBaselines(files, "/state");
+    const store = createFolderBaselines(files, "/state", NOW);
     await store.put(exampleRecord(1));
     const { records, notes } = await store.list("main", 5);
     expect(records).toHaveLength(1);
     expect(notes).toHaveLength(6);
     expect(notes[0]).toContain("9.json was left out: its format is stagegate/baseline/v2");
     expect(notes[5]).toBe("… and 26 more stored runs");
+  });
+});
+
+describe("baselines of a folder that sum up each other", () => {
+  const run = (minute: number, id: string): BaselineRecord => ({
+    ...exampleRecord(minute, { id }),
+    gates: [
+      {
+        gate: "run-e2e",
+        verdict: "pass",
+        durationMs: 1,
+        outcomes: [{ id: "e2e:/a#b", v: "pass" }],
+        metrics: [],
+      },
+    ],
+  });
+  const shown = (all: readonly StoredRecord[]): string[] => all.map((one) => one.run.id);
+
+  async function chain(): Promise<{
+    files: ReturnType<typeof createMemoryFiles>;
+    read: string[];
+    list: () => Promise<BaselineList>;
+  }> {
+    const files = createMemoryFiles();
+    const store = createFolderBaselines(files, "/state", NOW);
+    for (const minute of [1, 2, 3, 4]) {
+      const { records } = await store.list("main", 9);
+      await store.put(packRecord(run(minute, `run-${minute}`), records, 9));
+    }
+    const read: string[] = [];
+    const stream = (path: string) => (read.push(path), files.stream(path));
+    return {
+      files,
+      read,
+      list: () => createFolderBaselines({ ...files, stream }, "/state", NOW).list("main", 9),
+    };
+  }
+
+  it("are known from the newest file", async () => {
+    const { list, read } = await chain();
+    const { records } = await list();
+    expect(shown(records)).toEqual(["run-4", "run-3", "run-2", "run-1"]);
+    expect(gateHistory("run-e2e", records).letters("e2e:/a#b")).toBe("pppp");
+    expect(read).toEqual([expect.stringContaining("run-4.json.gz")]);
+  });
+
+  it("survive a newest file that is damaged, and forget one that was taken away", async () => {
+    const { files, list } = await chain();
+    const [, second = "", , newest = ""] = [...(await files.list("/state"))].sort();
+    await files.write(`/state/${newest}`, Buffer.from([0x1f, 0x8b, 0, 0]));
+    await files.remove(`/state/${second}`);
+    const { records, notes } = await list();
+    expect(shown(records)).toEqual(["run-3", "run-1"]);
+    expect(notes).toEqual([expect.stringContaining("it is damaged")]);
+  });
+
+  it("are read whether they are packed or plain, as they once were", async () => {
+    const { files, list } = await chain();
+    await files.write("/state/2026-11-01T10-05-00-000Z-old.json", JSON.stringify(run(5, "old")));
+    const { records } = await list();
+    expect(shown(records)).toEqual(["old", "run-4", "run-3", "run-2", "run-1"]);
+  });
+
+  it("are left out where a file is absurdly large, unread", async () => {
+    const { files, list } = await chain();
+    const name = "/state/2026-11-01T10-09-00-000Z-huge.json";
+    await files.write(name, Buffer.alloc(17 * 1024 * 1024, 0x20));
+    const { records, notes } = await list();
+    expect(shown(records)).toHaveLength(4);
+    expect(notes).toEqual([expect.stringContaining("huge.json was left out: it is too large")]);
   });
 });
 
@@ -147,17 +223,18 @@ describe("a comment without a change request", () => {
   it("is a file per marker, written when it changes", async () => {
     const files = createMemoryFiles();
     const thread = createFileThread(files, "/out");
-    const post = (body: string) => thread.upsert("stagegate/report:1", body);
-    expect(await post("a")).toEqual({ kind: "posted", action: "created" });
-    expect(await post("a")).toEqual({ kind: "posted", action: "unchanged" });
-    expect(await post("b")).toEqual({ kind: "posted", action: "updated" });
+    const post = (body: string, moment: number) =>
+      thread.upsert("stagegate/report:1", says(body, moment));
+    expect(await post("a", 1)).toEqual({ kind: "posted", action: "created" });
+    expect(await post("a", 1)).toEqual({ kind: "posted", action: "unchanged" });
+    expect(await post("b", 2)).toEqual({ kind: "posted", action: "updated" });
     expect(await files.list("/out")).toEqual([
       expect.stringMatching(/^comment-stagegate-report-1-[0-9a-f]{12}\.md$/),
     ]);
-    await thread.upsert("../../x", "c");
+    await thread.upsert("../../x", says("c"));
     expect(await files.list("/out")).toHaveLength(2);
-    expect(thread.maxBodyLength).toBe(65_536);
-    await thread.upsert("stagegate-nightly", "d");
+    expect(thread.maxBodyLength).toBeGreaterThan(64_000);
+    await thread.upsert("stagegate-nightly", says("d"));
     expect(await files.list("/out")).toContain("comment-stagegate-nightly.md");
   });
 });

@@ -1,3 +1,4 @@
+import { packRecord, unpackRecord } from "@stagegate/core";
 import type { BaselineStore } from "@stagegate/core";
 import type { BaselineRecord } from "@stagegate/schema";
 import { describe, expect, it } from "vitest";
@@ -60,6 +61,44 @@ export function describeBaselineStore(make: () => Promise<BaselineStore>): void 
       const damaged = { ...exampleRecord(1), gates: "none" } as unknown as BaselineRecord;
       await expect(store.put(damaged)).rejects.toThrow("gates");
       expect((await store.list("main", 1)).records).toEqual([]);
+    });
+  });
+  describeHistory(make);
+}
+
+/** Records that sum up others, and those that nobody may believe. */
+function describeHistory(make: () => Promise<BaselineStore>): void {
+  describe("BaselineStore with a history", () => {
+    it("gives back the run of a packed record and those that it sums up", async () => {
+      const store = await make();
+      const gates: BaselineRecord["gates"] = [
+        {
+          gate: "run-e2e",
+          verdict: "fail",
+          durationMs: 3,
+          outcomes: [{ id: "e2e:/a#b", v: "fail", ms: 2 }],
+          metrics: [],
+        },
+      ];
+      const first = unpackRecord(packRecord({ ...exampleRecord(1), gates }, [], 9));
+      const earlier = first.kind === "records" ? first.records : [];
+      await store.put(packRecord({ ...exampleRecord(2), gates }, earlier, 9));
+      const { records } = await store.list("main", 9);
+      // What was never stored by itself may be missing from the store, never the run itself.
+      expect(records[0]).toEqual({
+        ...exampleRecord(2),
+        gates: [expect.objectContaining(gates[0] ?? {})],
+      });
+    });
+
+    it("never lists what is dated in the future, nor another project where one is asked for", async () => {
+      const store = await make();
+      await store.put(exampleRecord(1));
+      await store.put({ ...exampleRecord(2), recordedAt: "2999-11-01T10:02:00.000Z" });
+      await store.put({ ...exampleRecord(3), project: "other" });
+      const { records, notes } = await store.list("main", 9, "shop");
+      expect(records.map(({ run }) => run.id)).toEqual(["run-1"]);
+      expect(notes).toHaveLength(2);
     });
   });
 }

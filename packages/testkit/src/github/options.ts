@@ -75,6 +75,8 @@ export interface GitHubArtifactSeed {
   /** A zip archive; see `zipOf`. */
   archive: Buffer;
   expired?: boolean;
+  /** ISO 8601, default: that of the double's clock. */
+  createdAt?: string;
 }
 
 export interface GitHubDoubleOptions {

@@ -116,8 +116,9 @@ function seed(state: GitHubState, options: GitHubDoubleOptions): void {
       state.comments.push({ ...comment, author: { login: author, type } });
     }
   }
-  for (const { name, runId, archive, expired } of options.artifacts ?? []) {
-    state.artifacts.seed({ name, runId, content: archive, expired: expired ?? false });
+  for (const { name, runId, archive, expired, createdAt } of options.artifacts ?? []) {
+    const made = createdAt === undefined ? {} : { createdAt };
+    state.artifacts.seed({ name, runId, content: archive, expired: expired ?? false, ...made });
   }
 }
 

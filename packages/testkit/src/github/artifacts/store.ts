@@ -36,7 +36,13 @@ export interface ArtifactStore {
   uploadByKey(key: string): Upload | undefined;
   uploadOf(runId: number, name: string): Upload | undefined;
   finalize(upload: Upload): StoredArtifact;
-  seed(seed: { name: string; runId: number; content: Buffer; expired: boolean }): void;
+  seed(seed: {
+    name: string;
+    runId: number;
+    content: Buffer;
+    expired: boolean;
+    createdAt?: string;
+  }): void;
   /** A link that works without a token; a new one each time. */
   signedUrl(artifact: StoredArtifact): string;
   bySignature(signature: string): StoredArtifact | undefined;
@@ -49,12 +55,14 @@ export function createArtifactStore(now: () => string): ArtifactStore {
   const uploads = new Map<string, Upload>();
   const signed = new Map<string, StoredArtifact>();
   let nextId = 700;
-  const keep = (fields: Omit<StoredArtifact, "id" | "digest" | "createdAt">): StoredArtifact => {
+  const keep = (
+    fields: Omit<StoredArtifact, "id" | "digest" | "createdAt"> & { createdAt?: string },
+  ): StoredArtifact => {
     const artifact: StoredArtifact = {
       ...fields,
       id: (nextId += 1),
       digest: digestOf(fields.content),
-      createdAt: now(),
+      createdAt: fields.createdAt ?? now(),
     };
     artifacts.push(artifact);
     return artifact;
