@@ -66,11 +66,11 @@ type Entries = NonNullable<NonNullable<Config["verify-contracts"]>["accepted"]>;
 
 /** New entries and those that hold for longer do not count; to take one back is stricter. */
 function judgeAccepted(base: Config, head: Config, value: Tree): PolicyChange[] {
-  const before = base["verify-contracts"]?.accepted ?? [];
-  const own = head["verify-contracts"]?.accepted ?? [];
+  const before = byFingerprint(base);
+  const own = [...byFingerprint(head).values()];
   const changes: PolicyChange[] = [];
   const kept = own.flatMap((entry) => {
-    const there = before.find(({ fingerprint }) => fingerprint === entry.fingerprint);
+    const there = before.get(entry.fingerprint);
     if (there !== undefined && lastDay(entry) <= lastDay(there)) return [entry];
     changes.push({
       path: ["verify-contracts", "accepted", entry.fingerprint],
@@ -83,6 +83,12 @@ function judgeAccepted(base: Config, head: Config, value: Tree): PolicyChange[] 
   });
   if (changes.length > 0) putBack(value, ["verify-contracts", "accepted"], kept);
   return changes;
+}
+
+/** Of two entries the last one counts. */
+function byFingerprint(config: Config): ReadonlyMap<string, Entries[number]> {
+  const entries = config["verify-contracts"]?.accepted ?? [];
+  return new Map(entries.map((entry) => [entry.fingerprint, entry]));
 }
 
 function lastDay({ expires = "9999-12-31" }: Entries[number]): string {

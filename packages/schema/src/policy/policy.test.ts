@@ -136,10 +136,8 @@ describe("the table", () => {
   test("knows of every input whether it stands for a key", () => {
     for (const gate of GATES) {
       for (const { name } of inputFields(gate)) {
-        const path = keyOfInput(gate, name);
-        if (path !== undefined) {
-          expect([gate, name, schemaAt(configSchema, path)]).not.toContain(undefined);
-        }
+        const path = keyOfInput(gate, name) ?? [];
+        expect([gate, name, schemaAt(configSchema, path)]).not.toContain(undefined);
       }
     }
   });
@@ -152,135 +150,139 @@ const LATENCY = (below: string, quantile = "0.95") =>
 const SCENARIO = (more: string, phases = "{ name: p, duration: 10s, rate: 5 }") =>
   `load-test: { scenarios: [{ name: browse, requests: [{ name: r, path: / }], phases: [${phases}], ${more} }] }\n`;
 
+type Row = [what: string, base: string, head: string, told: string[], counts: object];
+const CHANGES: readonly Row[] = [
+  [
+    "that raises a limit is told, and the limit of the base counts",
+    OBJECTIVE(LATENCY("300ms")),
+    OBJECTIVE(LATENCY("500ms")),
+    ['check-slo.objectives.quick.latency.below looser "300ms" "500ms"'],
+    { "check-slo": { objectives: [{ latency: { below: "300ms" } }] } },
+  ],
+  [
+    "that lowers a limit counts at once",
+    OBJECTIVE(LATENCY("300ms")),
+    OBJECTIVE(`${LATENCY("200ms")}, error-ratio: { below: 1% }`),
+    [],
+    {
+      "check-slo": {
+        objectives: [{ latency: { below: "200ms" }, "error-ratio": { below: "1%" } }],
+      },
+    },
+  ],
+  [
+    "that asks for another quantile is told as changed",
+    OBJECTIVE(LATENCY("300ms")),
+    OBJECTIVE(LATENCY("300ms", "0.5")),
+    [
+      'check-slo.objectives.quick unknown {"service":"cart","latency":{"quantile":0.95,"below":"300ms"}} {"service":"cart","latency":{"quantile":0.5,"below":"300ms"}}',
+    ],
+    { "check-slo": { objectives: [{ latency: { quantile: 0.95 } }] } },
+  ],
+  [
+    "that takes an objective away and adds another",
+    OBJECTIVE(LATENCY("300ms")),
+    OBJECTIVE(LATENCY("9s"), "slow"),
+    [
+      'check-slo.objectives.quick looser {"service":"cart","latency":{"quantile":0.95,"below":"300ms"}}',
+    ],
+    { "check-slo": { objectives: [{ name: "slow" }, { name: "quick" }] } },
+  ],
+  [
+    "that takes the whole block away",
+    "check-slo: { enforcement: new }\n",
+    "",
+    ['check-slo looser {"enforcement":"new"}'],
+    { "check-slo": { enforcement: "new" } },
+  ],
+  [
+    "that observes, excuses and leaves out",
+    "run-e2e: { projects: [a, b] }\ncheck-slo: {}\n",
+    "run-e2e: { projects: [a], grep: x, enforcement: observe, paths: [docs], on-flaky: fail }\ncheck-slo: { alerts: { ignore: [Down] } }\n",
+    [
+      'run-e2e.enforcement looser "observe"',
+      'run-e2e.paths looser ["docs"]',
+      'run-e2e.grep looser "x"',
+      'run-e2e.projects looser ["a","b"] ["a"]',
+      'check-slo.alerts.ignore looser ["Down"]',
+    ],
+    { "run-e2e": { projects: ["a", "b"], "on-flaky": "fail" }, "check-slo": { alerts: {} } },
+  ],
+  [
+    "that only tightens",
+    "run-e2e: { enforcement: observe, on-inconclusive: warn }\nbaseline: { branch: main }\n",
+    "run-e2e: { enforcement: new }\nbaseline: { branch: main }\n",
+    [],
+    { "run-e2e": { enforcement: "new" } },
+  ],
+  [
+    "of where the history is",
+    "baseline: { branch: main, limit: 30 }\n",
+    "baseline: { branch: lax, limit: 1 }\n",
+    ['baseline.branch unknown "main" "lax"', "baseline.limit unknown 30 1"],
+    { baseline: { branch: "main", limit: 30 } },
+  ],
+  [
+    "of thresholds",
+    SCENARIO('thresholds: ["p95 < 300ms", "error-ratio < 1%", "p99 < 1s", "rate > 4"]'),
+    SCENARIO('thresholds: ["p95<400ms", "error-ratio < 0.5%", "rate > 3", "p50 < 1s"]'),
+    [
+      'load-test.scenarios.browse.thresholds.p95 looser "300ms" "400ms"',
+      'load-test.scenarios.browse.thresholds.p99 looser "1s"',
+      'load-test.scenarios.browse.thresholds.rate looser "4" "3"',
+    ],
+    {
+      "load-test": {
+        scenarios: [
+          {
+            thresholds: ["p95 < 300ms", "error-ratio < 0.5%", "rate > 4", "p50 < 1s", "p99 < 1s"],
+          },
+        ],
+      },
+    },
+  ],
+  [
+    "of a threshold over a request that is gone: nobody can judge it",
+    SCENARIO('thresholds: ["p95{r} < 300ms"]'),
+    SCENARIO("timeout: 5s").replace("name: r", "name: q"),
+    ['load-test.scenarios.browse.thresholds.p95{r} looser "300ms" request r'],
+    { "load-test": { scenarios: [{ timeout: "5s" }] } },
+  ],
+  [
+    "to less load",
+    SCENARIO("timeout: 5s"),
+    SCENARIO("timeout: 9s", "{ name: p, duration: 10s, rate: 1 }"),
+    [
+      'load-test.scenarios.browse.timeout looser "5s" "9s"',
+      'load-test.scenarios.browse.phases looser [{"name":"p","duration":"10s","rate":5}] [{"name":"p","duration":"10s","rate":1}]',
+    ],
+    { "load-test": { scenarios: [{ timeout: "5s", phases: [{ rate: 5 }] }] } },
+  ],
+  [
+    "to more load",
+    SCENARIO("timeout: 5s"),
+    SCENARIO(
+      "timeout: 5s",
+      "{ name: w, duration: 1s, rate: 1, warm-up: true }, { name: p, duration: 20s, rate: 5, ramp-to: 9 }",
+    ),
+    [],
+    { "load-test": { scenarios: [{ phases: [{ name: "w" }, { name: "p" }] }] } },
+  ],
+  [
+    "of what is accepted",
+    'verify-contracts: { accepted: [{ fingerprint: a, reason: r, expires: "2027-01-01" }, { fingerprint: b, reason: r }] }\n',
+    "verify-contracts: { accepted: [{ fingerprint: a, reason: r, owner: o }, { fingerprint: c, reason: q }] }\n",
+    [
+      'verify-contracts.accepted.a looser "r (until 2027-01-01)" "r (without end)"',
+      'verify-contracts.accepted.c looser "q (without end)"',
+    ],
+    { "verify-contracts": { accepted: [{ fingerprint: "a", expires: "2027-01-01" }] } },
+  ],
+];
+
 describe("a change of the policy", () => {
-  test.each<[what: string, base: string, head: string, told: string[], counts: object]>([
-    [
-      "that raises a limit is told, and the limit of the base counts",
-      OBJECTIVE(LATENCY("300ms")),
-      OBJECTIVE(LATENCY("500ms")),
-      ['check-slo.objectives.quick.latency.below looser "300ms" "500ms"'],
-      { "check-slo": { objectives: [{ latency: { below: "300ms" } }] } },
-    ],
-    [
-      "that lowers a limit counts at once",
-      OBJECTIVE(LATENCY("300ms")),
-      OBJECTIVE(`${LATENCY("200ms")}, error-ratio: { below: 1% }`),
-      [],
-      {
-        "check-slo": {
-          objectives: [{ latency: { below: "200ms" }, "error-ratio": { below: "1%" } }],
-        },
-      },
-    ],
-    [
-      "that asks for another quantile is told as changed",
-      OBJECTIVE(LATENCY("300ms")),
-      OBJECTIVE(LATENCY("300ms", "0.5")),
-      [
-        'check-slo.objectives.quick unknown {"service":"cart","latency":{"quantile":0.95,"below":"300ms"}} {"service":"cart","latency":{"quantile":0.5,"below":"300ms"}}',
-      ],
-      { "check-slo": { objectives: [{ latency: { quantile: 0.95 } }] } },
-    ],
-    [
-      "that takes an objective away and adds another",
-      OBJECTIVE(LATENCY("300ms")),
-      OBJECTIVE(LATENCY("9s"), "slow"),
-      [
-        'check-slo.objectives.quick looser {"service":"cart","latency":{"quantile":0.95,"below":"300ms"}}',
-      ],
-      { "check-slo": { objectives: [{ name: "slow" }, { name: "quick" }] } },
-    ],
-    [
-      "that takes the whole block away",
-      "check-slo: { enforcement: new }\n",
-      "",
-      ['check-slo looser {"enforcement":"new"}'],
-      { "check-slo": { enforcement: "new" } },
-    ],
-    [
-      "that observes, excuses and leaves out",
-      "run-e2e: { projects: [a, b] }\ncheck-slo: {}\n",
-      "run-e2e: { projects: [a], grep: x, enforcement: observe, paths: [docs], on-flaky: fail }\ncheck-slo: { alerts: { ignore: [Down] } }\n",
-      [
-        'run-e2e.enforcement looser "observe"',
-        'run-e2e.paths looser ["docs"]',
-        'run-e2e.grep looser "x"',
-        'run-e2e.projects looser ["a","b"] ["a"]',
-        'check-slo.alerts.ignore looser ["Down"]',
-      ],
-      { "run-e2e": { projects: ["a", "b"], "on-flaky": "fail" }, "check-slo": { alerts: {} } },
-    ],
-    [
-      "that only tightens",
-      "run-e2e: { enforcement: observe, on-inconclusive: warn }\nbaseline: { branch: main }\n",
-      "run-e2e: { enforcement: new }\nbaseline: { branch: main }\n",
-      [],
-      { "run-e2e": { enforcement: "new" } },
-    ],
-    [
-      "of where the history is",
-      "baseline: { branch: main, limit: 30 }\n",
-      "baseline: { branch: lax, limit: 1 }\n",
-      ['baseline.branch unknown "main" "lax"', "baseline.limit unknown 30 1"],
-      { baseline: { branch: "main", limit: 30 } },
-    ],
-    [
-      "of thresholds",
-      SCENARIO('thresholds: ["p95 < 300ms", "error-ratio < 1%", "p99 < 1s", "rate > 4"]'),
-      SCENARIO('thresholds: ["p95<400ms", "error-ratio < 0.5%", "rate > 3", "p50 < 1s"]'),
-      [
-        'load-test.scenarios.browse.thresholds.p95 looser "300ms" "400ms"',
-        'load-test.scenarios.browse.thresholds.p99 looser "1s"',
-        'load-test.scenarios.browse.thresholds.rate looser "4" "3"',
-      ],
-      {
-        "load-test": {
-          scenarios: [
-            {
-              thresholds: ["p95 < 300ms", "error-ratio < 0.5%", "rate > 4", "p50 < 1s", "p99 < 1s"],
-            },
-          ],
-        },
-      },
-    ],
-    [
-      "of a threshold over a request that is gone: nobody can judge it",
-      SCENARIO('thresholds: ["p95{r} < 300ms"]'),
-      SCENARIO("timeout: 5s").replace("name: r", "name: q"),
-      ['load-test.scenarios.browse.thresholds.p95{r} looser "300ms" request r'],
-      { "load-test": { scenarios: [{ timeout: "5s" }] } },
-    ],
-    [
-      "to less load",
-      SCENARIO("timeout: 5s"),
-      SCENARIO("timeout: 9s", "{ name: p, duration: 10s, rate: 1 }"),
-      [
-        'load-test.scenarios.browse.timeout looser "5s" "9s"',
-        'load-test.scenarios.browse.phases looser [{"name":"p","duration":"10s","rate":5}] [{"name":"p","duration":"10s","rate":1}]',
-      ],
-      { "load-test": { scenarios: [{ timeout: "5s", phases: [{ rate: 5 }] }] } },
-    ],
-    [
-      "to more load",
-      SCENARIO("timeout: 5s"),
-      SCENARIO(
-        "timeout: 5s",
-        "{ name: w, duration: 1s, rate: 1, warm-up: true }, { name: p, duration: 20s, rate: 5, ramp-to: 9 }",
-      ),
-      [],
-      { "load-test": { scenarios: [{ phases: [{ name: "w" }, { name: "p" }] }] } },
-    ],
-    [
-      "of what is accepted",
-      'verify-contracts: { accepted: [{ fingerprint: a, reason: r, expires: "2027-01-01" }, { fingerprint: b, reason: r }] }\n',
-      "verify-contracts: { accepted: [{ fingerprint: a, reason: r, owner: o }, { fingerprint: c, reason: q }] }\n",
-      [
-        'verify-contracts.accepted.a looser "r (until 2027-01-01)" "r (without end)"',
-        'verify-contracts.accepted.c looser "q (without end)"',
-      ],
-      { "verify-contracts": { accepted: [{ fingerprint: "a", expires: "2027-01-01" }] } },
-    ],
-  ])("%s", (_what, base, head, told, counts) => {
+  test.each(CHANGES.map(([what, ...row]) => ({ what, row })))("$what", ({ row }) => {
+    const [base, head, told, counts] = row;
     const result = judged(base, head);
     expect(result.told).toEqual(told);
     expect(result.config).toMatchObject(counts);
