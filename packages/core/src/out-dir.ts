@@ -138,7 +138,7 @@ export function foreignOutDir(path: string, { why }: { why: string }): GateError
 
 /** Names that Stagegate writes; reports that were put there by hand are no surprise. */
 const OWN_NAMES =
-  /^(reports|outcomes|expected|histograms|telemetry|blobs|evidence|logs|outputs|hand-over|\.gitignore|(environment|outputs|codequality|annotations|handed-over)\.json|(phases|attempts)(-.+)?\.json|report\.html|junit\.xml|metrics\.txt|(report|summary|comment-[\w-]*)\.md)$/;
+  /^(reports|outcomes|expected|histograms|telemetry|blobs|evidence|logs|outputs|hand-over|\.gitignore|(environment|outputs|codequality|annotations|handed-over)\.json|(phases|attempts)(-.+)?\.json|report\.(html|json|sarif)|ctrf\.json|junit(-\d{1,4})?\.xml|metrics\.txt|(report|summary|comment-[\w-]*)\.md)$/;
 
 const UNWRITTEN = "holds files that Stagegate did not write";
 

@@ -1,13 +1,7 @@
 import { join } from "node:path";
 import { ARTIFACT_PREFIX, artifactName, post } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
-import {
-  renderComment,
-  renderHtml,
-  renderJunit,
-  renderOpenMetrics,
-  renderTerminal,
-} from "@stagegate/report";
+import { renderComment, renderHtml, renderTerminal } from "@stagegate/report";
 import type { ReportPage } from "@stagegate/report";
 import { postExtras } from "./extras.ts";
 import { isNewer, markerOf, markIn } from "./mark.ts";
@@ -34,8 +28,6 @@ export async function publish(
   const { host, out, inputs } = context;
   const html = out.file("report.html");
   await host.files.write(html, renderHtml(page));
-  await host.files.write(out.file("junit.xml"), renderJunit(page));
-  await host.files.write(out.file("metrics.txt"), renderOpenMetrics(page));
   const full = renderComment(page, { limit: { max: MAX_MARKDOWN, unit: "characters" } });
   await host.files.write(out.file("report.md"), full.markdown);
   const { notes, url } = await uploadPage(context, () => renderHtml(keptPage(page, gatesShown)));
@@ -55,7 +47,7 @@ export async function publish(
   return { notes, url };
 }
 
-const PAGE_FILES = ["report.md", "junit.xml"] as const;
+const PAGE_FILES = ["report.md", "report.json", "report.sarif", "junit.xml", "ctrf.json"] as const;
 
 /** People and the comment reach the page by an address, where the forge keeps files. */
 async function uploadPage(
@@ -70,6 +62,7 @@ async function uploadPage(
     // Where nothing can be kept nothing is copied: the port only says why.
     const able = host.capabilities.artifacts.able;
     for (const file of able ? PAGE_FILES : []) {
+      if (!(await host.files.exists(out.file(file)))) continue;
       await host.files.copy(out.file(file), join(folder, file));
     }
     if (able) await host.files.write(join(folder, "report.html"), keptHtml());

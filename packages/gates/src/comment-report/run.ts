@@ -14,6 +14,7 @@ import {
   readJobs,
   UNSEEN_JOBS,
 } from "./jobs.ts";
+import { writeMachineFormats } from "./machine.ts";
 import { buildPage } from "./page.ts";
 import { publish } from "./publish.ts";
 import { recordRun } from "./record.ts";
@@ -39,7 +40,9 @@ export async function runCommentReport(context: Context, ports: ReportPorts): Pr
   ];
   const results = await judgeResults(context);
   const page = await buildPage(context, collected, { results, jobs: jobsSection(context, lost) });
+  const unwritten = await writeMachineFormats(context, page, collected.reports);
   const { notes, url } = await publish(context, page, gatesShown);
+  notes.push(...unwritten);
   notes.push(...(await recordRun(context, collected.reports, results)));
   const gates = page.sections.filter(({ id }) => id !== "results" && id !== "jobs");
   return {
