@@ -9,6 +9,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { HOSTILE } from "../sample/hostile.ts";
 import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
+import { sampleRuns } from "../sample/history.ts";
 import { sampleReport } from "../sample/run.ts";
 import { renderHtml } from "./page.ts";
 
@@ -45,7 +46,46 @@ function hostileHtml(): string {
     checks,
     notes,
   });
-  return renderHtml(pageOf([report], { title: HOSTILE[0] ?? "", notes }));
+  const outcomes = HOSTILE.map((text, at) => ({
+    id: `e2e:${text}/y#${text}${at}`,
+    v: "pass" as const,
+  }));
+  const links = {
+    trace: "https://tools.example/{traceId}",
+    logs: "https://tools.example/{service}/logs?from={from}",
+    metrics: "javascript:alert('{service}')",
+  };
+  const runs = sampleRuns().map((run, at) => ({
+    ...run,
+    commit: HOSTILE[at] ?? "",
+    gates: run.gates.map((gate) => ({
+      ...gate,
+      figures: HOSTILE.map((name) => ({ name, value: 1 + at, unit: name, service: name })),
+    })),
+  }));
+  return renderHtml(
+    pageOf([report], {
+      title: HOSTILE[0] ?? "",
+      notes,
+      runs,
+      links,
+      outcomes: [{ gate: "run-e2e", outcomes, omitted: 0 }],
+    }),
+  );
+}
+
+const MANY = 5_000;
+
+/** A gate with more checks than its report has room for. */
+function manyPage(): string {
+  const outcomes = Array.from({ length: MANY }, (_item, at) => ({
+    id: `e2e:cart/area-${at % 40}.spec.ts#area ${at % 40} › case ${at}`,
+    v: at % 100 === 7 ? ("fail" as const) : ("pass" as const),
+    ms: (at * 7_919) % 4_000,
+  }));
+  return renderHtml(
+    faultyPage({ runs: sampleRuns(), outcomes: [{ gate: "run-e2e", outcomes, omitted: 77 }] }),
+  );
 }
 
 // A browser is not part of a bare machine; the demo and the full suite bring one.
@@ -67,9 +107,10 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
     });
     folder = await mkdtemp(join(tmpdir(), "stagegate-report-"));
     axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-    await writeFile(join(folder, "faulty.html"), renderHtml(faultyPage()));
+    await writeFile(join(folder, "faulty.html"), renderHtml(faultyPage({ runs: sampleRuns() })));
     await writeFile(join(folder, "green.html"), renderHtml(greenPage()));
     await writeFile(join(folder, "hostile.html"), hostileHtml());
+    await writeFile(join(folder, "many.html"), manyPage());
   }, 60_000);
 
   afterAll(async () => {
@@ -79,13 +120,14 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
 
   async function open(
     name: string,
-    options: { width?: number; scheme?: "light" | "dark"; axe?: boolean } = {},
+    options: { width?: number; scheme?: "light" | "dark"; axe?: boolean; scripts?: false } = {},
   ): Promise<{ page: Page; requests: string[]; problems: string[] }> {
     const context = await browser.newContext({
       viewport: { width: options.width ?? 1440, height: 900 },
       colorScheme: options.scheme ?? "light",
       // Only the checker needs to run beside the page's own policy.
       bypassCSP: options.axe === true,
+      javaScriptEnabled: options.scripts ?? true,
     });
     const page = await context.newPage();
     const requests: string[] = [];
@@ -116,8 +158,9 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
   const views = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
 
   it.each(views)("has no axe violation and no sideways scroll, %o", async ({ width, scheme }) => {
-    for (const name of ["faulty.html", "green.html"]) {
+    for (const name of ["faulty.html", "green.html", "many.html"]) {
       const { page } = await open(name, { width, scheme, axe: true });
+      await expect.poll(() => page.locator(".line:visible").count()).toBeGreaterThan(0);
       await page.evaluate(
         "document.querySelectorAll('details').forEach((details) => { details.open = true; })",
       );
@@ -163,7 +206,7 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
   });
 
   it("asks for nothing but itself, and its policy has nothing to complain about", async () => {
-    for (const name of ["faulty.html", "green.html", "hostile.html"]) {
+    for (const name of ["faulty.html", "green.html", "hostile.html", "many.html"]) {
       const { page, requests, problems } = await open(name);
       await page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
       expect(requests).toHaveLength(1);
@@ -174,7 +217,17 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
 
   it("runs nothing of what tests are called, and makes no element of it", async () => {
     const { page } = await open("hostile.html", { width: 390 });
-    expect(await page.locator("script").count()).toBe(1);
+    await page.evaluate(
+      "document.querySelectorAll('details').forEach((details) => { details.open = true; })",
+    );
+    expect(await page.locator(".line").count()).toBeGreaterThan(30);
+    await expect.poll(() => page.locator(".line .body").count()).toBeGreaterThan(30);
+    expect(await page.locator("script:not([type])").count()).toBe(1);
+    expect(await page.locator("script[type='application/json']").count()).toBe(1);
+    const hosts = await page.evaluate<string[]>(
+      "[...new Set([...document.querySelectorAll('a[href^=http]')].map((a) => a.host))]",
+    );
+    expect(hosts).toEqual(["tools.example"]);
     expect(await page.locator("img, iframe, object, h1 h1").count()).toBe(0);
     expect(await page.locator("a[href^='javascript']").count()).toBe(0);
     expect(await page.title()).toContain("<script>alert(1)</script>");
@@ -185,19 +238,66 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
     await page.context().close();
   });
 
-  it("filters by text, service and kind, and opens what it found", async () => {
+  it("filters by text, service, owner, class and verdict, in what the page holds and the list", async () => {
     const { page } = await open("faulty.html");
     const visible = (): Promise<number> => page.locator(".item:visible").count();
+    const reset = (): Promise<void> => page.getByRole("button", { name: "Reset" }).click();
     await page.getByLabel("Search").fill("pays by card");
     await expect.poll(visible).toBe(1);
     await expect.poll(() => page.getByRole("status").textContent()).toBe("Showing 1 of 18 checks");
-    await page.getByRole("button", { name: "Reset" }).click();
-    await page.locator("select[name=kind]").selectOption("pass");
+    await reset();
+    await page.locator("select[name=verdict]").selectOption("p");
     await expect.poll(visible).toBe(12);
     await page.locator("select[name=service]").selectOption("catalog");
     await expect.poll(visible).toBe(3);
-    await page.getByRole("button", { name: "Reset" }).click();
+    await reset();
+    await page.locator("select[name=owner]").selectOption("@acme/money");
+    await expect.poll(visible).toBe(2);
+    await reset();
+    await page.locator("select[name=kind]").selectOption("k");
+    await expect.poll(visible).toBe(1);
+    await page.getByLabel("Search").fill("no such check");
+    await expect.poll(() => page.getByText("No check is like that.").isVisible()).toBe(true);
+    await reset();
     await expect.poll(() => page.getByRole("status").textContent()).toBe("Showing all 18 checks");
+    await page.context().close();
+  });
+
+  it("draws of thousands of checks only those that are looked at, and finds every one", async () => {
+    const { page } = await open("many.html");
+    const said = page.getByRole("status");
+    await expect
+      .poll(() => said.textContent())
+      .toBe("Showing all 5\u202f018 checks; 77 more are only in the outcomes files");
+    expect(await page.locator(".line").count()).toBe(50);
+    await page.getByRole("button", { name: "Show 100 more" }).press("Enter");
+    expect(await page.locator(".line").count()).toBe(150);
+    await expect
+      .poll(() =>
+        page.evaluate(
+          "[...document.querySelectorAll('.line')].indexOf(document.activeElement.parentElement)",
+        ),
+      )
+      .toBe(50);
+    await page.getByLabel("Search").fill("area 7 case 4967");
+    await expect.poll(() => page.locator(".item:visible").count()).toBe(1);
+    await page.locator(".line > summary").press("Enter");
+    await expect
+      .poll(() => page.locator(".line dd").last().textContent())
+      .toBe("e2e:cart/area-7.spec.ts#area 7 › case 4967");
+    await page.getByRole("button", { name: "Reset" }).click();
+    await page.locator("select[name=order]").selectOption("ms");
+    await expect.poll(() => page.locator(".line .took").first().textContent()).toBe("4 s");
+    await page.context().close();
+  });
+
+  it("shows verdict, culprit and every finding without scripts, and no dead control", async () => {
+    const { page } = await open("many.html", { scripts: false });
+    expect(await page.locator("h1").textContent()).toContain("2 of 5 gates failed");
+    expect(await page.locator(".item").count()).toBe(6);
+    expect(await page.locator("noscript h3").textContent()).toBe("50 further findings");
+    expect(await page.locator("noscript li").first().isVisible()).toBe(true);
+    expect(await page.locator("form.filters, .copy, button.next").first().isVisible()).toBe(false);
     await page.context().close();
   });
 
@@ -213,6 +313,10 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
     await expect
       .poll(() => page.locator("#gate-run-e2e .item").nth(1).getAttribute("open"))
       .toBe("");
+    await page.keyboard.press("/");
+    await expect.poll(() => page.evaluate("document.activeElement.name")).toBe("q");
+    await page.keyboard.type("a/b");
+    expect(await page.getByLabel("Search").inputValue()).toBe("a/b");
     await page.context().close();
   });
 });

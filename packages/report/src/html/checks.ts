@@ -1,95 +1,81 @@
 import type { Check } from "@stagegate/schema";
-import { bySeverity, isAccepted, isFinding } from "@stagegate/schema";
+import { isFinding } from "@stagegate/schema";
 import { acceptedOf } from "../model/accepted.ts";
 import { formatDuration, formatMetric } from "../model/figures.ts";
 import { groupFindings } from "../model/groups.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
+import { isPolicy, redFirst } from "../model/rows.ts";
+import type { PageChecks } from "../model/rows.ts";
 import { findingsOf } from "../model/section.ts";
 import { gateName, isObserved, plural } from "../model/words.ts";
 import { chartSvg } from "../svg/chart.ts";
-import { checkItem, hasPicture } from "./check-item.ts";
+import { absentChecks } from "./absent.ts";
+import { checkItem } from "./check-item.ts";
 import { html } from "./element.ts";
 import type { Markup } from "./element.ts";
+import { hasPicture } from "./evidence.ts";
+import { filterForm } from "./filters.ts";
+import { restSection } from "./rest.ts";
 import { badge } from "./signs.ts";
 
-const MAX_PASSES = 200;
 const MAX_CHARTS = 24;
 /** From here on, a browser lays out only the items that are seen. */
 const MANY = 60;
 
-/** Every gate with its findings, figures, charts and passes, under one filter. */
-export function checksSection(page: ReportPage): Markup {
+/** Every gate with its findings, figures and charts, then the long list, under one filter. */
+export function checksSection(page: ReportPage, checks: PageChecks): Markup {
   const sections = redFirst(page.sections);
   const first = firstToRead(page, sections);
   return html`<section id="checks" aria-labelledby="checks-title">
-    <div class="sec"><h2 id="checks-title">Checks by gate</h2></div>
-    ${filters(page)} ${sections.map((section) => gateBlock(page, section, first))}
+    <div class="sec"><h2 id="checks-title">Checks</h2></div>
+    ${filters(page, checks)}
+    ${sections.map((section) => gateBlock(page, section, { lead: checks.lead.get(section.id) ?? [], first }))}
+    ${restSection(checks, restHeading(checks))}
   </section>`;
+}
+
+function restHeading({ rows }: PageChecks): string {
+  return rows.some(isFinding)
+    ? "Further findings, and checks that passed or were skipped"
+    : "Checks that passed or were skipped";
 }
 
 /** The finding that is open from the start: one with a picture, else the first new one. */
 function firstToRead(page: ReportPage, sections: readonly GateSection[]): Check | undefined {
-  const { fresh } = groupFindings({ ...page, sections });
+  const fresh = groupFindings({ ...page, sections }).fresh.filter(({ check }) => !isPolicy(check));
   const pictured = fresh.find(({ section, check }) => hasPicture(page, section, check));
   return (pictured ?? fresh[0])?.check;
 }
 
-/** What needs a look comes first; within it the order of the run stays. */
-function redFirst(sections: readonly GateSection[]): GateSection[] {
-  return [...sections].sort((a, b) => bySeverity(a.verdict, b.verdict));
-}
-
-function filters(page: ReportPage): Markup | undefined {
-  const checks = page.sections.flatMap((section) => shownChecks(section));
-  if (checks.length < 2) return undefined;
-  const services = [...new Set(checks.flatMap((check) => check.service ?? []))].sort();
-  return html`<form class="filters" hidden aria-label="Filter checks">
-      <label class="wide"
-        >Search<input type="search" name="q" autocomplete="off" placeholder="Title, message, file"
-      /></label>
-      <label
-        >Gate${select(
-          "gate",
-          page.sections.map((section) => [section.id, gateName(section.id)]),
-        )}</label
-      >
-      <label
-        >Service${select(
-          "service",
-          services.map((service) => [service, service]),
-        )}</label
-      >
-      <label>Kind${select("kind", KINDS)}</label>
-      <button type="reset">Reset</button>
-    </form>
-    <p class="shown" role="status"></p>`;
-}
-
-const KINDS: readonly (readonly [string, string])[] = [
-  ["new", "New in this change"],
-  ["known", "Already on the target branch"],
-  ["flaky", "Flaky"],
-  ["fixed", "Fixed"],
-  ["finding", "Other findings"],
-  ["pass", "Passed or skipped"],
+const ORDERS: readonly (readonly [string, string])[] = [
+  ["ms", "Slowest first"],
+  ["name", "By name"],
 ];
 
-function select(name: string, options: readonly (readonly [string, string])[]): Markup {
-  return html`<select name="${name}">
-    <option value="">All</option>
-    ${options.map(([value, label]) => html`<option value="${value}">${label}</option>`)}
-  </select>`;
+function filters(page: ReportPage, { lead, rows, omitted }: PageChecks): Markup | undefined {
+  const shown = [
+    ...[...lead.values()].flat(),
+    ...page.sections.flatMap((section) => section.checks.filter(isPolicy)),
+  ];
+  if (shown.length + rows.length < 2) return undefined;
+  const all = [shown, rows].flat();
+  const names = (of: (one: { service?: string; owner?: string }) => string | undefined): string[] =>
+    [...new Set(all.flatMap((one) => of(one) ?? []))].sort();
+  return filterForm({
+    gates: page.sections.map(({ id }) => id),
+    services: names(({ service }) => service),
+    owners: names(({ owner }) => owner),
+    orders: rows.length > 1 ? ORDERS : [],
+    beyond: omitted,
+    placeholder: "Title, message, file, id",
+  });
 }
 
-function shownChecks(section: GateSection): Check[] {
-  const passes = section.checks.filter((check) => !isFinding(check) && !isAccepted(check));
-  return [...findingsOf(section), ...acceptedOf(section), ...passes.slice(0, MAX_PASSES)];
-}
-
-function gateBlock(page: ReportPage, section: GateSection, first: Check | undefined): Markup {
-  const findings = findingsOf(section);
-  const accepted = acceptedOf(section);
-  const passes = shownChecks(section).slice(findings.length + accepted.length);
+function gateBlock(
+  page: ReportPage,
+  section: GateSection,
+  { lead, first }: { lead: readonly Check[]; first: Check | undefined },
+): Markup {
   const observed = isObserved(section) ? " · observed only, does not block" : "";
   return html`<div class="gatesec" id="gate-${section.id}" data-gate="${section.id}">
     <div class="gatehead">
@@ -97,34 +83,75 @@ function gateBlock(page: ReportPage, section: GateSection, first: Check | undefi
       ${badge(section.verdict)}<span class="tag">${countLine(section)}${observed}</span>
     </div>
     <p class="said">${section.summary}</p>
-    ${section.errors.map(
-      (error) =>
-        html`<div class="card">
-          <p><b>${error.message}</b></p>
-          ${error.hint !== undefined && html`<p>${error.hint}</p>`}
-          <p><code>${error.code}</code></p>
-        </div>`,
-    )}
-    ${findings.length > 0 && html`<div class="list${findings.length > MANY ? " many" : ""}">${findings.map((check) => checkItem(page, { section, check, open: check === first }))}</div>`}
-    ${accepted.length > 0 && html`<div class="list${accepted.length > MANY ? " many" : ""}">${accepted.map((check) => checkItem(page, { section, check }))}</div>`}
-    ${charts(section)}${figures(section)}
-    ${
-      passes.length > 0 &&
-      html`<details class="fold">
-        <summary>${passList(section, passes)}</summary>
-        <div class="list">${passes.map((check) => checkItem(page, { section, check }))}</div>
-      </details>`
-    }
-    ${
-      section.notes.length > 0 &&
-      html`<details class="fold">
-        <summary>${plural(section.notes.length, "note")}</summary>
-        <ul class="plain">
-          ${section.notes.slice(0, 50).map((note) => html`<li>${note}</li>`)}
-        </ul>
-      </details>`
-    }
+    ${[
+      against(section),
+      errors(section),
+      items(page, section, { checks: lead.filter(isFinding), first }),
+      items(page, section, { checks: lead.filter((check) => !isFinding(check)), first }),
+      more(section, lead),
+      absentChecks(section),
+      charts(section),
+      figures(section),
+      notes(section),
+    ]}
   </div>`;
+}
+
+/** What the checks were compared with, and what would block if it were not only observed. */
+function against({ compared, wouldBlock }: GateSection): Markup | undefined {
+  const parts: string[] = [];
+  if (compared !== undefined) {
+    const { branch, runs, wanted } = compared;
+    const learning = runs < wanted ? `: learning, ${runs} of ${wanted} runs` : "";
+    parts.push(`compared with ${plural(runs, "stored run")} of ${branch}${learning}`);
+  }
+  if (wouldBlock !== undefined) {
+    parts.push(
+      `if it blocked, exit code ${wouldBlock.exitCode} for ${plural(wouldBlock.total, "finding")}, ${wouldBlock.new} new`,
+    );
+  }
+  return parts.length === 0 ? undefined : html`<p class="said">${parts.join(" · ")}</p>`;
+}
+
+function errors(section: GateSection): Markup[] {
+  return section.errors.map(
+    (error) =>
+      html`<div class="card">
+        <p><b>${error.message}</b></p>
+        ${error.hint !== undefined && html`<p>${error.hint}</p>`}
+        <p><code>${error.code}</code></p>
+      </div>`,
+  );
+}
+
+function items(
+  page: ReportPage,
+  section: GateSection,
+  { checks, first }: { checks: readonly Check[]; first: Check | undefined },
+): Markup | undefined {
+  if (checks.length === 0) return undefined;
+  return html`<div class="list${checks.length > MANY && " many"}">
+    ${checks.map((check) => checkItem(page, { section, check, open: check === first }))}
+  </div>`;
+}
+
+/** The findings that stand in the long list at the end. */
+function more(section: GateSection, lead: readonly Check[]): Markup | undefined {
+  const placed = lead.filter(isFinding).length;
+  const all = findingsOf(section).filter((check) => !isPolicy(check)).length;
+  return all > placed
+    ? html`<p class="said">${plural(all - placed, "further finding")} in the list below.</p>`
+    : undefined;
+}
+
+function notes(section: GateSection): Markup | undefined {
+  if (section.notes.length === 0) return undefined;
+  return html`<details class="fold">
+    <summary>${plural(section.notes.length, "note")}</summary>
+    <ul class="plain">
+      ${section.notes.slice(0, 50).map((note) => html`<li>${note}</li>`)}
+    </ul>
+  </details>`;
 }
 
 function countLine(section: GateSection): string {
@@ -136,13 +163,6 @@ function countLine(section: GateSection): string {
   if (counts.skip > 0) parts.push(`${counts.skip} skipped`);
   if (durationMs > 0) parts.push(formatDuration(durationMs));
   return parts.join(" · ");
-}
-
-function passList(section: GateSection, shown: readonly Check[]): string {
-  const { counts } = section;
-  const all = counts.pass + counts.skip - acceptedOf(section).length;
-  const held = all > shown.length ? `, ${shown.length} of them here` : "";
-  return `${plural(all, "check")} passed or skipped${held}`;
 }
 
 function charts(section: GateSection): Markup | undefined {

@@ -7,6 +7,7 @@ import { diagnosisNotes, gateName, plural } from "../model/words.ts";
 import { serviceMapSvg } from "../svg/service-map.ts";
 import { html, preText } from "./element.ts";
 import type { Markup, Part } from "./element.ts";
+import { serviceLinks, traceLink } from "./evidence.ts";
 import { waterfall } from "./waterfall.ts";
 
 const MAX_TABLE_ROWS = 100;
@@ -33,7 +34,8 @@ export function culpritSection(page: ReportPage): Markup | undefined {
     </div>
     <div class="culprit">
       ${service !== undefined && blame(page, service)}${map !== undefined && mapFigure(map, service)}${
-        showTrace && html`<div class="full">${waterfall(trace)}</div>`
+        showTrace &&
+        html`<div class="full">${waterfall(trace, traceLink(page, trace.traceId))}</div>`
       }${notes(page)}
     </div>
   </section>`;
@@ -64,17 +66,26 @@ function blame(page: ReportPage, service: string): Markup {
       ${culprit.why}${culprit.coverage !== undefined && html` <small>${culprit.coverage}</small>`}
     </p>
     <ul class="ev">
-      ${culprit.evidence.slice(0, 8).map(evidenceItem)}
+      ${culprit.evidence.slice(0, 8).map((item) => evidenceItem(page, item))}
     </ul>
     ${
       culprit.also !== undefined &&
       html`<h3 class="who second"><small>and</small> ${culprit.also.service}</h3>
         <ul class="ev">
-          ${culprit.also.evidence.slice(0, 4).map(evidenceItem)}
+          ${culprit.also.evidence.slice(0, 4).map((item) => evidenceItem(page, item))}
         </ul>`
     }
-    ${ranking(page, service)}
+    ${linksOf(page, service)} ${ranking(page, service)}
   </div>`;
+}
+
+function linksOf(page: ReportPage, service: string): Markup | undefined {
+  const links = serviceLinks(page, service);
+  return links.length === 0
+    ? undefined
+    : html`<ul class="links">
+        ${links}
+      </ul>`;
 }
 
 /** What a reader must know to trust the traces, such as clocks that differ. */
@@ -86,20 +97,26 @@ function notes(page: ReportPage): Markup | undefined {
   </ul>`;
 }
 
-function evidenceItem(item: RankingEvidence): Markup {
+function evidenceItem(page: ReportPage, item: RankingEvidence): Markup {
   const figures: Part[] = [];
   if (item.observed !== undefined)
     figures.push(html`<span>observed <b>${formatFigure(item.observed, item.unit)}</b></span>`);
   if (item.expected !== undefined)
     figures.push(html`<span>expected <b>${formatFigure(item.expected, item.unit)}</b></span>`);
   if (item.traceId !== undefined)
-    figures.push(html`<span>trace <code>${item.traceId}</code></span>`);
+    figures.push(html`<span>trace ${traceName(page, item.traceId)}</span>`);
   const log = item.log === undefined ? undefined : cleanBlock(item.log, { lines: 6, width: 400 });
   return html`<li>
     ${item.text}${figures.length > 0 && html`<div class="nums">${figures}</div>`}${
       log !== undefined && html`<pre tabindex="0">${preText(log.text)}</pre>`
     }
   </li>`;
+}
+
+function traceName(page: ReportPage, traceId: string): Markup {
+  const href = traceLink(page, traceId);
+  const name = html`<code>${traceId}</code>`;
+  return href === undefined ? name : html`<a href="${href}" rel="noreferrer">${name}</a>`;
 }
 
 function ranking({ culprit }: ReportPage, service: string): Markup | undefined {

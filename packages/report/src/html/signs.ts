@@ -12,7 +12,8 @@ export const TONE: Readonly<Record<Verdict, string>> = {
   skip: "skip",
 };
 
-const LABEL: Readonly<Record<Verdict, string>> = {
+/** Every verdict as one word or two. */
+export const LABEL: Readonly<Record<Verdict, string>> = {
   pass: "Passed",
   warn: "Warning",
   fail: "Failed",
@@ -20,6 +21,9 @@ const LABEL: Readonly<Record<Verdict, string>> = {
   error: "Could not decide",
   skip: "Skipped",
 };
+
+/** Every verdict, for what shows each of them. */
+export const VERDICTS = Object.keys(TONE) as readonly Verdict[];
 
 const PATHS: Readonly<Record<Verdict, string>> = {
   pass: "M5 12.5l4.6 4.6L19.2 7.4",

@@ -1,3 +1,5 @@
+import { LISTS } from "./style-lists.ts";
+
 /** The style sheet of the report. Colours keep 4.5:1 against their ground in both schemes. */
 export const STYLE = `
 :root{color-scheme:light dark;
@@ -19,6 +21,7 @@ h1,h2,h3,h4,p,ul,dl,dd,figure{margin:0}
 h1{font-size:clamp(1.5rem,1.1rem + 2vw,2.25rem);line-height:1.18;letter-spacing:-.021em;font-weight:680;text-wrap:balance}
 h2{font-size:1.3rem;letter-spacing:-.014em;line-height:1.3;font-weight:660}
 h3{font-size:1.02rem;letter-spacing:-.006em;line-height:1.35;font-weight:640}
+h2,h3,h4,p,summary,label{overflow-wrap:anywhere}
 h4{font-size:.82rem;font-weight:620;color:var(--soft)}
 a{color:var(--accent);text-underline-offset:3px}
 a:focus-visible,button:focus-visible,summary:focus-visible,input:focus-visible,select:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:6px}
@@ -31,7 +34,7 @@ code,pre,.mono{font-family:ui-monospace,"SF Mono",SFMono-Regular,Menlo,Consolas,
 .brand{font-weight:700;letter-spacing:-.01em;white-space:nowrap;display:flex;gap:8px;align-items:center}
 .brand svg{width:20px;height:20px;color:var(--accent)}
 .bar nav{margin-left:auto;min-width:0}.bar ul{display:flex;gap:2px;list-style:none;padding:4px;overflow-x:auto;scrollbar-width:none}
-@media (max-width:480px){.bar .wrap{gap:6px}.bar ul{padding:2px}.bar a{padding:5px 6px!important}}
+@media (max-width:480px){.bar .wrap{gap:6px}.bar ul{padding:2px;gap:0}.bar a{padding:5px 4px!important;font-size:.82rem!important}}
 .bar a{display:block;padding:5px 10px;border-radius:8px;color:var(--soft);text-decoration:none;font-size:.88rem;white-space:nowrap}
 .bar a:hover{background:var(--sunk);color:var(--text)}
 main section{margin-top:40px}
@@ -112,9 +115,9 @@ svg text{font:11px ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Noto
 .wf .d1 .what,.wf .d1 .err{padding-left:12px}.wf .d2 .what,.wf .d2 .err{padding-left:24px}.wf .d3 .what,.wf .d3 .err{padding-left:36px}.wf .d4 .what,.wf .d4 .err{padding-left:48px}.wf .d5 .what,.wf .d5 .err{padding-left:60px}.wf .d6 .what,.wf .d6 .err{padding-left:72px}
 @media (min-width:820px){.wf li{grid-template-columns:minmax(0,36%) 1fr 84px;align-items:center}.wf .track{grid-column:2;grid-row:1}.wf .time{grid-column:3;text-align:right}.wf svg{height:12px;margin:0}}
 .filters{display:grid;gap:10px;grid-template-columns:1fr 1fr;margin-bottom:14px;align-items:end}
-@media (min-width:820px){.filters{grid-template-columns:2fr 1fr 1fr 1fr auto}}
+
 .filters label{font-size:.8rem;color:var(--soft);display:grid;gap:4px}
-.filters .wide{grid-column:1/-1}@media (min-width:820px){.filters .wide{grid-column:auto}}
+.filters .wide,.filters .none{grid-column:1/-1}
 input,select,button{font:inherit;font-size:.92rem;color:var(--text);background:var(--card);border:1px solid var(--line);border-radius:10px;padding:8px 10px;min-width:0;width:100%;min-height:42px}
 button{cursor:pointer;width:auto;font-weight:560}button:hover{border-color:var(--soft)}
 .shown{font-size:.88rem;color:var(--soft);margin-bottom:10px}
@@ -171,6 +174,7 @@ td.num,th.num{text-align:right;white-space:nowrap}
 .empty{padding:28px;text-align:center;color:var(--soft)}
 footer.wrap{margin-top:48px;margin-bottom:32px;color:var(--soft);font-size:.85rem}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+${LISTS}
 [hidden]{display:none!important}
-@media print{.bar,.filters,button{display:none!important}body{background:#fff}.card,.hero{box-shadow:none;break-inside:avoid}pre{max-height:none;white-space:pre-wrap}}
+@media print{.bar,.filters,.shown,button{display:none!important}body{background:#fff}.card,.hero{box-shadow:none;break-inside:avoid}pre{max-height:none;white-space:pre-wrap}}
 `;

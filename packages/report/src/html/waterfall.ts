@@ -15,7 +15,7 @@ import type { Markup } from "./element.ts";
 const MAX_DEPTH = 6;
 
 /** A trace as rows: words stay readable at any width, only the bars scale. */
-export function waterfall(trace: TraceExcerpt): Markup {
+export function waterfall(trace: TraceExcerpt, href?: string): Markup {
   const bounded = boundTrace(trace);
   const roots = traceTree(bounded);
   const focus = focusRoots(roots);
@@ -34,7 +34,8 @@ export function waterfall(trace: TraceExcerpt): Markup {
     }
     <figcaption>
       Trace <code>${trace.traceId}</code>, ${formatDuration(trace.durationMs)}${left}. The bar shows
-      when a span ran.
+      when a span
+      ran.${href !== undefined && html` <a href="${href}" rel="noreferrer">Open the trace</a>`}
     </figcaption>
   </figure>`;
 }
