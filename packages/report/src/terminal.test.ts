@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import type { Check } from "@stagegate/schema";
 import { describe, expect, it } from "vitest";
 import { hostilePages } from "./sample/arbitrary.ts";
 import { faultyPage, greenPage } from "./sample/page.ts";
@@ -45,6 +46,41 @@ describe("the terminal summary", () => {
     expect(text).toContain("END");
     expect(text).not.toContain("…");
     expect(renderTerminal({ ...page, culprit }, { width: 100 }).join("\n")).not.toContain("END");
+  });
+
+  it("says what was only observed, what does not run any more, and how sure a rate is", () => {
+    const page = faultyPage();
+    const [first, ...rest] = page.sections;
+    if (first === undefined) throw new Error("it has a section");
+    const named = (title: string) => ({ total: 7, listed: [{ id: `e2e:/a#${title}`, title }] });
+    const flaky: Check = {
+      id: "e2e:/a#shakes",
+      title: "shakes",
+      verdict: "fail",
+      class: "flaky",
+      history: { runs: 20, failed: 2, flaky: 5, interval: [0.1119, 0.4687] },
+    };
+    const known: Check = {
+      id: "e2e:/a#old",
+      title: "old",
+      verdict: "fail",
+      class: "known",
+      history: { runs: 3, failed: 3, since: "77aa01b9d2c3" },
+    };
+    const section = {
+      ...first,
+      checks: [flaky, known],
+      absent: { removed: named("pays"), skipped: { total: 0, listed: [] } },
+      wouldBlock: { exitCode: 4, new: 1, total: 3, listed: [{ id: "x", title: "loads" }] },
+    };
+    const text = renderTerminal({ ...page, sections: [section, ...rest] }).join("\n");
+    expect(text).toContain("Only observed, would have blocked\n");
+    expect(text).toMatch(/: 3 findings, 1 new: loads, and 2 more\n/);
+    expect(text).toContain("- pays (removed)\n    … 6 more removed\n");
+    expect(text).toContain(
+      "~ shakes: red in 2 of 20 runs, flaky or as bad in 5 (25 %, 95 % interval 11.2 to 46.9 %)",
+    );
+    expect(text).toContain("= old: red in 3 of 3 runs since 77aa01b (learning, 3 of 5 runs)");
   });
 
   it("keeps within its width and lets no control character through", () => {

@@ -7,6 +7,7 @@ import { isSaid } from "./model/evidence.ts";
 import { reproduceCommands } from "./model/reproduce.ts";
 import type { GateSection, ReportPage } from "./model/page.ts";
 import { flakyText } from "./model/history.ts";
+import { absentLines, heldBackLines, oldLines } from "./terminal-history.ts";
 import { findingCount, findingsOf } from "./model/section.ts";
 import { asksForCulprit, gateName, headline, isObserved, plural } from "./model/words.ts";
 
@@ -52,7 +53,14 @@ export function renderTerminal(page: ReportPage, options: TerminalOptions = {}):
     ...culpritLines(page),
     ...(short
       ? [...resultLines(page), ...commandLines(page)]
-      : [...findingLines(page), ...acceptedLines(page), ...commandLines(page), ...entries(page)]),
+      : [
+          ...findingLines(page),
+          ...heldBackLines(page),
+          ...absentLines(page),
+          ...acceptedLines(page),
+          ...commandLines(page),
+          ...entries(page),
+        ]),
     ...noteLines(page),
   ].map((line) => (line === "" ? "" : keepIndent(line, width)));
 }
@@ -125,6 +133,7 @@ function findingLines(page: ReportPage): string[] {
   if (known.length > 0) others.push(`${known.length} already on ${page.targetBranch}`);
   if (flaky.length > 0) others.push(`${flaky.length} flaky`);
   if (others.length > 0) lines.push(`    (${others.join(", ")})`);
+  lines.push(...oldLines([...known, ...flaky], page.targetBranch));
   return lines.length === 0 ? [] : ["", "  Findings", ...lines];
 }
 
