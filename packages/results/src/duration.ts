@@ -29,9 +29,30 @@ const NANOSECONDS_FROM = 1e7;
  */
 export function secondsToMs(text: string | undefined): number | undefined {
   if (text === undefined || text === "" || text.length > 40) return undefined;
+  const simple = plainDecimal(text);
+  if (simple >= 0) return fromSeconds(simple);
   const plain = Number(text);
   if (Number.isFinite(plain)) return text.trim() === "" ? undefined : fromSeconds(plain);
   return localised(text.trim());
+}
+
+/** 2^53 has 16 digits, so what is shorter is exact, and so is its quotient by a power of ten. */
+const MAX_EXACT = 15;
+
+/** Digits with at most one point, as nearly every report has them; -1 for any other text. */
+function plainDecimal(text: string): number {
+  if (text.length > MAX_EXACT) return -1;
+  let digits = 0;
+  let scale = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (digit >= 0 && digit <= 9) {
+      digits = digits * 10 + digit;
+      scale *= 10;
+    } else if (digit === -2 && scale === 0 && text.length > 1) scale = 1;
+    else return -1;
+  }
+  return scale === 0 ? digits : digits / scale;
 }
 
 function localised(text: string): number | undefined {

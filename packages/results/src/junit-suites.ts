@@ -107,7 +107,8 @@ export class SuiteStack {
     if (testCase.status === "failed") suite.counted.failing += 1;
     if (testCase.status === "flaky") suite.excused += 1;
     const failed = testCase.status === "failed";
-    if (failed || suite.heldNames.has(testCase.name)) this.#pair(suite, testCase);
+    const mayBeRetry = suite.heldNames.size > 0 && suite.heldNames.has(testCase.name);
+    if (failed || mayBeRetry) this.#pair(suite, testCase);
     else this.#sink(testCase);
   }
 

@@ -52,6 +52,9 @@ export class JUnitReader implements FormatReader {
   readonly #suites: SuiteStack;
   #root = "";
   #read = 0;
+  /** One object for all cases: most of them are small and many. */
+  readonly #raw: RawCase = emptyCase();
+  /** The open case; that is `#raw`. */
   #case: RawCase | undefined;
   /** Name of the open element whose text is wanted, and what was collected of it. */
   #wanted = "";
@@ -125,7 +128,8 @@ export class JUnitReader implements FormatReader {
     if (name === "testcase") {
       // A case inside a case: the outer one lost its end.
       if (this.#case !== undefined) this.#closeCase();
-      this.#case = rawCase(tag);
+      readCase(this.#raw, tag);
+      this.#case = this.#raw;
     } else if (name === "testsuite" || name === "testsuites") {
       this.#suites.open(name, tag.attributes());
     } else this.#openDetail(ALIASES[name] ?? name, tag);
@@ -206,8 +210,8 @@ function appended(before: string, text: string): string {
   return joined.length <= MAX_OUTPUT ? joined : joined.slice(-MAX_OUTPUT);
 }
 
-function rawCase(tag: XmlTag): RawCase {
-  const raw: RawCase = {
+function emptyCase(): RawCase {
+  return {
     name: undefined,
     className: undefined,
     file: undefined,
@@ -221,12 +225,26 @@ function rawCase(tag: XmlTag): RawCase {
     stderr: "",
     properties: undefined,
   };
+}
+
+function readCase(raw: RawCase, tag: XmlTag): void {
+  raw.name = undefined;
+  raw.className = undefined;
+  raw.file = undefined;
+  raw.line = undefined;
+  raw.status = undefined;
+  raw.result = undefined;
+  raw.startTime = undefined;
+  raw.durationMs = undefined;
+  if (raw.verdicts.length > 0) raw.verdicts = [];
+  raw.stdout = "";
+  raw.stderr = "";
+  raw.properties = undefined;
   for (let index = 0; index < tag.count; index += 1) readAttribute(raw, tag, index);
   raw.className ??= optional(tag.get("class"));
   raw.file ??= optional(tag.get("filepath"));
   raw.line ??= tag.get("lineno");
   raw.durationMs ??= secondsToMs(tag.get("duration"));
-  return raw;
 }
 
 function readAttribute(raw: RawCase, tag: XmlTag, index: number): void {

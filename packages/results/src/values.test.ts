@@ -36,6 +36,18 @@ describe("secondsToMs", () => {
     );
   });
 
+  it("reads plain decimals exactly as the language does", () => {
+    const digits = fc.stringMatching(/^\d{0,9}$/);
+    fc.assert(
+      fc.property(digits, fc.constantFrom("", "."), digits, (left, point, right) => {
+        const text = left + point + right;
+        const seconds = Number(text);
+        fc.pre(/\d/.test(text) && seconds < 1e7);
+        expect(secondsToMs(text)).toBe(seconds * 1_000);
+      }),
+    );
+  });
+
   it("gives a finite duration or none", () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
