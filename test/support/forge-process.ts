@@ -39,7 +39,10 @@ const plain = await host.http.request(
       }
     : { url: `${address}/api/v4/user`, headers: { "private-token": GITLAB_TOKEN } },
 );
-const comment = await host.thread.upsert("stagegate", "All gates passed");
+const comment = await host.thread.upsert("stagegate", {
+  revision: { commit: "c0ffee", run: "1", attempt: 1, at: "2026-11-25T05:00:00.000Z" },
+  body: "All gates passed",
+});
 const artifact =
   kind === "github" && process.env["WITHOUT_ARTIFACT"] === undefined
     ? await host.artifacts.upload("stagegate-report-1", join(folder, "files"))

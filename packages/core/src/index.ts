@@ -4,6 +4,17 @@ export { cleanCharacters, cleanLine, clip } from "./clean-text.ts";
 export { exitCodeOf, GateError, isGateError, toGateError } from "./error.ts";
 export type { GateErrorOptions } from "./error.ts";
 export { EXPORT_DELAY_MS } from "./export-delay.ts";
+export {
+  COMMENT,
+  compareRevisions,
+  hasSections,
+  isSuperseded,
+  joinSections,
+  liveSections,
+} from "./comment/section.ts";
+export type { CommentSection, SectionRevision } from "./comment/section.ts";
+export { normalSection, parseSections, SECTION_ROOM, writeSections } from "./comment/text.ts";
+export type { WriteOptions } from "./comment/text.ts";
 export { cutMarkdown } from "./cut-markdown.ts";
 export type { CutOptions } from "./cut-markdown.ts";
 export { defineGate, requireConfig } from "./gate.ts";

@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from "node:fs";
 import * as fs from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Files, Host, Posted } from "@stagegate/core";
+import type { CommentSection, Files, Host, Posted, UpsertOptions } from "@stagegate/core";
 import { runGate } from "@stagegate/core";
 import { readFormat } from "@stagegate/schema/formats";
 import type { ExpectedReport, GateId, GateReport } from "@stagegate/schema";
@@ -111,7 +111,7 @@ const NOWHERE = { kind: "nowhere" as const, reason: "a test has none" };
 export interface Ran {
   exitCode: number;
   report: GateReport;
-  comments: { marker: string; body: string }[];
+  comments: (CommentSection & UpsertOptions & { marker: string })[];
   summary: string;
   lines: string[];
 }
@@ -170,8 +170,8 @@ export async function run(
       maxBodyLength: 65_536,
       upsert:
         thread.upsert ??
-        ((marker: string, body: string): Promise<Posted> => {
-          comments.push({ marker, body });
+        ((marker: string, section: CommentSection, options: UpsertOptions): Promise<Posted> => {
+          comments.push({ marker, ...section, ...options });
           return Promise.resolve({ kind: "posted", action: "created" });
         }),
     },

@@ -1,4 +1,5 @@
 import type { Http, HttpResult } from "@stagegate/core";
+import { says } from "@stagegate/testkit";
 import { expect, test } from "vitest";
 import { clientOf, startGitHub } from "../test-support/github.ts";
 import { client, gitLab } from "../test-support/gitlab.ts";
@@ -39,7 +40,7 @@ const cases = ["GET", "POST"].flatMap((method) =>
 test.each(cases)("GitHub answers a %s with %s", async (method, text) => {
   const github = clientOf(await startGitHub(), { http: answering(method, text) });
   const thread = createGitHubThread({ client: github, number: 7, runUrl: "https://r.example" });
-  expect(await thread.upsert("stagegate", "x")).toEqual({
+  expect(await thread.upsert("stagegate", says("x"))).toEqual({
     kind: "unavailable",
     reason: "GitHub answered with JSON that is not what its API describes",
   });
@@ -61,7 +62,7 @@ test.each(WRONG)("GitHub lists artifacts as %s", async (text) => {
 test.each(cases)("GitLab answers a %s with %s", async (method, text) => {
   const gitlab = client(await gitLab(), "personal", { http: answering(method, text) });
   const place = { client: gitlab, project: "42", iid: 7, report: "https://r.example" };
-  expect(await createGitLabThread(place).upsert("stagegate", "x")).toEqual({
+  expect(await createGitLabThread(place).upsert("stagegate", says("x"))).toEqual({
     kind: "unavailable",
     reason: "GitLab answered with JSON that is not what its API describes",
   });

@@ -3,7 +3,7 @@ export type { AnnotationsUnderTest, SeenAnnotation } from "./contracts/annotatio
 export { describeArtifactStore } from "./contracts/artifact-store.ts";
 export type { ArtifactsUnderTest } from "./contracts/artifact-store.ts";
 export { describeBaselineStore, exampleRecord } from "./contracts/baseline-store.ts";
-export { describeChangeRequestThread } from "./contracts/change-request-thread.ts";
+export { describeChangeRequestThread, says } from "./contracts/change-request-thread.ts";
 export type { ThreadUnderTest } from "./contracts/change-request-thread.ts";
 export { describeInputSource } from "./contracts/input-source.ts";
 export type { GivenInputs } from "./contracts/input-source.ts";

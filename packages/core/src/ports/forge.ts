@@ -1,5 +1,6 @@
 import type { BaselineRecord, Lease, Run, Subject } from "@stagegate/schema";
 import type { StoredRecord } from "../history/stored.ts";
+import type { CommentSection } from "../comment/section.ts";
 import type { Annotation } from "./terminal.ts";
 
 /** Who may lack what is said, never thrown: posting is an extra, the exit code is the check. */
@@ -19,22 +20,26 @@ export type Posted =
   | { kind: "nowhere"; reason: string; url?: string };
 
 /**
- * The conversation of the change request; one comment per marker, updated in place. Any text is a
- * marker; how a comment is known again is the adapter's affair, and its room is already taken off
- * the limit. Comments of other authors are never touched, whatever they say.
+ * The conversation of the change request; one comment per marker, updated in place, of one section
+ * per writer. Any text is a marker; how a comment is known again is the adapter's affair, and its
+ * room is already taken off the limit. Comments of other authors are never touched, whatever they
+ * say. Several jobs may write at once: no section gets lost, and of one section the latest revision
+ * stays, however late an older one comes.
  */
 export interface ChangeRequestThread {
-  /** UTF-16 units. A longer body is cut, with a note that says where the whole report is. */
+  /** UTF-16 units of the body of a section that is alone. A longer one is cut, with a note. */
   readonly maxBodyLength: number;
-  upsert(marker: string, body: string, options?: UpsertOptions): Promise<Posted>;
+  upsert(marker: string, section: CommentSection, options?: UpsertOptions): Promise<Posted>;
 }
 
 export interface UpsertOptions {
   /**
-   * Asked with the body that is about to be replaced: true keeps it. So a slow run of an older
-   * commit does not overwrite the comment of a newer one.
+   * Only where there is a comment to bring up to date. One that says nothing but that gates run is
+   * taken away: it is `nowhere` then.
    */
-  keeps?(existing: string): boolean;
+  silent?: boolean;
+  /** Asks once and waits for nothing, for what another writer will say again. */
+  hurried?: boolean;
 }
 
 /** A line beside the commit that is reported to; never required, as fork tokens cannot write it. */

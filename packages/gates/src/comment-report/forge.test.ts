@@ -1,4 +1,5 @@
 import type { CheckRuns, CommitStatus, Host, Posted } from "@stagegate/core";
+import type { GateReport } from "@stagegate/schema";
 import { describe, expect, it } from "vitest";
 import { expected, put, read, report, RUN, run, write } from "../../test-support/comment-report.ts";
 
@@ -78,7 +79,7 @@ describe("a run that posts for another one", () => {
     expect(ran.exitCode).toBe(0);
     expect(ran.report.checks.map(({ title }) => title)).toEqual(["run-e2e"]);
     expect(ran.report.notes.join("\n")).toContain("was taken from run 77");
-    expect(ran.comments[0]?.body).toMatch(/^<!-- stagegate v1 .* run=77 attempt=2 /);
+    expect(ran.comments[0]?.revision).toMatchObject({ run: "77", attempt: 2 });
   });
 
   it.each<[string, boolean | undefined, boolean]>([
@@ -117,24 +118,37 @@ describe("a run that posts for another one", () => {
 });
 
 describe("the comment", () => {
-  it("of a later run stays", async () => {
+  it("is one for all keys, with a section of each that is called by its key", async () => {
     await put(report("run-e2e"));
-    const asked: boolean[] = [];
-    const thread = {
-      maxBodyLength: 65_536,
-      upsert: async (marker: string, body: string, options = {}): Promise<Posted> => {
-        const { keeps } = options as { keeps?(existing: string): boolean };
-        const at = "at=2026-11-25T05:41:00.000Z";
-        asked.push(
-          keeps?.(`<!-- ${marker} v1 commit=c run=run-1 attempt=2 ${at} -->\nx`) ?? false,
-          keeps?.(`<!-- ${marker} v1 commit=c run=run-1 attempt=1 ${at} -->\n${body}`) ?? true,
-          keeps?.("written by a person") ?? true,
-        );
-        return { kind: "posted", action: "kept" };
-      },
+    const [plain] = (await run({ title: "Shop" })).comments;
+    const [keyed] = (await run({ title: "Shop", key: "nightly" })).comments;
+    const [bare] = (await run({ key: "nightly" })).comments;
+    expect([plain?.marker, keyed?.marker]).toEqual(["stagegate", "stagegate"]);
+    expect([plain?.key, keyed?.key]).toEqual([undefined, "nightly"]);
+    const titles = [plain, keyed, bare].map((one) => one?.body.split("\n", 1)[0]);
+    expect(titles).toEqual([
+      expect.stringMatching(/ Shop: /),
+      expect.stringMatching(/ Shop \(nightly\): /),
+      expect.stringMatching(/ nightly: /),
+    ]);
+  });
+
+  it("is silent when all is green, if that is wanted, by input or configuration", async () => {
+    const silent = async (verdict: GateReport["verdict"], inputs = {}): Promise<unknown> => {
+      await put(report("run-e2e", { verdict }));
+      return (await run(inputs)).comments[0]?.silent;
     };
-    expect((await run({}, { host: { thread } })).exitCode).toBe(0);
-    expect(asked).toEqual([true, false, false]);
+    expect(await silent("pass")).toBe(false);
+    const wanted = { "silent-when-green": "true" };
+    expect(await silent("pass", wanted)).toBe(true);
+    expect(await silent("warn", wanted)).toBe(false);
+    expect(await silent("fail", wanted)).toBe(false);
+    await write(
+      "stagegate.yml",
+      "version: 1\nproject: shop\nservices: { cart: {} }\ncomment-report: { silent-when-green: true }\n",
+    );
+    expect(await silent("pass")).toBe(true);
+    expect(await silent("pass", { "silent-when-green": "false" })).toBe(false);
   });
 
   it("links the page that the forge keeps, as does the summary", async () => {

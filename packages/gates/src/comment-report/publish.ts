@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import { ARTIFACT_PREFIX, artifactName, post } from "@stagegate/core";
+import { ARTIFACT_PREFIX, artifactName, COMMENT, post } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import { renderComment, renderHtml, renderTerminal } from "@stagegate/report";
 import type { ReportPage } from "@stagegate/report";
 import { postExtras } from "./extras.ts";
-import { isNewer, markerOf, markIn } from "./mark.ts";
 
 type Context = GateContext<"comment-report">;
 
@@ -89,13 +88,32 @@ async function postSummary({ host }: Context, page: ReportPage): Promise<string[
   }
 }
 
-async function postComment({ host, inputs }: Context, page: ReportPage): Promise<string[]> {
-  const marker = markerOf(inputs.key);
+async function postComment(context: Context, page: ReportPage): Promise<string[]> {
+  const { host, inputs, config } = context;
+  const { key } = inputs;
   const max = Math.floor(host.thread.maxBodyLength * SHARE);
-  const { markdown } = renderComment(page, { limit: { max, unit: "characters" }, marker });
-  return post("There is no comment", () =>
-    host.thread.upsert(marker, markdown, {
-      keeps: (existing) => isNewer(markIn(marker, existing), page),
-    }),
+  const { markdown: body } = renderComment(
+    { ...page, title: titleOf(page, key) },
+    { limit: { max, unit: "characters" } },
   );
+  const { subject, run, generatedAt: at } = page;
+  const revision = { commit: subject.commit, run: run.id, attempt: run.attempt, at };
+  const asked = inputs["silent-when-green"] ?? config?.["comment-report"]?.["silent-when-green"];
+  const silent = asked === true && GREEN.has(page.verdict);
+  return post("There is no comment", () =>
+    host.thread.upsert(
+      COMMENT,
+      { ...(key === undefined ? {} : { key }), revision, body },
+      { silent },
+    ),
+  );
+}
+
+/** A warning is something to read. */
+const GREEN: ReadonlySet<ReportPage["verdict"]> = new Set(["pass", "skip"]);
+
+/** Sections of one comment are told apart by what they are called. */
+function titleOf({ title }: ReportPage, key: string | undefined): string {
+  if (key === undefined) return title;
+  return title === "" ? key : `${title} (${key})`;
 }

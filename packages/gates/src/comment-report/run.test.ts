@@ -78,7 +78,7 @@ it("names the culprit in comment, summary, page and its own report", async () =>
   expect(own.diagnosis?.culprit?.service).toBe("payments");
   expect(comments).toHaveLength(1);
   expect(comments[0]?.marker).toBe("stagegate");
-  expect(comments[0]?.body).toMatch(/^<!-- stagegate v1 commit=c0ffee1 run=run-1 attempt=1 /);
+  expect(comments[0]?.revision).toMatchObject({ commit: "c0ffee1", run: "run-1", attempt: 1 });
   for (const text of [comments[0]?.body ?? "", summary, await read("report.md")]) {
     expect(text).toContain("Culprit: <code>payments</code>");
   }

@@ -15,13 +15,16 @@ export interface Comment {
   createdAt: string;
 }
 
-/** Comments of one change request. */
+/** Comments of one change request. What fails because nothing was read yet is the caller's to repeat. */
 export interface Comments {
   /** Ours that start so, oldest first: those of the first page that has one, or all newer ones. */
   find(start: string, since?: string): Promise<Comment[]>;
-  /** Not sent again by itself when the answer is lost. */
+  /** Undefined when it is gone. */
+  get(id: number): Promise<Comment | undefined>;
+  /** Sent once: when the answer is lost, it may be there. */
   create(body: string): Promise<Comment>;
-  update(id: number, body: string): Promise<void>;
+  /** Sent once, as what it was based on is old when it is sent again. False when it is gone. */
+  update(id: number, body: string): Promise<boolean>;
   /** A comment that is gone already is fine. */
   remove(id: number): Promise<void>;
 }
@@ -38,8 +41,10 @@ interface Raw {
   user: { login: string; type: string } | null;
 }
 
-export function createComments(client: GitHubClient, number: number): Comments {
+/** With `hurried`, reads that fail are not repeated either, and nobody is waited for. */
+export function createComments(client: GitHubClient, number: number, hurried = false): Comments {
   const at = { ...client.at, issue_number: number };
+  const reading = hurried ? { request: { ...client.impatient().request, ...ONCE } } : {};
   let identity: Promise<Identity> | undefined;
   let ownLogin: string | undefined;
   const ours = async (found: readonly Found[]): Promise<Comment[]> => {
@@ -58,6 +63,7 @@ export function createComments(client: GitHubClient, number: number): Comments {
         const { data } = await client.call((octokit) =>
           octokit.issues.listComments({
             ...at,
+            ...reading,
             per_page: PER_PAGE,
             page,
             ...(since === undefined ? {} : { since }),
@@ -69,29 +75,56 @@ export function createComments(client: GitHubClient, number: number): Comments {
       }
       return [];
     },
+    get: (id) => getComment(client, id),
     async create(body) {
       const { data } = await client.call((octokit) =>
-        octokit.issues.createComment({ ...at, body, request: { retries: 0 } }),
+        octokit.issues.createComment({ ...at, body, request: ONCE }),
       );
       const created = read(data);
       ownLogin = created.author.login;
       return created;
     },
+    ...changes(client),
+  };
+}
+
+function getComment(client: GitHubClient, id: number): Promise<Comment | undefined> {
+  return unlessGone(async () => {
+    const { data } = await client.call((octokit) =>
+      octokit.issues.getComment({ ...client.at, comment_id: id }),
+    );
+    return read(data);
+  });
+}
+
+function changes(client: GitHubClient): Pick<Comments, "update" | "remove"> {
+  return {
     async update(id, body) {
-      await client.call((octokit) =>
-        octokit.issues.updateComment({ ...client.at, comment_id: id, body }),
+      const updated = await unlessGone(async () =>
+        client.call((octokit) =>
+          octokit.issues.updateComment({ ...client.at, comment_id: id, body, request: ONCE }),
+        ),
       );
+      return updated !== undefined;
     },
     async remove(id) {
-      try {
-        await client.call((octokit) =>
-          octokit.issues.deleteComment({ ...client.at, comment_id: id }),
-        );
-      } catch (error) {
-        if (!isHttpError(error) || error.status !== 404) throw error;
-      }
+      await unlessGone(async () =>
+        client.call((octokit) => octokit.issues.deleteComment({ ...client.at, comment_id: id })),
+      );
     },
   };
+}
+
+/** Neither plugin sends it again. */
+const ONCE = { retries: 0, once: true };
+
+async function unlessGone<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isHttpError(error) && error.status === 404) return undefined;
+    throw error;
+  }
 }
 
 function read(raw: unknown): Found {
@@ -101,8 +134,8 @@ function read(raw: unknown): Found {
 }
 
 /**
- * A person's token names its person. An installation cannot ask who it is: its comments are those of
- * a program, and where several programs have the hidden line, of the one that had it first.
+ * Where nobody can say who the token is of, as on an old server: its comments are those of a program,
+ * and where several programs have the hidden line, of the one that had it first.
  */
 function writtenBy(identity: Identity, found: readonly Found[]): Comment[] {
   const sorted = [...found].sort((a, b) => a.id - b.id);

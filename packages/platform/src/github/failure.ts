@@ -72,6 +72,20 @@ function forbidden({ doing, permission }: Wanted, said: string): Failure {
   return { posted: { kind: "unavailable", reason, hint }, lasting: true };
 }
 
+/** Without `retry-after` a minute at least: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api */
+const LIMIT_MS = 60_000;
+
+/** Milliseconds until a limit that refused a request ends; undefined when it was no limit. */
+export function limitWait(error: unknown, now: number): number | undefined {
+  if (!isHttpError(error) || limitReason(error, now) === undefined) return undefined;
+  const headers = error.response?.headers ?? {};
+  const after = Number(headers["retry-after"]);
+  if (after > 0) return after * 1000;
+  const used = String(headers["x-ratelimit-remaining"]) === "0";
+  const reset = used ? Number(headers["x-ratelimit-reset"]) * 1000 - now : Number.NaN;
+  return Number.isFinite(reset) ? Math.max(1000, reset) : LIMIT_MS;
+}
+
 /** https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 function limitReason({ status, message, response }: HttpError, now: number): string | undefined {
   if (status !== 403 && status !== 429) return undefined;

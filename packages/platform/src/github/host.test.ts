@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Host } from "@stagegate/core";
-import { describeHost, describeJobs } from "@stagegate/testkit";
+import { describeHost, describeJobs, says } from "@stagegate/testkit";
 import { FORK_PERMISSIONS } from "@stagegate/testkit/github";
 import type { GitHubDouble, GitHubDoubleOptions } from "@stagegate/testkit/github";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -130,13 +130,15 @@ describe("what can be done is known before it is tried", () => {
     expect(started.host.capabilities.artifacts).toMatchObject({
       hint: expect.stringContaining("upload-artifact@v3"),
     });
-    expect(await started.host.thread.upsert("stagegate", "a")).toMatchObject({ kind: "posted" });
+    expect(await started.host.thread.upsert("stagegate", says("a"))).toMatchObject({
+      kind: "posted",
+    });
   });
 
   test("in a change request from a fork, without a call", async () => {
     const started = await start({ event: OF_FORK });
     expect(able(started)).toMatchObject({ comments: READS, commitStatus: READS, artifacts: true });
-    await started.host.thread.upsert("stagegate", "a");
+    await started.host.thread.upsert("stagegate", says("a"));
     expect(started.double.count()).toBe(0);
   });
 
@@ -145,12 +147,12 @@ describe("what can be done is known before it is tried", () => {
     const token = { login: "b[bot]", type: "Bot", permissions: FORK_PERMISSIONS } as const;
     const { host } = await start({ event, double: { tokens: { ghs_fork: token } } });
     expect(host.capabilities.comments.able).toBe(true);
-    expect(await host.thread.upsert("stagegate", "a")).toMatchObject({ kind: "unavailable" });
+    expect(await host.thread.upsert("stagegate", says("a"))).toMatchObject({ kind: "unavailable" });
   });
 
   test("where there is no conversation", async () => {
     const push = await start({ event: {}, env: { GITHUB_EVENT_NAME: "push" } });
-    expect(await push.host.thread.upsert("stagegate", "a")).toEqual({
+    expect(await push.host.thread.upsert("stagegate", says("a"))).toEqual({
       kind: "nowhere",
       reason: "this run belongs to no open change request",
     });
@@ -159,7 +161,9 @@ describe("what can be done is known before it is tried", () => {
       event: { merge_group: group },
       env: { GITHUB_EVENT_NAME: "merge_group" },
     });
-    expect(await queue.host.thread.upsert("stagegate", "a")).toMatchObject({ kind: "nowhere" });
+    expect(await queue.host.thread.upsert("stagegate", says("a"))).toMatchObject({
+      kind: "nowhere",
+    });
     const status = { state: "success", context: "stagegate", description: "d" } as const;
     expect(await queue.host.status.set(status)).toMatchObject({ kind: "posted" });
     expect(queue.double.statuses[0]?.sha).toBe(HEAD);
@@ -187,7 +191,7 @@ describe("a run that posts for another one", () => {
       subject: { changeRequest: 7, commit: HEAD },
       change: { fork: true },
     });
-    expect(await thread.upsert("stagegate", "a")).toMatchObject({ kind: "posted" });
+    expect(await thread.upsert("stagegate", says("a"))).toMatchObject({ kind: "posted" });
     expect(started.double.comments(7)).toHaveLength(1);
   });
 
@@ -195,7 +199,7 @@ describe("a run that posts for another one", () => {
     const event = { workflow_run: { ...other, head_sha: "e".repeat(40) } };
     const { host } = await start({ double: { pulls: [fork] }, event, env });
     expect(host.info.subject.changeRequest).toBeUndefined();
-    expect(await host.thread.upsert("stagegate", "a")).toMatchObject({
+    expect(await host.thread.upsert("stagegate", says("a"))).toMatchObject({
       reason: "this run belongs to no open change request",
     });
   });
@@ -204,7 +208,7 @@ describe("a run that posts for another one", () => {
     const token = { login: "b[bot]", type: "Bot", permissions: {} } as const;
     const double = { pulls: [fork], tokens: { ghs_x: token } };
     const { host, written } = await start({ double, event: { workflow_run: other }, env });
-    expect(await host.thread.upsert("stagegate", "a")).toMatchObject({ kind: "unavailable" });
+    expect(await host.thread.upsert("stagegate", says("a"))).toMatchObject({ kind: "unavailable" });
     expect(written()).toContain("! the change request is not known: the token may not read");
   });
 });
@@ -239,7 +243,7 @@ describe("secrets of the job", () => {
 
   test("the token of the input is the one that posts", async () => {
     const { host } = await start({ env });
-    expect(await host.thread.upsert("stagegate", "a")).toMatchObject({
+    expect(await host.thread.upsert("stagegate", says("a"))).toMatchObject({
       reason: "GitHub does not know the token: Bad credentials",
     });
   });
@@ -262,7 +266,7 @@ test("outputs and the summary go where the runner reads them", async () => {
 
 test("a job that is cancelled waits for nobody", async () => {
   const { host } = await start({ signal: AbortSignal.abort() });
-  expect(await host.thread.upsert("stagegate", "a")).toMatchObject({
+  expect(await host.thread.upsert("stagegate", says("a"))).toMatchObject({
     kind: "unavailable",
     reason: "the job was cancelled",
   });

@@ -4,8 +4,9 @@ import {
   secondaryLimitAnswer,
 } from "@stagegate/testkit/github";
 import type { GitHubDouble, GitHubDoubleOptions } from "@stagegate/testkit/github";
-import type { ChangeRequestThread } from "@stagegate/core";
-import { describeChangeRequestThread } from "@stagegate/testkit";
+import { parseSections } from "@stagegate/core";
+import type { ChangeRequestThread, Posted } from "@stagegate/core";
+import { describeChangeRequestThread, says } from "@stagegate/testkit";
 import { describe, expect, test } from "vitest";
 import { clientOf, PULL, startGitHub } from "../../test-support/github.ts";
 import type { GitHubClientOptions } from "./client.ts";
@@ -30,15 +31,37 @@ async function start(options: GitHubDoubleOptions = {}): Promise<GitHubDouble> {
   return startGitHub({ tokens: TOKENS, token: BOT, ...options });
 }
 
-function threadOf(
+function rawThreadOf(
   double: GitHubDouble,
   given: Partial<GitHubClientOptions> = {},
 ): ChangeRequestThread {
   return createGitHubThread({ client: clientOf(double, given), number: 7, runUrl: RUN });
 }
 
-function bodiesOf(double: GitHubDouble): string[] {
+let last = { body: "", moment: 0 };
+
+/** What is said later replaces what was said before; the same is the same. */
+function sayer(thread: ChangeRequestThread) {
+  return {
+    ...thread,
+    upsert(marker: string, text: string): Promise<Posted> {
+      const body = text.trimEnd();
+      if (body !== last.body) last = { body, moment: last.moment + 1 };
+      return thread.upsert(marker, says(text, last.moment));
+    },
+  };
+}
+
+function threadOf(double: GitHubDouble, given: Partial<GitHubClientOptions> = {}) {
+  return sayer(rawThreadOf(double, given));
+}
+
+function textsOf(double: GitHubDouble): string[] {
   return double.comments(7).map(({ body }) => body.replace(HIDDEN, ""));
+}
+
+function bodiesOf(double: GitHubDouble): string[] {
+  return textsOf(double).map((text) => parseSections(text)[0]?.body ?? text);
 }
 
 async function copyAs(double: GitHubDouble, token: string): Promise<number> {
@@ -55,8 +78,8 @@ async function copyAs(double: GitHubDouble, token: string): Promise<number> {
 describeChangeRequestThread(async () => {
   const double = await start();
   return {
-    thread: threadOf(double),
-    bodies: async () => bodiesOf(double),
+    thread: rawThreadOf(double),
+    bodies: async () => textsOf(double),
     link: RUN,
     forge: () => copyAs(double, MALLORY),
   };
@@ -85,8 +108,8 @@ function crowd(count: number, more: { author: string; type?: "Bot"; body: string
 
 describe("the number of calls", () => {
   test.each([
-    ["GITHUB_TOKEN", BOT, 2],
-    ["the token of a person", PERSON, 3],
+    ["GITHUB_TOKEN", BOT, 4],
+    ["the token of a person", PERSON, 4],
   ])("of an update among a hundred comments is at most four: %s", async (_what, token, calls) => {
     const double = await start({ token, ...crowd(99) });
     await threadOf(double).upsert("stagegate", "first");
@@ -105,16 +128,17 @@ describe("the number of calls", () => {
       action: "updated",
       url: expect.stringContaining("#issuecomment-"),
     });
-    expect(double.count()).toBe(4);
+    // Pages, who the token is, the write, and the look whether it stands.
+    expect(double.count()).toBe(6);
     expect(bodiesOf(double).at(-1)).toBe("second");
   });
 
-  test("of a body that has not changed is the reading", async () => {
+  test("of a body that has not changed is the reading, and who reads", async () => {
     const double = await start();
     await threadOf(double).upsert("stagegate", "same\n");
     const before = double.count();
     await threadOf(double).upsert("stagegate", "same\r\n");
-    expect(double.count() - before).toBe(1);
+    expect(double.count() - before).toBe(2);
   });
 });
 
@@ -158,7 +182,7 @@ describe("a comment is not doubled", () => {
       [true, "github-actions[bot]"],
       [false, "other[bot]"],
     ]);
-    expect(double.count()).toBeLessThanOrEqual(4);
+    expect(double.count()).toBeLessThanOrEqual(5);
   });
 });
 

@@ -62,7 +62,8 @@ function projectOf(variables: Variables): string {
 
 type Client = GitLabClient | undefined;
 
-function threadOf({ variables, lacks, pages }: ApiPortsOptions, client: Client): Host["thread"] {
+function threadOf(options: ApiPortsOptions, client: Client): Host["thread"] {
+  const { variables, lacks, pages, ports } = options;
   const iid = numberVariable(variables, "CI_MERGE_REQUEST_IID");
   if (lacks.comments !== undefined || client === undefined || iid === undefined) {
     return { maxBodyLength: MAX_BODY, upsert: always(lacks.comments) };
@@ -73,6 +74,10 @@ function threadOf({ variables, lacks, pages }: ApiPortsOptions, client: Client):
     project: variables("CI_MERGE_REQUEST_PROJECT_ID") ?? projectOf(variables),
     iid,
     report: pages.report,
+    clock: {
+      monotonic: ports.clock.monotonic,
+      sleep: async (ms) => ports.clock.sleep(ms, ports.signal),
+    },
     ...(page === undefined ? {} : { page }),
   });
 }

@@ -22,6 +22,8 @@ export interface GitLabClientOptions {
   reach?: Reach;
   /** Gives up after 5 s in all where nobody has ever answered. */
   impatient?: boolean;
+  /** Sends what changes something once, whatever is answered. */
+  once?: boolean;
   clock: Clock;
   signal?: AbortSignal;
   /** Applied to what GitLab answers before it becomes part of a message. */
@@ -45,6 +47,8 @@ export interface GitLabClient {
   bytes(request: BytesRequest): Promise<Answer>;
   /** Waits 5 s at most where GitLab has never answered. */
   impatient(): GitLabClient;
+  /** Sends what changes something once, whatever is answered. */
+  once(): GitLabClient;
 }
 
 /**
@@ -57,6 +61,7 @@ export function createGitLabClient(given: GitLabClientOptions): GitLabClient {
   let loaded: ReturnType<GitLabClient["api"]> | undefined;
   return {
     impatient: () => createGitLabClient({ ...options, impatient: true }),
+    once: () => createGitLabClient({ ...options, once: true }),
     api: () => (loaded ??= loadApi(options)),
     async bytes({ method, path, body, maxBytes }) {
       const url = `${host}/api/v4/${path}`;
@@ -110,7 +115,7 @@ async function loadApi(
 }
 
 async function handle(
-  options: ExchangeOptions,
+  options: ExchangeOptions & Pick<GitLabClientOptions, "once">,
   endpoint: string,
   request: Readonly<Record<string, unknown>>,
 ): Promise<{ body: Record<string, unknown>; headers: Record<string, string>; status: number }> {
@@ -122,6 +127,7 @@ async function handle(
     url: url.href,
     headers: headers as Record<string, string>,
     repeat: method !== "POST",
+    once: options.once === true && method !== "GET",
     ...(typeof body === "string" ? { body } : {}),
   });
   const json = readJson(answer);

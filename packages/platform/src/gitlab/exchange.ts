@@ -18,11 +18,17 @@ export class GitLabError extends Error {
   readonly status: number | undefined;
   /** Whether the request may have had its effect. */
   readonly uncertain: boolean;
+  /** Milliseconds after which GitLab takes it, where it said so. */
+  readonly retryAfter: number | undefined;
 
-  constructor(message: string, { status, uncertain = false }: Partial<Omit<GitLabError, "name">>) {
+  constructor(
+    message: string,
+    { status, uncertain = false, retryAfter }: Partial<Omit<GitLabError, "name">>,
+  ) {
     super(message);
     this.status = status;
     this.uncertain = uncertain;
+    this.retryAfter = retryAfter;
   }
 }
 
@@ -39,6 +45,8 @@ export interface Exchange extends Pick<HttpRequest, "url" | "headers" | "body" |
   method: NonNullable<HttpRequest["method"]>;
   /** Whether it can be sent again when nobody knows what became of it. */
   repeat: boolean;
+  /** Not even after a limit: what it is based on would be old by then. */
+  once?: boolean;
   /** Whether a redirect is an answer. */
   redirects?: boolean;
 }
@@ -51,7 +59,7 @@ export type Answer = Omit<Extract<HttpResult, { kind: "response" }>, "kind">;
  */
 export async function exchange(options: ExchangeOptions, request: Exchange): Promise<Answer> {
   const { reach, clock, signal, impatient = false } = options;
-  const { repeat, redirects = false, ...sent } = request;
+  const { repeat, once = false, redirects = false, ...sent } = request;
   const start = clock.monotonic();
   const end = start + MAX_WAIT_MS;
   const last = (): number => (impatient && !reach.answered() ? start + FIRST_ANSWER_MS : Infinity);
@@ -65,7 +73,7 @@ export async function exchange(options: ExchangeOptions, request: Exchange): Pro
     });
     if (result.kind === "response" && result.status < (redirects ? 400 : 300)) return result;
     const nobody = result.kind === "unreachable" && isNobody(result.reason);
-    const most = nobody ? whereNobodyIs : ATTEMPTS;
+    const most = nobody ? whereNobodyIs : once ? 1 : ATTEMPTS;
     const delay = attempt < most ? delayOf(result, attempt, repeat) : undefined;
     const until = Math.min(end, last() - 1);
     const patient = delay !== undefined && clock.monotonic() + delay <= until;
@@ -103,6 +111,7 @@ function failureOf({ redact }: ExchangeOptions, result: HttpResult): GitLabError
     const until = wait === undefined ? "" : `, for ${cleanLine(wait, 20)} s more`;
     return new GitLabError(`GitLab takes no more of these requests for now (429${until})`, {
       status,
+      ...(wait !== undefined && /^\d{1,6}$/.test(wait) ? { retryAfter: Number(wait) * 1000 } : {}),
     });
   }
   const said = redact(cleanLine(textOf(body), 200));

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Host } from "@stagegate/core";
-import { describeHost, exampleRecord } from "@stagegate/testkit";
+import { describeHost, exampleRecord, says } from "@stagegate/testkit";
 import type { GitLabDouble, GitLabDoubleOptions } from "@stagegate/testkit/gitlab";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { HEAD, MERGE_REQUEST, gitLab } from "../../test-support/gitlab.ts";
@@ -90,7 +90,7 @@ const STATUS = { state: "success", context: "stagegate", description: "good" } a
 describe("a job of a merge request", () => {
   it("posts a note with its address, a status of its pipeline, and knows other jobs", async () => {
     const { host, double } = await make();
-    const posted = await host.thread.upsert("stagegate", "# Good");
+    const posted = await host.thread.upsert("stagegate", says("# Good"));
     const { id } = double.comments(7)[0]!;
     expect(posted).toEqual({
       kind: "posted",
@@ -106,7 +106,7 @@ describe("a job of a merge request", () => {
   it("without GITLAB_TOKEN does everything but the note and the status", async () => {
     const { host, double } = await make({ protectedVariables: false });
     const reason = "there is no GITLAB_TOKEN, and the job token may not write here";
-    expect(await host.thread.upsert("stagegate", "x")).toMatchObject({
+    expect(await host.thread.upsert("stagegate", says("x"))).toMatchObject({
       kind: "unavailable",
       reason,
       hint: expect.stringMatching(/scope `api` and the role Reporter/),
@@ -160,7 +160,7 @@ describe("a job of a merge request", () => {
       withVariables({ CI_PROJECT_ID: "99" }),
     );
     expect(host.info.change?.fork).toBe(true);
-    expect(await host.thread.upsert("stagegate", "x")).toMatchObject({
+    expect(await host.thread.upsert("stagegate", says("x"))).toMatchObject({
       kind: "unavailable",
       reason: expect.stringContaining("fork"),
       hint: expect.stringContaining("a member can run the pipeline"),
@@ -187,7 +187,7 @@ describe("a job of a merge request", () => {
 
   it("prints, posts and says no token", async () => {
     const { host, double, log } = await make({}, withVariables({ GITLAB_TOKEN: "wrong-token-1" }));
-    const posted = await host.thread.upsert("stagegate", "x");
+    const posted = await host.thread.upsert("stagegate", says("x"));
     host.log.group("wrong-token-1", [JSON.stringify(posted), "job-token wrong-token-1"]);
     expect(JSON.stringify(posted)).not.toContain("wrong-token-1");
     expect(log()).not.toMatch(/wrong-token-1|job-token/);
@@ -204,7 +204,7 @@ describe("a job of something else", () => {
     ["push", { CI_COMMIT_TAG: "v1", CI_OPEN_MERGE_REQUESTS: "" }, /of no merge request/],
   ])("%s %o has no thread", async (source, env, reason) => {
     const { host, double } = await make({}, withVariables({ CI_PIPELINE_SOURCE: source, ...env }));
-    expect(await host.thread.upsert("stagegate", "x")).toEqual({
+    expect(await host.thread.upsert("stagegate", says("x"))).toEqual({
       kind: "nowhere",
       reason: expect.stringMatching(reason),
     });

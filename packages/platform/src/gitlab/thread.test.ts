@@ -1,6 +1,6 @@
-import { cutMarkdown } from "@stagegate/core";
-import type { Http } from "@stagegate/core";
-import { describeChangeRequestThread } from "@stagegate/testkit";
+import { cutMarkdown, parseSections, SECTION_ROOM } from "@stagegate/core";
+import type { ChangeRequestThread, Http, Posted } from "@stagegate/core";
+import { describeChangeRequestThread, says } from "@stagegate/testkit";
 import { rateLimitAnswer } from "@stagegate/testkit/gitlab";
 import type { GitLabDouble, GitLabDoubleOptions } from "@stagegate/testkit/gitlab";
 import { describe, expect, it } from "vitest";
@@ -12,17 +12,41 @@ import { createGitLabThread, withoutQuickActions } from "./thread.ts";
 const REPORT = "https://gitlab.example/acme/shop/-/jobs/3001/artifacts/file/.stagegate/report.html";
 const MARK = /^<!-- stagegate:[0-9a-f]{32} -->\n/;
 
-function threadOf(double: GitLabDouble, options: ClientOptions = {}) {
+function rawThreadOf(double: GitLabDouble, options: ClientOptions = {}) {
+  const clock = options.clock ?? quickClock();
   return createGitLabThread({
-    client: client(double, "personal", options),
+    client: client(double, "personal", { ...options, clock }),
     project: "42",
     iid: 7,
     report: REPORT,
+    clock,
   });
 }
 
-function bodiesOf(double: GitLabDouble): string[] {
+let last = { body: "", moment: 0 };
+
+/** What is said later replaces what was said before; the same is the same. */
+function sayer(thread: ChangeRequestThread) {
+  return {
+    ...thread,
+    upsert(marker: string, text: string): Promise<Posted> {
+      const body = text.trimEnd();
+      if (body !== last.body) last = { body, moment: last.moment + 1 };
+      return thread.upsert(marker, says(text, last.moment));
+    },
+  };
+}
+
+function threadOf(double: GitLabDouble, options: ClientOptions = {}) {
+  return sayer(rawThreadOf(double, options));
+}
+
+function textsOf(double: GitLabDouble): string[] {
   return double.comments(7).map(({ body }) => body.replace(MARK, ""));
+}
+
+function bodiesOf(double: GitLabDouble): string[] {
+  return textsOf(double).map((text) => parseSections(text)[0]?.body ?? text);
 }
 
 type Notes = NonNullable<NonNullable<GitLabDoubleOptions["mergeRequests"]>[number]["notes"]>;
@@ -43,8 +67,8 @@ describeChangeRequestThread(async () => {
     },
   });
   return {
-    thread: threadOf(double),
-    bodies: () => Promise.resolve(bodiesOf(double)),
+    thread: rawThreadOf(double),
+    bodies: () => Promise.resolve(textsOf(double)),
     link: REPORT,
     async forge() {
       const ours = double.comments(7);
@@ -57,12 +81,12 @@ describeChangeRequestThread(async () => {
 
 describe("a note takes few calls", () => {
   it.each([
-    // User, notes, the note, and once more the notes for a twin.
-    [0, "created", 4],
-    [98, "created", 4],
-    [99, "created", 4],
-    [100, "created", 5],
-    [150, "created", 5],
+    // Notes, the note, and once more the notes for a twin.
+    [0, "created", 3],
+    [98, "created", 3],
+    [99, "created", 3],
+    [100, "created", 4],
+    [150, "created", 4],
   ])("to be made beside %i others: %s with %i", async (count, action, calls) => {
     const double = await withNotes(many(count));
     expect(await threadOf(double).upsert("stagegate", "x")).toMatchObject({ action });
@@ -70,7 +94,7 @@ describe("a note takes few calls", () => {
   });
 
   it.each([
-    ["y", "updated", 3],
+    ["y", "updated", 4],
     ["x", "unchanged", 2],
   ])("to become %s on a page of 100: %s with %i", async (body, action, calls) => {
     const double = await withNotes(many(99));
@@ -92,6 +116,9 @@ describe("a note takes few calls", () => {
     const double = await gitLab();
     const thread = threadOf(double);
     for (const body of ["a", "b", "c"]) await thread.upsert("stagegate", body);
+    expect(double.count("users/current")).toBe(0);
+    const other = threadOf(double);
+    for (const body of ["d", "e"]) await other.upsert("stagegate", body);
     expect(double.count("users/current")).toBe(1);
   });
 });
@@ -144,7 +171,7 @@ describe("two jobs that write the first note at once", () => {
         return result;
       },
     };
-    return { double, thread: threadOf(double, { http: late }) };
+    return { double, http: late, thread: threadOf(double, { http: late }) };
   }
 
   it.each([0, 98, 100, 150])(
@@ -157,9 +184,9 @@ describe("two jobs that write the first note at once", () => {
   );
 
   it("leave the newer of the two texts", async () => {
-    const { double, thread } = await together(0, "newer");
-    const keeps = (existing: string): boolean => existing === "newer";
-    expect(await thread.upsert("stagegate", "old", { keeps })).toMatchObject({ action: "kept" });
+    const { double, http } = await together(0, "newer");
+    const posted = await rawThreadOf(double, { http }).upsert("stagegate", says("old"));
+    expect(posted).toMatchObject({ kind: "posted" });
     expect(bodiesOf(double)).toEqual(["newer"]);
   });
 
@@ -229,7 +256,7 @@ describe("GitLab is not there at once", () => {
       reason: "GitLab takes no more of these requests for now (429, for 60 s more)",
     });
     expect(clock.slept).toEqual([60_000]);
-    double.fail({ operation: "users/current", answer: rateLimitAnswer(3600, 1_900_000_000) });
+    double.fail({ operation: "notes/list", answer: rateLimitAnswer(3600, 1_900_000_000) });
     expect(await threadOf(double, { clock }).upsert("stagegate", "x")).toMatchObject({
       kind: "unavailable",
     });
@@ -300,8 +327,7 @@ describe("quick actions", () => {
     const [shown = ""] = bodiesOf(double);
     expect(shown).not.toMatch(/^\//m);
     expect(shown).toContain(REPORT);
-    expect(cutMarkdown(shown, { max: thread.maxBodyLength, unit: "characters", note: "" })).toBe(
-      shown,
-    );
+    const max = thread.maxBodyLength + SECTION_ROOM;
+    expect(cutMarkdown(shown, { max, unit: "characters", note: "" })).toBe(shown);
   });
 });

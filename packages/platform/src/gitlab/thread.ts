@@ -1,5 +1,7 @@
-import { cutMarkdown } from "@stagegate/core";
-import type { ChangeRequestThread, Posted, UpsertOptions } from "@stagegate/core";
+import { SECTION_ROOM } from "@stagegate/core";
+import type { ChangeRequestThread, Clock } from "@stagegate/core";
+import { converge } from "../comment/converge.ts";
+import type { CommentStore, OwnComment } from "../comment/store.ts";
 import type { GitLabClient } from "./client.ts";
 import { digest } from "./digest.ts";
 import { GitLabError } from "./exchange.ts";
@@ -10,11 +12,11 @@ const MAX_NOTE = 1_000_000;
 const PER_PAGE = 100;
 /** A merge request takes no more than 5,000 comments: https://docs.gitlab.com/administration/instance_limits/ */
 const MAX_PAGES = 60;
-const ATTEMPTS = 3;
+const FIRST_DELAY_MS = 1_000;
 const MARK_LENGTH = "<!-- stagegate:0123456789abcdef0123456789abcdef -->\n".length;
 
-/** UTF-16 units that a body may have. */
-export const MAX_BODY = MAX_NOTE - MARK_LENGTH;
+/** UTF-16 units of the body of a section that is alone. */
+export const MAX_BODY = MAX_NOTE - MARK_LENGTH - SECTION_ROOM;
 
 const NEEDS = { what: "write notes", token: "GITLAB_TOKEN", role: "Reporter" } as const;
 
@@ -27,41 +29,42 @@ export interface GitLabThreadOptions {
   report: string;
   /** Address of the merge request. */
   page?: string;
+  /** Of the waiting for other writers. */
+  clock: Pick<Clock, "monotonic" | "sleep">;
+  /** From 0 to below 1, for writers not to start together. */
+  random?: () => number;
 }
 
-interface Note {
+interface Author {
   id: number;
-  body: string;
+  username: string;
 }
 
 interface Place extends GitLabThreadOptions {
-  /** User of the token, asked for once. */
-  self(): Promise<{ id: number; username: string }>;
+  /** User of the token, asked for once, or known from what it has written. */
+  user?: Promise<Author> | undefined;
 }
 
 /**
  * One note per marker, known by a hidden first line and by its author: nobody else's note is
- * touched, whatever it says. On a merge request of up to 99 notes three calls for a change (user,
- * notes, write), four for the first note, two when nothing has changed, and the user only once.
+ * touched, whatever it says. Among up to 100 notes four calls for a change (notes, user, write,
+ * look), two when nothing has changed, and the user only once.
  */
 export function createGitLabThread(options: GitLabThreadOptions): ChangeRequestThread {
-  let user: ReturnType<Place["self"]> | undefined;
-  const self: Place["self"] = () =>
-    (user ??= options.client
-      .api()
-      .then((api) => api.Users.showCurrentUser())
-      .then(({ id, username }) => ({ id, username: String(username) })));
+  const { report, clock, random = Math.random } = options;
+  const place: Place = { ...options };
   return {
     maxBodyLength: MAX_BODY,
-    async upsert(marker, body, upsertOptions = {}) {
+    async upsert(marker, section, upsertOptions = {}) {
       const mark = `<!-- stagegate:${(await digest(marker)).slice(0, 32)} -->\n`;
-      const note = `_The comment was cut here: it is too long. The whole report: ${options.report}_`;
-      const cut = { max: MAX_BODY, unit: "characters", note } as const;
-      const wanted = mark + cutMarkdown(withoutQuickActions(body.toWellFormed()), cut);
+      const note = `_The comment was cut here: it is too long. The whole report: ${report}_`;
+      const body = withoutQuickActions(section.body.toWellFormed());
+      const how = { ...upsertOptions, max: MAX_BODY + SECTION_ROOM, note, clock, random };
+      const client = upsertOptions.hurried === true ? options.client.impatient() : options.client;
       try {
-        return await put({ ...options, self }, { mark, wanted, ...upsertOptions });
+        return await converge(storeOf(place, client, mark), { ...section, body }, how);
       } catch (cause) {
-        user = undefined;
+        place.user = undefined;
         return unavailable(cause, NEEDS);
       }
     },
@@ -77,108 +80,112 @@ export function withoutQuickActions(body: string): string {
   return body.replaceAll(/(^|\n)(\r*)(?=\/)/g, "$1$2 ");
 }
 
-interface Wanted extends UpsertOptions {
-  mark: string;
-  wanted: string;
+function storeOf(place: Place, client: GitLabClient, mark: string): CommentStore {
+  const { project, iid } = place;
+  const own = ({ id, body }: Pick<Note, "id" | "body">): OwnComment => ({
+    id,
+    text: body.slice(mark.length),
+    ...(place.page === undefined ? {} : { url: `${place.page}#note_${id}` }),
+  });
+  /** The last page that was read: what is written later is on it, or behind it. */
+  let last = 1;
+  const find = async (first: number): Promise<OwnComment[]> => {
+    const found = await findOwn(place, client, { mark, first });
+    last = found.page;
+    return found.notes.map(own);
+  };
+  const write = async () => (await client.once().api()).MergeRequestNotes;
+  return {
+    find: () => find(1),
+    // A note that cannot be looked for again has been written all the same.
+    findBeside: (created) =>
+      find(last).catch((cause: unknown) => {
+        if (cause instanceof GitLabError) return [created];
+        throw cause;
+      }),
+    async get(id) {
+      const api = await client.api();
+      const found = await unlessGone(api.MergeRequestNotes.show(project, iid, id));
+      return found?.body.startsWith(mark) === true ? own(found) : undefined;
+    },
+    async create(text) {
+      const body = mark + withoutQuickActions(text);
+      const created = await (await write()).create(project, iid, body);
+      place.user ??= Promise.resolve(authorOf(created.author));
+      return own(created);
+    },
+    async update(id, text) {
+      const body = mark + withoutQuickActions(text);
+      return (await unlessGone((await write()).edit(project, iid, id, { body }))) !== undefined;
+    },
+    async remove(id) {
+      await unlessGone((await write()).remove(project, iid, id).then(() => true));
+    },
+    retryAfter(error, failures) {
+      if (!(error instanceof GitLabError)) return undefined;
+      const delay = FIRST_DELAY_MS * 2 ** (failures - 1);
+      if (error.status === 429) return error.retryAfter ?? delay;
+      return error.uncertain ? delay : undefined;
+    },
+  };
 }
 
-async function put(place: Place, wish: Wanted): Promise<Posted> {
-  const { note, page } = await findOwn(place, wish.mark);
-  return note === undefined ? create(place, { ...wish, page }) : replace(place, note, wish);
-}
-
-async function replace(
-  place: Place,
-  before: Note,
-  { mark, wanted, keeps }: Wanted,
-): Promise<Posted> {
-  if (sameText(before.body, wanted)) return posted(place, before, "unchanged");
-  if (keeps?.(before.body.slice(mark.length)) === true) return posted(place, before, "kept");
-  const api = await place.client.api();
-  await api.MergeRequestNotes.edit(place.project, place.iid, before.id, { body: wanted });
-  return posted(place, before, "updated");
-}
-
-/**
- * Another job may have written the first note since this one looked: of the two the older stays, so
- * that all agree which one it is.
- */
-async function create(place: Place, wish: Wanted & { page: number }): Promise<Posted> {
-  const { note: created, page } = await createOnce(place, wish);
-  const oldest = await findOwn(place, wish.mark, page).then(({ note }) => note, ignored);
-  if (oldest === undefined || oldest.id >= created.id) return posted(place, created, "created");
-  const settled = await replace(place, oldest, wish);
-  const api = await place.client.api();
-  // What was to be said is said; one that stays is of the past from now on.
-  await api.MergeRequestNotes.remove(place.project, place.iid, created.id).catch(ignored);
-  return settled;
-}
-
-function ignored(cause: unknown): void {
-  if (!(cause instanceof GitLabError)) throw cause;
-}
-
-/** A note that was made while the connection failed is found, not made again. */
-async function createOnce(
-  place: Place,
-  { mark, wanted, page: last }: Wanted & { page: number },
-): Promise<Found & { note: Note }> {
-  const api = await place.client.api();
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const note = await api.MergeRequestNotes.create(place.project, place.iid, wanted);
-      return { note, page: last };
-    } catch (cause) {
-      const uncertain = cause instanceof GitLabError && cause.uncertain;
-      if (!uncertain || attempt === ATTEMPTS) throw cause;
-      const { note, page } = await findOwn(place, mark, last);
-      if (note !== undefined) return { note, page };
-    }
+async function unlessGone<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (cause instanceof GitLabError && cause.status === 404) return undefined;
+    throw cause;
   }
 }
 
 /** System notes would fill pages; a version that does not know the filter sends them all the same. */
 const COMMENTS = { activityFilter: "only_comments" };
 
+interface Note {
+  id: number;
+  body: string;
+  system: boolean;
+  author: { id: number; username: unknown };
+}
+
 interface Found {
-  /** The oldest of this user with the mark, from the first page on that was read. */
-  note: Note | undefined;
-  /** The last page that was read: what is written later is on it, or behind it. */
+  /** Those of this user with the mark, oldest first, of the first page that has one. */
+  notes: Note[];
   page: number;
 }
 
-/** All pages from the given one on are read where there is none. */
-async function findOwn(place: Place, mark: string, first = 1): Promise<Found> {
-  const api = await place.client.api();
-  const self = await place.self();
+/** All pages from the first on are read where there is none. */
+async function findOwn(
+  place: Place,
+  client: GitLabClient,
+  { mark, first }: { mark: string; first: number },
+): Promise<Found> {
+  const api = await client.api();
   for (let page = first; ; page += 1) {
-    const notes = await api.MergeRequestNotes.all(place.project, place.iid, {
+    const all: Note[] = await api.MergeRequestNotes.all(place.project, place.iid, {
       sort: "asc",
       orderBy: "created_at",
       ...COMMENTS,
       perPage: PER_PAGE,
       page,
     });
-    const own = notes.find(
-      ({ system, author, body }) =>
-        !system &&
-        author.id === self.id &&
-        author.username === self.username &&
-        body.startsWith(mark),
-    );
-    const ended = notes.length < PER_PAGE || page === MAX_PAGES;
-    if (own !== undefined || ended) return { note: own, page };
+    const marked = all.filter(({ system, body }) => !system && body.startsWith(mark));
+    const notes = marked.length === 0 ? [] : await ofUser(place, client, marked);
+    const ended = all.length < PER_PAGE || page === MAX_PAGES;
+    if (notes.length > 0 || ended) return { notes: notes.sort((a, b) => a.id - b.id), page };
   }
 }
 
-/** GitLab keeps no carriage returns and no blanks at the end. */
-function sameText(kept: string, wanted: string): boolean {
-  const plain = (text: string): string => text.replaceAll("\r", "").trimEnd();
-  return plain(kept) === plain(wanted);
+async function ofUser(place: Place, client: GitLabClient, notes: Note[]): Promise<Note[]> {
+  place.user ??= client
+    .api()
+    .then((api) => api.Users.showCurrentUser())
+    .then(authorOf);
+  const { id, username } = await place.user;
+  return notes.filter(({ author }) => author.id === id && author.username === username);
 }
 
-type Action = Extract<Posted, { kind: "posted" }>["action"];
-
-function posted({ page }: Place, { id }: Pick<Note, "id">, action: Action): Posted {
-  return { kind: "posted", action, ...(page === undefined ? {} : { url: `${page}#note_${id}` }) };
+function authorOf({ id, username }: Note["author"]): Author {
+  return { id, username: String(username) };
 }

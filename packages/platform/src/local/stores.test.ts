@@ -9,7 +9,9 @@ import {
   describeInputSource,
   describeOutputs,
   describeSummary,
-  exampleRecord, says } from "@stagegate/testkit";
+  exampleRecord,
+  says,
+} from "@stagegate/testkit";
 import { describe, expect, it } from "vitest";
 import { createFolderBaselines } from "./baselines.ts";
 import { createLocalInputs } from "./inputs.ts";

@@ -1,24 +1,38 @@
 import { join } from "node:path";
-import { cutMarkdown } from "@stagegate/core";
+import {
+  hasSections,
+  isSuperseded,
+  joinSections,
+  normalSection,
+  parseSections,
+  SECTION_ROOM,
+  writeSections,
+} from "@stagegate/core";
 import type { ChangeRequestThread, Files } from "@stagegate/core";
 
 /** The limit of a GitHub comment, so that what is seen here is what a reviewer would get. */
-const MAX_BODY = 65_536;
+const MAX_COMMENT = 65_536;
 const NOTE = "_The comment was cut here: it is too long. The whole report is in report.html._";
 
-/** A laptop has no change request: the comment becomes a file, one per marker. */
+/**
+ * A laptop has no change request: the comment becomes a file, one per marker, of the same sections.
+ * There is one writer at a time.
+ */
 export function createFileThread(files: Files, folder: string): ChangeRequestThread {
   return {
-    maxBodyLength: MAX_BODY,
-    async upsert(marker, body, options = {}) {
+    maxBodyLength: MAX_COMMENT - SECTION_ROOM,
+    async upsert(marker, section, { silent } = {}) {
       const path = join(folder, `comment-${fileName(marker)}.md`);
       const before = await files.readText(path);
-      const after = cutMarkdown(body, { max: MAX_BODY, unit: "characters", note: NOTE });
-      if (before === after) return { kind: "posted", action: "unchanged" };
-      if (before !== undefined && options.keeps?.(before) === true) {
-        return { kind: "posted", action: "kept" };
+      if (silent === true && before === undefined) {
+        return { kind: "nowhere", reason: "there is no earlier comment to bring up to date" };
       }
-      await files.write(path, after);
+      const there = parseSections(before ?? "");
+      const mine = normalSection(section);
+      if (isSuperseded(mine, there)) return { kind: "posted", action: "kept" };
+      if (hasSections(there, [mine])) return { kind: "posted", action: "unchanged" };
+      const options = { max: MAX_COMMENT, note: NOTE };
+      await files.write(path, writeSections(joinSections(there, [mine]), options));
       return { kind: "posted", action: before === undefined ? "created" : "updated" };
     },
   };

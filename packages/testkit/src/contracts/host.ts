@@ -1,6 +1,7 @@
 import { isAbsolute } from "node:path";
 import type { Capabilities, Host, Posted } from "@stagegate/core";
 import { describe, expect, it } from "vitest";
+import { says } from "./change-request-thread.ts";
 
 type Make = () => Promise<Host>;
 
@@ -16,7 +17,7 @@ const CHECK = {
 const USES: Readonly<
   Record<Exclude<keyof Capabilities, "annotations">, (host: Host) => Promise<Posted>>
 > = {
-  comments: (host) => host.thread.upsert("stagegate", "body"),
+  comments: (host) => host.thread.upsert("stagegate", says("body")),
   commitStatus: (host) =>
     host.status.set({ state: "success", context: "stagegate", description: "d" }),
   checkRuns: (host) => host.checkRuns.publish(CHECK),

@@ -64,6 +64,8 @@ export interface ScriptedFailure {
 export interface ForgeDouble {
   /** Where it listens, without a trailing slash. */
   readonly url: string;
+  /** Answers without a socket, for time that a test moves. */
+  handle(request: DoubleRequest): Promise<DoubleAnswer | "cut">;
   readonly requests: readonly RecordedRequest[];
   readonly violations: readonly Violation[];
   /** Requests of an operation so far; of all operations without one. */

@@ -1,5 +1,14 @@
 import { basename, join, relative } from "node:path";
-import { cutMarkdown } from "@stagegate/core";
+import {
+  cutMarkdown,
+  hasSections,
+  isSuperseded,
+  joinSections,
+  normalSection,
+  parseSections,
+  SECTION_ROOM,
+  writeSections,
+} from "@stagegate/core";
 import type {
   Annotation,
   Annotations,
@@ -165,15 +174,19 @@ function memoryCheckRuns({ checkRuns }: ForgeState, note: string): CheckRuns {
 
 function memoryThread({ comments }: ForgeState, note: string): ChangeRequestThread {
   return {
-    maxBodyLength: MAX_TEXT,
-    async upsert(marker, body, options = {}) {
+    maxBodyLength: MAX_TEXT - SECTION_ROOM,
+    async upsert(marker, section, { silent } = {}) {
       const before = comments.get(marker);
-      const after = cutMarkdown(body, { max: MAX_TEXT, unit: "characters", note });
-      if (before === after) return { kind: "posted", action: "unchanged" };
-      if (before !== undefined && options.keeps?.(before) === true) {
-        return { kind: "posted", action: "kept" };
-      }
-      return put(comments, marker, after);
+      if (silent === true && before === undefined) return { kind: "nowhere", reason: "silent" };
+      const there = parseSections(before ?? "");
+      const mine = normalSection(section);
+      if (isSuperseded(mine, there)) return { kind: "posted", action: "kept" };
+      if (hasSections(there, [mine])) return { kind: "posted", action: "unchanged" };
+      return put(
+        comments,
+        marker,
+        writeSections(joinSections(there, [mine]), { max: MAX_TEXT, note }),
+      );
     },
   };
 }

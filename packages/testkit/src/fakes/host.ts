@@ -79,7 +79,7 @@ function nothingRecorded(): Recorded {
 function commentThread(host: Host, { comments }: Recorded): Host["thread"] {
   return {
     ...host.thread,
-    async upsert(marker, body) {
+    async upsert(marker, { body }) {
       const before = comments.get(marker);
       comments.set(marker, body);
       if (before === body) return { kind: "posted", action: "unchanged" };

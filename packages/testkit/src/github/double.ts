@@ -12,6 +12,7 @@ import { createGitHubDialect } from "./dialect.ts";
 import { gitHubEnvironment } from "./environment.ts";
 import type { GitHubDoubleOptions, GitHubPull, GitHubToken } from "./options.ts";
 import { ALL_PERMISSIONS } from "./permissions.ts";
+import { withGraphql } from "./graphql.ts";
 import { createGitHubState, setPull } from "./state.ts";
 import type { CheckRun, Deployment, GitHubState, Status } from "./state.ts";
 
@@ -48,7 +49,11 @@ export async function startGitHubDouble(options: GitHubDoubleOptions = {}): Prom
     rateLimit: options.rateLimit ?? 1000,
     ghes: options.kind === "ghes",
   });
-  const engine = createEngine(dialect, recorder, dump);
+  const engine = withGraphql(createEngine(dialect, recorder, dump), {
+    path: options.kind === "ghes" ? "/api/graphql" : "/graphql",
+    tokens,
+    recorder,
+  });
   const handler = options.kind === "ghes" ? engine : withArtifacts(engine, state, recorder);
   const server = await listen(handler, options.tls);
   const blobs = await listen(createBlobHandler(state.artifacts, recorder), options.tls);
@@ -59,6 +64,7 @@ export async function startGitHubDouble(options: GitHubDoubleOptions = {}): Prom
 
   return {
     url: server.url,
+    handle: handler,
     requests: recorder.requests,
     violations: recorder.violations,
     count: recorder.count,

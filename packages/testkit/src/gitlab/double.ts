@@ -49,13 +49,15 @@ export async function startGitLabDouble(options: GitLabDoubleOptions = {}): Prom
     tier: options.tier ?? "premium",
     notesLimit: options.notesLimit ?? Number.POSITIVE_INFINITY,
   });
-  const server = await listen(createEngine(dialect, recorder, dump), options.tls);
+  const handler = createEngine(dialect, recorder, dump);
+  const server = await listen(handler, options.tls);
   state.webUrl = server.url;
   const tokenOf = (kind: GitLabToken["kind"]): string | undefined =>
     Object.entries(tokens).find(([, token]) => token.kind === kind)?.[0];
 
   return {
     url: server.url,
+    handle: handler,
     requests: recorder.requests,
     violations: recorder.violations,
     count: recorder.count,

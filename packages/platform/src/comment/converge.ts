@@ -1,0 +1,282 @@
+import {
+  hasSections,
+  isSuperseded,
+  joinSections,
+  normalSection,
+  parseSections,
+  writeSections,
+} from "@stagegate/core";
+import type { Clock, CommentSection, Posted, UpsertOptions, WriteOptions } from "@stagegate/core";
+import type { CommentStore, OwnComment } from "./store.ts";
+
+/** No request takes longer: clients give up then. */
+const LONGEST_REQUEST_MS = 30_000;
+/**
+ * What somebody writes was read no longer ago than a request for reading and one for writing take.
+ * What has stood for so long after a write is known to all who write later.
+ */
+const SETTLED_MS = 2 * LONGEST_REQUEST_MS;
+/** Writers that start together spread over this time. */
+const SPREAD_MS = 10_000;
+/** Between a write and the first look whether it got lost. */
+const LOOK_MS = 4_000;
+/** Doubled by each write that got lost: GitHub takes 80 writes a minute of all together. */
+const BACKOFF_MS = 60_000;
+const MAX_BACKOFF_MS = 240_000;
+const MAX_WRITES = 12;
+const MAX_FAILURES = 4;
+/** Of all waiting for a forge that takes nothing. */
+const MAX_WAIT_MS = 90_000;
+
+export interface Convergence extends WriteOptions, UpsertOptions {
+  clock: Pick<Clock, "monotonic" | "sleep">;
+  /** From 0 to below 1. */
+  random(): number;
+}
+
+type Action = Extract<Posted, { kind: "posted" }>["action"];
+
+interface Effort {
+  store: CommentStore;
+  mine: CommentSection;
+  how: Convergence;
+  /** The join of all that was ever seen, and `mine`. */
+  known: CommentSection[];
+  /** Own comments beside the oldest, at the last look at all of them. */
+  copies: OwnComment[];
+  /** Of this writer. */
+  made: Set<number>;
+  action?: Action;
+  wroteAt?: number;
+  writes: number;
+  /** A write got lost: others write as well. */
+  contended: boolean;
+  failures: number;
+  waitedMs: number;
+}
+
+const SILENT: Posted = {
+  kind: "nowhere",
+  reason: "there is no earlier comment to bring up to date",
+};
+const CANCELLED: Posted = { kind: "unavailable", reason: "the job was cancelled" };
+const LOST: Posted = {
+  kind: "unavailable",
+  reason: "other jobs write to the comment all the time, and what this one wrote got lost",
+  hint: "Let one job report for all of them.",
+};
+const REFUSED: Posted = {
+  kind: "unavailable",
+  reason: "the comment is there and cannot be written",
+  hint: "Remove the comment, so that a new one is made.",
+};
+const FULL: Posted = {
+  kind: "unavailable",
+  reason: "the comment has no room for another section",
+  hint: "Let one job report for all of them.",
+};
+
+/**
+ * Brings a section into the one comment beside those of other writers, though no forge can compare
+ * and set. Of our own comments the oldest is the one, and a text is the join of all that its writer
+ * has ever seen. Where others write too, whoever has written stays until all it knows has stood
+ * longer than any request takes, and writes again if it has not: so each writer answers for the
+ * sections of those who left before it (docs/adr/0013-one-comment-of-sections.md).
+ */
+export async function converge(
+  store: CommentStore,
+  section: CommentSection,
+  how: Convergence,
+): Promise<Posted> {
+  const mine = normalSection(section);
+  const effort: Effort = {
+    store,
+    mine,
+    how,
+    known: [mine],
+    copies: [],
+    made: new Set(),
+    writes: 0,
+    contended: false,
+    failures: 0,
+    waitedMs: 0,
+  };
+  if (isShared(effort) && !(await pause(effort, SPREAD_MS * how.random()))) return CANCELLED;
+  return settle(effort);
+}
+
+async function settle(effort: Effort): Promise<Posted> {
+  const { how } = effort;
+  let found = await effort.store.find();
+  const [first] = found;
+  if (first !== undefined && isSuperseded(effort.mine, sectionsOf(found))) {
+    return posted(first, "kept");
+  }
+  learn(effort, found);
+  if (how.silent === true && !found.some(({ text }) => hasVerdict(text)))
+    return takeAway(effort, found);
+  for (;;) {
+    if (!stands(effort, found) && effort.writes > 0) {
+      effort.contended = true;
+      if (!(await pause(effort, backoffOf(effort)))) return CANCELLED;
+      found = await lookAtAll(effort);
+    }
+    const [target] = found;
+    if (target !== undefined && stands(effort, found)) {
+      const left = settlesIn(effort);
+      if (left <= 0) return finish(effort, target);
+      if (!(await pause(effort, left))) return CANCELLED;
+      found = await lookAtAll(effort);
+      continue;
+    }
+    if (effort.writes >= MAX_WRITES) return LOST;
+    const written = await write(effort, target);
+    if (!Array.isArray(written)) return written;
+    found = written;
+  }
+}
+
+function sectionsOf(found: readonly OwnComment[]): CommentSection[] {
+  return joinSections(...found.map(({ text }) => parseSections(text)));
+}
+
+function stands({ known }: Effort, [target]: readonly OwnComment[]): boolean {
+  return target !== undefined && hasSections(parseSections(target.text), known);
+}
+
+function hasVerdict(text: string): boolean {
+  return parseSections(text).some(({ running }) => running !== true);
+}
+
+/** Several jobs write: one that has a name says so itself, otherwise it is seen. */
+function isShared({ how, mine, known, contended }: Effort): boolean {
+  if (how.hurried === true) return false;
+  const beside = ({ running, key, revision }: CommentSection): boolean =>
+    running !== true && key !== mine.key && revision.commit === mine.revision.commit;
+  return contended || mine.key !== undefined || known.some(beside);
+}
+
+async function lookAtAll(effort: Effort): Promise<OwnComment[]> {
+  const found = await effort.store.find();
+  learn(effort, found);
+  return found;
+}
+
+function learn(effort: Effort, found: readonly OwnComment[]): void {
+  effort.known = joinSections(effort.known, sectionsOf(found));
+  effort.copies = found.slice(1);
+}
+
+async function pause({ how }: Effort, ms: number): Promise<boolean> {
+  return how.clock.sleep(Math.ceil(ms));
+}
+
+function backoffOf({ how, writes }: Effort): number {
+  return how.random() * Math.min(MAX_BACKOFF_MS, BACKOFF_MS * 2 ** (writes - 1));
+}
+
+function settlesIn(effort: Effort): number {
+  const { how, wroteAt } = effort;
+  if (wroteAt === undefined || !isShared(effort)) return 0;
+  return wroteAt + SETTLED_MS - how.clock.monotonic();
+}
+
+/** What stands afterwards, as far as it was looked at, or why nothing more can be done. */
+async function write(
+  effort: Effort,
+  target: OwnComment | undefined,
+): Promise<OwnComment[] | Posted> {
+  const { how, mine, known } = effort;
+  const text = writeSections(known, how);
+  if (!hasSections(parseSections(text), [mine])) return FULL;
+  let written: OwnComment | undefined;
+  try {
+    written = await send(effort, target, text);
+  } catch (error) {
+    return again(effort, error);
+  }
+  effort.wroteAt = how.clock.monotonic();
+  if (written === undefined) {
+    // Gone, or of those that nobody says they may not be written.
+    effort.failures += 1;
+    return effort.failures < MAX_FAILURES ? lookAtAll(effort) : REFUSED;
+  }
+  effort.writes += 1;
+  return lookAfter(effort, { ...written, text }, target === undefined);
+}
+
+/** Undefined when the comment is gone. */
+async function send(
+  effort: Effort,
+  target: OwnComment | undefined,
+  text: string,
+): Promise<OwnComment | undefined> {
+  const { store } = effort;
+  effort.action = target === undefined ? "created" : "updated";
+  if (target === undefined) {
+    const created = await store.create(text);
+    effort.made.add(created.id);
+    return created;
+  }
+  return (await store.update(target.id, text)) ? target : undefined;
+}
+
+async function lookAfter(
+  effort: Effort,
+  written: OwnComment,
+  created: boolean,
+): Promise<OwnComment[]> {
+  const { store, how } = effort;
+  if (isShared(effort)) {
+    await pause(effort, LOOK_MS * (0.5 + how.random()));
+    return lookAtAll(effort);
+  }
+  if (!created) {
+    if (how.hurried === true) return [written];
+    const kept = await store.get(written.id);
+    if (kept === undefined) return lookAtAll(effort);
+    effort.known = joinSections(effort.known, parseSections(kept.text));
+    return [kept];
+  }
+  const found = await store.findBeside(written);
+  learn(effort, found);
+  return found;
+}
+
+/** A request that failed may have had its effect: it is looked for before it is sent again. */
+async function again(effort: Effort, error: unknown): Promise<OwnComment[]> {
+  const { store, how } = effort;
+  effort.failures += 1;
+  const wait = store.retryAfter(error, effort.failures);
+  const patient =
+    how.hurried !== true &&
+    wait !== undefined &&
+    effort.failures < MAX_FAILURES &&
+    effort.waitedMs + wait <= MAX_WAIT_MS;
+  if (!patient || !(await pause(effort, wait))) throw error;
+  effort.waitedMs += wait;
+  effort.wroteAt = how.clock.monotonic();
+  return lookAtAll(effort);
+}
+
+/** What others say of the run that is not silent stays; that gates run is said no longer. */
+async function takeAway(effort: Effort, found: readonly OwnComment[]): Promise<Posted> {
+  for (const { id } of found) await effort.store.remove(id);
+  return SILENT;
+}
+
+/** Own copies go once what they say stands in the one that stays; of others one a time, as calls count. */
+async function finish(effort: Effort, target: OwnComment): Promise<Posted> {
+  const { store, mine, known, made, copies } = effort;
+  const there = parseSections(target.text);
+  const spare = copies.filter(({ text }) => hasSections(there, parseSections(text)));
+  const own = spare.filter(({ id }) => made.has(id));
+  const left = isShared(effort) ? [] : spare.filter(({ id }) => !made.has(id)).slice(0, 1);
+  for (const { id } of [...own, ...left]) await store.remove(id);
+  const action = effort.action ?? (isSuperseded(mine, known) ? "kept" : "unchanged");
+  return posted(target, action);
+}
+
+function posted({ url }: OwnComment, action: Action): Posted {
+  return { kind: "posted", action, ...(url === undefined ? {} : { url }) };
+}
