@@ -76,7 +76,8 @@ export class Detector {
     const first = text.charAt(0);
     if (first === "<") return this.#xml(text, final);
     if ((first === "{" || first === "[") && !DAEMON.test(text)) return this.#json(text, final);
-    return this.#lines(text, final);
+    // The indentation of the first line may mean something.
+    return this.#lines(this.#head.slice(this.#head.lastIndexOf("\n", start) + 1), final);
   }
 
   #xml(text: string, final: boolean): Detected | undefined {
@@ -101,7 +102,7 @@ export class Detector {
     for (let count = 0; from < text.length && count < MAX_LINES; count += 1) {
       const stop = text.indexOf("\n", from);
       if (stop < 0 && !final) return undefined;
-      const line = text.slice(from, stop < 0 ? text.length : stop).trimEnd();
+      const line = text.slice(from, stop < 0 ? text.length : stop).trim();
       if (TAP.test(line)) return this.#made("tap", text);
       if (EVENT.test(line) || line === "{" || line.startsWith('{"'))
         return this.#json(text.slice(from), final);

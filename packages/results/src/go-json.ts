@@ -20,6 +20,7 @@ interface Held {
 
 interface Package {
   name: string;
+  started: boolean;
   running: Map<string, Running>;
   output: string;
   failed: number;
@@ -66,7 +67,7 @@ export class GoJson implements LineEvents {
   end(complete: boolean): string | undefined {
     for (const held of this.#held.values()) this.#emit(held);
     this.#held.clear();
-    const open = [...this.#packages.values()].filter(isOpen);
+    const open = [...this.#packages.values()].filter(({ started }) => started);
     const [first] = open;
     if (first === undefined) return undefined;
     const unfinished = open.reduce((sum, { running }) => sum + running.size, 0);
@@ -80,7 +81,7 @@ export class GoJson implements LineEvents {
   #package(name: string): Package {
     const known = this.#packages.get(name);
     if (known !== undefined) return known;
-    const created: Package = { name, running: new Map(), output: "", failed: 0 };
+    const created: Package = { name, started: false, running: new Map(), output: "", failed: 0 };
     if (this.#packages.size < MAX_PACKAGES) this.#packages.set(name, created);
     return created;
   }
@@ -100,6 +101,7 @@ export class GoJson implements LineEvents {
   }
 
   #inPackage(owner: Package, action: string, value: JsonObject): void {
+    if (action === "start" || action === "run") owner.started = true;
     const test = textAt(value, "Test");
     if (test === undefined || test === "") {
       if (action === "output") owner.output = tail(owner.output + (textAt(value, "Output") ?? ""));
@@ -198,10 +200,6 @@ export class GoJson implements LineEvents {
   #wasTold(name: string): boolean {
     return [...this.#toldBuilds].some((path) => path === name || path.startsWith(`${name} [`));
   }
-}
-
-function isOpen({ running, output, failed }: Package): boolean {
-  return running.size > 0 || output !== "" || failed > 0;
 }
 
 function tail(text: string): string {

@@ -53,7 +53,8 @@ export class TapReader implements FormatReader {
   readonly #lines = new LineSplitter(MAX_LINE, (line) => this.#line(line));
   #levels: Level[] = [level("")];
   #last: Last | undefined;
-  #subtest: string | undefined;
+  /** Name of the level of each depth that is yet to begin. */
+  #subtests: (string | undefined)[] = [];
   /** Indentation of the YAML block that is open. */
   #yaml: number | undefined;
   #damage: { reason: string; place: Place } | undefined;
@@ -73,7 +74,10 @@ export class TapReader implements FormatReader {
   }
 
   end(): ReaderEnd {
-    this.#lines.end();
+    if (this.#lines.end()) {
+      const message = "the last line has no end, and may be cut";
+      addNote(this.notes, { kind: "recovered", message });
+    }
     if (this.#yaml !== undefined) this.#damaged("the file breaks off in a YAML block");
     this.#endDocument();
     if (this.#statedFailed > 0 && this.#counts.failed === 0 && this.errors.length === 0) {
@@ -109,8 +113,7 @@ export class TapReader implements FormatReader {
         if (depth === 0 && this.#seen) this.#endDocument();
         return;
       case "subtest":
-        this.#subtest = line.name;
-        return;
+        return this.#announce(depth, line.name);
       case "comment":
         return this.#comment(line.text);
       case "plan":
@@ -125,6 +128,13 @@ export class TapReader implements FormatReader {
         // One character away from a failure: it must not be read as a word of the test.
         if (/^not?\b/.test(line.text)) this.#damaged("a line is no complete test point");
     }
+  }
+
+  /** TAP 14 names a subtest where its point will stand, Test::More where its own points do. */
+  #announce(depth: number, name: string): void {
+    const own = depth >= this.#levels.length && this.#subtests[depth] === undefined;
+    this.#subtests.length = Math.min(this.#subtests.length, depth + 1);
+    this.#subtests[own ? depth : depth + 1] = name;
   }
 
   #comment(text: string): void {
@@ -154,8 +164,8 @@ export class TapReader implements FormatReader {
     const at = this.#levelAt(depth);
     this.#flush();
     at.points += 1;
+    this.#subtests.length = Math.min(this.#subtests.length, depth + 1);
     if (point.opens) {
-      this.#subtest = undefined;
       const opened = level(point.name);
       opened.announced = point;
       this.#levels[depth + 1] = opened;
@@ -167,8 +177,7 @@ export class TapReader implements FormatReader {
     this.#flush();
     if (this.#levels.length > depth + 1) this.#close(depth + 1, "");
     while (this.#levels.length <= depth) {
-      this.#levels.push(level(this.#subtest ?? ""));
-      this.#subtest = undefined;
+      this.#levels.push(level(this.#subtests[this.#levels.length] ?? ""));
     }
     return this.#levels[depth] ?? level("");
   }
@@ -217,6 +226,7 @@ export class TapReader implements FormatReader {
       addError(this.#findings, `${planned} tests are planned, ${points} ran`);
     }
     this.#levels = [level("")];
+    this.#subtests = [];
     this.#seen = false;
   }
 

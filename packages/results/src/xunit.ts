@@ -28,7 +28,7 @@ export class XUnit implements XmlElements {
   readonly #counts: CaseCounts = noCases();
   #test: OpenTest | undefined;
   /** An `error` of an assembly, or the failure of a class in v1. */
-  #outside: { label: string; message: string } | undefined;
+  #outside: { element: "error" | "failure"; label: string; message: string } | undefined;
   #className: string | undefined;
   #declaredTotal: number | undefined;
   #declaredFailed = 0;
@@ -46,11 +46,12 @@ export class XUnit implements XmlElements {
     else if (name === "test") this.#test = { attributes, ...EMPTY, tags: [], owner: undefined };
     else if (name === "error") {
       this.#outside = {
+        element: "error",
         label: [attributes["type"], attributes["name"]].join(" ").trim(),
         message: "",
       };
     } else if (name === "failure" && this.#test === undefined && this.#outside === undefined) {
-      this.#outside = { label: this.#className ?? "", message: "" };
+      this.#outside = { element: "failure", label: this.#className ?? "", message: "" };
     } else if (name === "trait" && this.#test !== undefined) addTrait(this.#test, attributes);
     return TEXTS.has(name) && (this.#test !== undefined || this.#outside !== undefined);
   }
@@ -60,7 +61,7 @@ export class XUnit implements XmlElements {
     if (name === "test") {
       this.#test = undefined;
       if (test !== undefined) this.#found(test);
-    } else if (name === "error" || (name === "failure" && test === undefined)) this.#closeOutside();
+    } else if (name === this.#outside?.element) this.#closeOutside();
     else if (name === "class") this.#className = undefined;
     else if (text === "") return;
     else if (test !== undefined) addText(test, name, text);
