@@ -2,6 +2,7 @@ import type { BaselineRecord } from "@stagegate/schema";
 import type { BaselineList } from "../ports/forge.ts";
 import { unpackRecord } from "./stored.ts";
 import type { StoredRecord } from "./stored.ts";
+import type { KnownIds } from "./table.ts";
 
 export interface HistoryQuery {
   branch: string;
@@ -50,6 +51,7 @@ interface Gathering<C> {
   told: Map<string, StoredRecord>;
   damaged: string[];
   strangers: number;
+  ids: KnownIds;
 }
 
 /**
@@ -68,6 +70,7 @@ export async function collectHistory<C>(
     told: new Map(),
     damaged: [],
     strangers: 0,
+    ids: new Map(),
   };
   await gather(gathering);
   const { own, told } = gathering;
@@ -132,7 +135,7 @@ function take<C>(gathering: Gathering<C>, candidate: C, read: RecordRead): boole
     damaged.push(leftOut(name, "it is dated in the future"));
     return false;
   }
-  const unpacked = unpackRecord(record);
+  const unpacked = unpackRecord(record, gathering.ids);
   if (unpacked.kind === "damaged") {
     damaged.push(leftOut(name, unpacked.reason));
     return false;

@@ -1,7 +1,7 @@
 import type { BaselineRecord, EarlierRun, GateId, Outcome } from "@stagegate/schema";
 import { readDuration, readLetter } from "./letters.ts";
 import { createTable } from "./table.ts";
-import type { IdTable } from "./table.ts";
+import type { IdTable, KnownIds } from "./table.ts";
 
 type RecordGate = BaselineRecord["gates"][number];
 
@@ -40,12 +40,15 @@ export type Unpacked =
 /** More earlier runs than anybody reads. */
 const MAX_EARLIER = 500;
 
-/** The run of a record, then the earlier ones that it sums up. */
-export function unpackRecord(record: BaselineRecord): Unpacked {
+/**
+ * The run of a record, then the earlier ones that it sums up. With `known`, records that were
+ * unpacked before share their ids with it.
+ */
+export function unpackRecord(record: BaselineRecord, known: KnownIds = new Map()): Unpacked {
   const tables = new Map<GateId, IdTable>();
   for (const table of record.tables ?? []) {
     if (tables.has(table.gate)) return damaged(`it has two tables of ${table.gate}`);
-    tables.set(table.gate, createTable(table));
+    tables.set(table.gate, createTable(table, known));
   }
   const { schema, project, recordedAt, subject, run } = record;
   const frame = { schema, project, recordedAt, subject, run };

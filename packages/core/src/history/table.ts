@@ -13,17 +13,32 @@ export interface IdTable {
 
 type Stored = Pick<CheckTable, "ids" | "cut"> & { seen?: CheckTable["seen"] };
 
-export function createTable({ ids: text, cut, seen }: Stored): IdTable {
-  const ids = once(() => (text === "" ? [] : text.split("\n").map(unescapeId)));
-  const index = once(() => new Map(ids().map((id, at) => [id, at])));
+interface IdList {
+  readonly size: number;
+  ids(): readonly string[];
+  index(): ReadonlyMap<string, number>;
+}
+
+/** Lists of ids by their text: most records of a branch have the very same. */
+export type KnownIds = Map<string, IdList>;
+
+export function createTable({ ids: text, cut, seen }: Stored, known: KnownIds): IdTable {
+  const list = known.get(text) ?? createList(text);
+  known.set(text, list);
   const instants = once(() => (seen === undefined ? [] : seen.of.split(" ")));
   return {
-    size: lineCount(text),
+    size: list.size,
     cut: cut === true,
-    ids,
-    indexOf: (id) => index().get(id),
+    ids: list.ids,
+    indexOf: (id) => list.index().get(id),
     seen: (at) => seen?.at[Number.parseInt(instants()[at] ?? "", 36)],
   };
+}
+
+function createList(text: string): IdList {
+  const ids = once(() => (text === "" ? [] : text.split("\n").map(unescapeId)));
+  const index = once(() => new Map(ids().map((id, at) => [id, at])));
+  return { size: lineCount(text), ids, index };
 }
 
 export function joinIds(ids: readonly string[]): string {

@@ -1,5 +1,5 @@
-import { countChecks, judge } from "@stagegate/core";
-import type { GateContext, GateOutcome } from "@stagegate/core";
+import { countChecks, judge, wouldBlock } from "@stagegate/core";
+import type { GateContext, GateOutcome, Policy } from "@stagegate/core";
 import { sortChecks } from "@stagegate/report";
 import type { GateSection } from "@stagegate/report";
 import { isFinding } from "@stagegate/schema";
@@ -45,11 +45,13 @@ function sectionOf(context: Context, outcome: GateOutcome, durationMs: number): 
   const { inputs, config } = context;
   const block = config?.["comment-report"];
   const enforcement = inputs.enforcement ?? block?.enforcement ?? "all";
-  const { verdict, exitCode } = judge(checks, {
+  const policy: Policy = {
     enforcement,
     onInconclusive: inputs["on-inconclusive"] ?? block?.["on-inconclusive"] ?? "fail",
     onUnavailable: inputs["on-unavailable"] ?? block?.["on-unavailable"] ?? "fail",
-  });
+  };
+  const { verdict, exitCode } = judge(checks, policy);
+  const held = enforcement === "observe" ? wouldBlock(checks, policy) : undefined;
   const findings = checks.filter(isFinding);
   const others = checks.filter((check) => !isFinding(check));
   const kept: Check[] = [
@@ -67,6 +69,8 @@ function sectionOf(context: Context, outcome: GateOutcome, durationMs: number): 
     missing: [],
     checks: kept,
     counts: countChecks(checks),
+    ...context.past?.(checks),
+    ...(held === undefined ? {} : { wouldBlock: held }),
     metrics: outcome.metrics ?? [],
     charts: [],
     evidence: outcome.evidence ?? [],
