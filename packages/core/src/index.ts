@@ -35,7 +35,7 @@ export type { Claim, NewEvidence, OutDir } from "./out-dir.ts";
 export { post } from "./posted.ts";
 export { isAlive, parseProcessStat } from "./process-stat.ts";
 export type { ProcessStat } from "./process-stat.ts";
-export { createLineRedaction, createRedaction, isSecretName, maskVariables } from "./redact.ts";
+export { createLineRedaction, createRedaction, isSecretName, MASK, maskVariables } from "./redact.ts";
 export type { LineRedaction, Redaction } from "./redact.ts";
 export { poll, retry } from "./retry.ts";
 export type { RetryOptions } from "./retry.ts";

@@ -3,6 +3,7 @@ import { Marks } from "./redact-marks.ts";
 import { hidePatterns, MASK, PATTERN_MARKS } from "./redact-patterns.ts";
 
 // Also an entry of its own: the agent loads it without the rest, and starts with the job.
+export { MASK } from "./redact-patterns.ts";
 export { createLineRedaction } from "./redact-lines.ts";
 export type { LineRedaction } from "./redact-lines.ts";
 

@@ -186,8 +186,19 @@ export interface RunInfo {
     bot: boolean;
     url?: string;
   };
+  /** Where people look at code; undefined where there are no such pages. */
+  code?: CodeAddresses;
   /** Why the checkout is not the change that is reported to: judging it would speak for other code. */
   notTheChange?: { reason: string; hint: string };
+}
+
+/** Addresses with places to fill in: `{commit}`, `{path}` (encoded part by part) and `{line}`. */
+export interface CodeAddresses {
+  commit: string;
+  /** A file of the checked-out workspace as a commit has it. */
+  file: string;
+  /** What is put behind the address of a file for one line of it. */
+  line: string;
 }
 
 /** What started the run. `other` is an event that Stagegate treats like a push to no branch. */

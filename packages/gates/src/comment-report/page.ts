@@ -37,6 +37,7 @@ export async function buildPage(
     subject,
     run,
     targetBranch: context.targetBranch,
+    ...(host.info.code === undefined ? {} : { code: host.info.code }),
     sections,
     culprit: onlyResults(reports, results) ? UNASKED : mergeRankings(reports, config?.services),
     versions: mergeVersions(reports),

@@ -147,6 +147,10 @@ describe("a scenario", () => {
     expect(finished.report.summary).toMatch(/^browse p95 \d\d ms, 0\.0% errors$/);
     expect(finished.report.metrics?.map(({ name }) => name)).toEqual([
       "browse p95",
+      "browse p50",
+      "browse p90",
+      "browse p99",
+      "browse max",
       "browse error ratio",
       "browse requests",
     ]);

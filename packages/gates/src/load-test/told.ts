@@ -41,6 +41,14 @@ function questionOf({ id, title }: LoadCheck): string {
   return id === "rate" ? "share of the asked rate" : title;
 }
 
+/** For the table of percentiles; the 95th is the key figure. */
+const OTHER_QUANTILES = [
+  { name: "p50", q: 0.5 },
+  { name: "p90", q: 0.9 },
+  { name: "p99", q: 0.99 },
+  { name: "max", q: 1 },
+] as const;
+
 function metricsOf({ config, result }: Judged): Metric[] {
   const whole = select(result, {});
   const p95 = whole?.latency.quantile(0.95);
@@ -48,6 +56,12 @@ function metricsOf({ config, result }: Judged): Metric[] {
     ...(p95 === undefined
       ? []
       : [{ name: `${config.name} p95`, value: round(p95 / 1000), unit: "ms", key: true }]),
+    ...OTHER_QUANTILES.flatMap(({ name, q }) => {
+      const value = whole?.latency.quantile(q);
+      return value === undefined
+        ? []
+        : [{ name: `${config.name} ${name}`, value: round(value / 1000), unit: "ms" }];
+    }),
     ...(whole === undefined || whole.due === 0
       ? []
       : [

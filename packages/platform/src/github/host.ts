@@ -2,6 +2,7 @@ import { basename, join } from "node:path";
 import type { ArtifactClient } from "@actions/artifact";
 import { createRedaction } from "@stagegate/core";
 import type { Host, RunInfo } from "@stagegate/core";
+import { codeAddresses } from "../code-addresses.ts";
 import { createMachine } from "../local/machine.ts";
 import type { HostOptions, Machine } from "../local/machine.ts";
 import { once } from "../local/once.ts";
@@ -94,7 +95,14 @@ export async function createGitHubHost(options: GitHubHostOptions): Promise<Host
       repositoryId,
       now: ports.clock.now,
     }),
-    info,
+    info: {
+      ...info,
+      ...codeAddresses({
+        server: env["GITHUB_SERVER_URL"],
+        repository: info.run.repository,
+        prefix,
+      }),
+    },
     repository: deferRepository({ git, run: { ...run, info }, client }),
   };
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { createRedaction, inspectOutDir, keyedName, maskVariables } from "@stagegate/core";
 import type { Files, Host } from "@stagegate/core";
+import { codeAddresses } from "../code-addresses.ts";
 import { createLocalInputs } from "../local/inputs.ts";
 import { createMachine } from "../local/machine.ts";
 import type { HostOptions } from "../local/machine.ts";
@@ -71,7 +72,13 @@ export async function createGitLabHost(options: GitLabHostOptions): Promise<Host
     annotations: createGitLabAnnotations(files, outDir, { ...shown, redact, prefix }),
     artifacts: createGitLabArtifacts(pages),
     checkRuns: createGitLabCheckRuns(),
-    info,
+    info: {
+      ...info,
+      ...codeAddresses(
+        { server: variables("CI_SERVER_URL"), repository: info.run.repository, prefix },
+        "/-",
+      ),
+    },
     repository: createGitLabRepository(git, { variables, redact }),
   };
 }

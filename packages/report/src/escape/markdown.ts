@@ -68,6 +68,20 @@ export function mdHtml(text: string, max = 200): string {
   return escapeHtml(breakReferences(cleanLine(text, max)));
 }
 
+/**
+ * Our own label, already Markdown, as a link to an address that went through `webAddress`: what
+ * would end the link, the cell or be read as an entity or as mathematics is encoded.
+ */
+export function mdLink(label: string, address: string | undefined): string {
+  if (address === undefined || label === "") return label;
+  const safe = address.replaceAll(/[()<>|\\[\]*_`~$!'"{}^]/g, hexOf).replaceAll("&", "&amp;");
+  return `[${label}](${safe})`;
+}
+
+function hexOf(char: string): string {
+  return `%${char.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
 export interface Fence {
   markdown: string;
   omittedLines: number;

@@ -1,11 +1,12 @@
-import { mdCode, mdFence, mdHtml, mdText } from "../escape/markdown.ts";
+import { mdCode, mdFence, mdText } from "../escape/markdown.ts";
 import { cleanLine } from "../escape/clean.ts";
 import { acceptedChecks, entryLines, entryTitle } from "../model/accepted.ts";
 import type { FindingGroups } from "../model/groups.ts";
 import type { ReportPage } from "../model/page.ts";
-import { gateName } from "../model/words.ts";
 import type { LeftOut } from "./comment.ts";
+import { fold } from "./fold.ts";
 import type { Level } from "./ladder.ts";
+import { whereOf } from "./place.ts";
 
 /** What was accepted before and passes therefore: place, who, why and until when. */
 export function acceptedList(page: ReportPage, level: Level, left: LeftOut): string[] {
@@ -16,11 +17,7 @@ export function acceptedList(page: ReportPage, level: Level, left: LeftOut): str
   const title = `#### Accepted (${all.length})`;
   if (shown.length === 0) return [title];
   const items = shown.map(({ section, check }) => {
-    const { location, service } = check;
-    const line = location?.line === undefined ? "" : `:${location.line}`;
-    const place = location === undefined ? "" : ` · ${mdCode(`${location.file}${line}`, 160)}`;
-    const of = service === undefined ? "" : ` · ${mdCode(service, 60)}`;
-    const first = `- **${mdText(check.title, level.width)}** · ${mdText(gateName(section.id), 40)}${of}${place}`;
+    const first = `- **${mdText(check.title, level.width)}** · ${whereOf(page, { section, check })}`;
     const why = cleanLine(check.message ?? "", level.width);
     if (!level.messages || why === "") return first;
     return `${first}\n  <br>${mdText(why, level.width)}\n  <br>${mdCode(check.id, 200)}`;
@@ -35,6 +32,5 @@ export function acceptBlock(page: ReportPage, groups: FindingGroups, level: Leve
   const lines = level.messages ? entryLines(groups.fresh.slice(0, level.fresh)) : [];
   if (lines.length === 0) return [];
   const { markdown } = mdFence(lines.join("\n"), LIMITS, "yaml");
-  const title = mdHtml(entryTitle(page), 200);
-  return [`<details><summary>${title}</summary>\n\n${markdown}\n\n</details>`];
+  return [fold(entryTitle(page), markdown)];
 }

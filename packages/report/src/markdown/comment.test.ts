@@ -1,8 +1,10 @@
+import type { Check } from "@stagegate/schema";
 import * as fc from "fast-check";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import { hostilePages } from "../sample/arbitrary.ts";
+import { fullPage } from "../sample/full.ts";
 import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
 import { sampleReport } from "../sample/run.ts";
 import { renderComment } from "./comment.ts";
@@ -36,7 +38,7 @@ describe("a red comment", () => {
   it("says verdict, culprit, what is new and how to reproduce it, in this order", () => {
     const places = [
       "<!-- stagegate v1 commit=9f31c0a7be52d4c01e6a7d2b8c4f5a6071829304 run=local-5f2c81d09a11",
-      "### ❌ Shop: 2 of 5 gates failed: 4 new findings",
+      "### ❌ Shop: 2 of 5 gates failed — 1 new failure, 2 regressions, 1 other new finding",
       "| User journeys | ❌ failed |",
       "#### Culprit: <code>payments</code>",
       "```mermaid\nsequenceDiagram",
@@ -56,16 +58,117 @@ describe("a red comment", () => {
   });
 
   it("gives limit and change against the base in the table", () => {
-    expect(markdown).toContain("| 447 ms of 150 ms | ×11.8 |");
+    expect(markdown).toContain("| ×11.8 | 447 ms of 150 ms |");
   });
 
-  it("stays within forty visible lines", () => {
-    const visible = markdown
-      .replaceAll(/<details>[\s\S]*?<\/details>/g, "")
-      .replaceAll(/```mermaid[\s\S]*?```/g, "")
-      .split("\n")
-      .filter((line) => line.trim() !== "" && !line.startsWith("<!--"));
-    expect(visible.length).toBeLessThanOrEqual(40);
+  it("stays within forty visible lines, also with everything that there can be", () => {
+    expect(visibleLines(markdown)).toBeLessThanOrEqual(40);
+    const page = fullPage();
+    const journeys = page.sections.map((section) =>
+      section.id === "run-e2e" ? { ...section, checks: manyFailures(section.checks) } : section,
+    );
+    const whole = renderComment({ ...page, sections: journeys }).markdown;
+    expect(whole).toContain("<summary>7 more</summary>");
+    expect(visibleLines(whole)).toBeLessThanOrEqual(44);
+  });
+});
+
+function manyFailures(checks: readonly Check[]): Check[] {
+  const [first] = checks;
+  if (first === undefined) return [];
+  const copies = Array.from({ length: 12 }, (_item, at) => ({ ...first, id: `${first.id} ${at}` }));
+  return [...copies, ...checks.slice(1)];
+}
+
+/** Lines that a reader sees before anything is unfolded; a diagram is a picture. */
+function visibleLines(markdown: string): number {
+  let text = markdown.replaceAll(/```mermaid[\s\S]*?```/g, "picture");
+  for (let before = ""; before !== text;) {
+    before = text;
+    text = text.replaceAll(
+      /<details><summary>((?:(?!<details>)[\s\S])*?)<\/summary>(?:(?!<details>)[\s\S])*?<\/details>/g,
+      "$1",
+    );
+  }
+  const lines = text.split("\n").filter((line) => !/^\s*(?:$|<!--|```|\| ---)/.test(line));
+  return lines.length;
+}
+
+describe("a comment with everything", () => {
+  const { markdown } = renderComment(fullPage(), { marker: "stagegate" });
+
+  it("says first what the change loosens, then gates, culprit, findings and the folded rest", () => {
+    const places = [
+      "**[Open report](https://forge.example/acme/shop/actions/runs/7/artifacts/9)**",
+      "#### What this change loosens (1)",
+      "p95 &lt; 300ms became p95 &lt; 800ms",
+      "| Gate | Result | Key figures | Δ vs base | Limit | Time |",
+      "| Artifacts | 📎 kept | 1 screenshot, 1 trace |",
+      "#### Culprit: <code>payments</code>",
+      "#### New in this change (4)",
+      "<summary>Already failing on main (1)</summary>",
+      "<summary>Flaky in this run (1)</summary>",
+      "flaky or as bad in 3 of 20 runs (15 %, 95 % interval 5.2 to 36 %)",
+      "<summary>Removed or newly skipped (2)</summary>",
+      "<summary>Slower than before (2), and slowest</summary>",
+      "<summary>Contract diff (2)</summary>",
+      "3 compatible changes",
+      "<summary>Load: percentiles of 2 scenarios</summary>",
+      "| <code>checkout</code> | 1 756 | 0.4 % | 212 ms | 401 ms | 538 ms | 801 ms | 1.2 s |",
+      "#### Reproduce",
+      "[Run again from the page of the run](https://forge.example/acme/shop/actions/runs/7)",
+      "<summary>Accept, in stagegate.yml on main</summary>",
+      "2 files of results were left out",
+      "Nothing was left out here.",
+    ].map((part) => markdown.indexOf(part));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  it("links the place of a finding at the commit that was judged", () => {
+    expect(render(markdown)).toContain(
+      '<a href="https://forge.example/acme/shop/blob/9f31c0a7be52d4c01e6a7d2b8c4f5a6071829304/examples/shop/e2e/checkout.spec.ts#L41"><code>examples/shop/e2e/checkout.spec.ts:41</code></a>',
+    );
+  });
+
+  it("does not count what is loosened as broken", () => {
+    expect(markdown).toContain("1 new failure, 2 regressions, 1 other new finding");
+    expect(markdown.split("load-test: limit of checkout p95")).toHaveLength(2);
+  });
+
+  it("counts what was hidden as a secret", () => {
+    const notes = ["DB_PASSWORD=*** and https://***@host"];
+    expect(renderComment(fullPage({ notes })).markdown).toContain(
+      "2 places were hidden as secrets (<code>\\*\\*\\*</code>).",
+    );
+    expect(markdown).not.toContain("hidden as");
+  });
+
+  it.each(["../x.ts", "/etc/passwd", "C:\\x.ts", "a//b", "a\\..\\b"])(
+    "links no place %s outside of the repository",
+    (file) => {
+      const page = fullPage();
+      const check = { id: "e2e:a/b#c", title: "c", verdict: "fail" as const, location: { file } };
+      const sections = page.sections.slice(0, 1).map((one) => ({ ...one, checks: [check] }));
+      expect(renderComment({ ...page, sections }).markdown).not.toContain("/blob/");
+    },
+  );
+});
+
+describe("a gate that only looks on", () => {
+  it("says what it would have blocked", () => {
+    const listed = [{ id: "e2e:a#b", title: "a visitor pays" }];
+    const report = sampleReport("run-e2e", {
+      verdict: "fail",
+      exitCode: 0,
+      enforcement: "observe",
+      wouldBlock: { exitCode: 4, new: 1, total: 3, listed },
+    });
+    const { markdown } = renderComment(pageOf([report]));
+    expect(markdown).toContain("(observed only, does not block)");
+    expect(markdown).toContain(
+      "**Only observed, would have blocked:** User journeys (3 findings, 1 new: a visitor pays, and 2 more).",
+    );
   });
 });
 
@@ -91,6 +194,21 @@ describe("a green comment", () => {
     const { markdown } = renderComment(greenPage());
     expect(markdown).toContain("### ✅ Shop: All gates passed");
     expect(markdown).not.toMatch(/Culprit|culprit|Reproduce|Findings|New in/);
+  });
+
+  it("is three lines that are seen, with the rest folded", () => {
+    const { markdown } = renderComment(greenPage(), { marker: "stagegate" });
+    expect(visibleLines(markdown)).toBe(3);
+    expect(markdown).toMatch(/<details><summary>\d gates, \d+ checks<\/summary>\n\n\| Gate \|/);
+    expect(markdown.trimEnd().endsWith("</details>")).toBe(true);
+  });
+
+  it("folds nothing where there is something to read, or as a summary", () => {
+    const note = renderComment(greenPage({ notes: ["a.xml was not read"] }), { marker: "x" });
+    for (const { markdown } of [note, renderComment(greenPage())]) {
+      expect(markdown).toMatch(/\n\n\| Gate \|/);
+      expect(markdown).not.toContain("checks</summary>");
+    }
   });
 });
 

@@ -1,14 +1,15 @@
-import { indent, mdCode, mdFence, mdHtml, mdText } from "../escape/markdown.ts";
+import { indent, mdFence, mdText } from "../escape/markdown.ts";
 import { cleanLine } from "../escape/clean.ts";
 import { formatFigure } from "../model/figures.ts";
 import { hasHistory } from "../model/groups.ts";
 import type { FindingGroups, PlacedCheck } from "../model/groups.ts";
-import { flakyText, historyText } from "../model/history.ts";
 import type { ReportPage } from "../model/page.ts";
 import { findingCount, findingsOf } from "../model/section.ts";
-import { gateName, plural, VERDICT_WORDS } from "../model/words.ts";
+import { plural, VERDICT_WORDS } from "../model/words.ts";
 import type { LeftOut } from "./comment.ts";
+import { fold } from "./fold.ts";
 import type { Level } from "./ladder.ts";
+import { flakyRate, redSince, whereOf } from "./place.ts";
 
 const DETAIL_WIDTH = 200;
 
@@ -30,23 +31,25 @@ export function freshList(
   left.findings += all.length - shown.length;
   if (shown.length === 0) return [];
   const title = hasHistory(page) ? "New in this change" : "Findings";
+  const items = shown.map((placed) => freshItem(page, placed, { level, left }));
+  const open = items.slice(0, items.length > MAX_OPEN + 1 ? MAX_OPEN : items.length);
+  const rest = items.slice(open.length);
   return [
     `#### ${title} (${all.length})`,
-    shown.map((placed) => freshItem(placed, level, left)).join("\n"),
+    open.join("\n"),
+    ...(rest.length === 0 ? [] : [fold(`${rest.length} more`, rest.join("\n"))]),
   ];
 }
 
-function freshItem({ section, check }: PlacedCheck, level: Level, left: LeftOut): string {
-  const place =
-    check.location === undefined
-      ? ""
-      : ` · ${mdCode(`${check.location.file}${check.location.line === undefined ? "" : `:${check.location.line}`}`, 160)}`;
-  const service = check.service === undefined ? "" : ` · ${mdCode(check.service, 60)}`;
-  const owner = check.owner === undefined ? "" : ` · owner ${mdText(check.owner, 60)}`;
-  const unsteady = flakyText(check);
-  const past = unsteady === undefined ? "" : ` · ${mdText(unsteady, 160)}`;
-  const first = `- ${VERDICT_WORDS[check.verdict].emoji} **${mdText(check.title, level.width)}** · ${mdText(gateName(section.id), 40)}${service}${place}${owner}${past}`;
-  const lines = [first];
+/** Beyond these a reader has seen enough to act; the rest of a full list is folded. */
+const MAX_OPEN = 3;
+
+function freshItem(page: ReportPage, placed: PlacedCheck, { level, left }: Room): string {
+  const { check } = placed;
+  const { emoji } = VERDICT_WORDS[check.verdict];
+  const past = flakyRate(check);
+  const about = [whereOf(page, placed), past === "" ? "" : past].filter((part) => part !== "");
+  const lines = [`- ${emoji} **${mdText(check.title, level.width)}** · ${about.join(" · ")}`];
   if (level.messages) {
     const said = [reason(check.message, level), budget(check)].filter((part) => part !== "");
     if (said.length > 0) lines.push(`  <br>${said.join(" ")}`);
@@ -81,6 +84,18 @@ function detailBlock(detail: string | undefined, level: Level, left: LeftOut): s
   return `<details><summary>Detail${more}</summary>\n\n${fence.markdown}\n\n</details>`;
 }
 
+interface Room {
+  level: Level;
+  left: LeftOut;
+}
+
+interface CollapsedList {
+  title: string;
+  placed: readonly PlacedCheck[];
+  /** What the stored runs say. */
+  about(check: PlacedCheck["check"]): string;
+}
+
 /** Known, flaky and fixed checks, each folded; a line each. */
 export function collapsedLists(
   page: ReportPage,
@@ -88,30 +103,33 @@ export function collapsedLists(
   level: Level,
   left: LeftOut,
 ): string[] {
-  const lists: [string, PlacedCheck[]][] = [
-    [`Already failing on ${page.targetBranch}`, groups.known],
-    ["Flaky in this run", groups.flaky],
-    ["Fixed by this change", groups.fixed],
+  const lists: CollapsedList[] = [
+    { title: `Already failing on ${page.targetBranch}`, placed: groups.known, about: redSince },
+    { title: "Flaky in this run", placed: groups.flaky, about: flakyRate },
+    { title: "Fixed by this change", placed: groups.fixed, about: redSince },
   ];
   return lists
-    .filter(([, placed]) => placed.length > 0)
-    .map(([title, placed]) => list(title, placed, level, left));
+    .filter(({ placed }) => placed.length > 0)
+    .map((one) => list(page, one, { level, left }));
 }
 
-function list(title: string, placed: readonly PlacedCheck[], level: Level, left: LeftOut): string {
+function list(
+  page: ReportPage,
+  { title, placed, about }: CollapsedList,
+  { level, left }: Room,
+): string {
   const shown = placed.slice(0, level.other);
   left.findings += placed.length - shown.length;
   if (shown.length === 0) return `**${mdText(title, 100)} (${placed.length})**`;
-  const lines = shown.map(({ section, check }) => {
-    const service = check.service === undefined ? "" : ` · ${mdCode(check.service, 60)}`;
-    return `- ${mdText(check.title, level.width)} · ${mdText(gateName(section.id), 40)}${service}${past(check)}`;
+  const lines = shown.map((one) => {
+    const { attempts = 1 } = one.check;
+    const parts = [
+      mdText(one.check.title, level.width),
+      whereOf(page, one),
+      attempts > 1 ? `${attempts} attempts` : "",
+      about(one.check),
+    ];
+    return `- ${parts.filter((part) => part !== "").join(" · ")}`;
   });
-  return `<details><summary>${mdHtml(title, 100)} (${placed.length})</summary>\n\n${lines.join("\n")}\n\n</details>`;
-}
-
-function past(check: PlacedCheck["check"]): string {
-  const { attempts } = check;
-  const tried = attempts !== undefined && attempts > 1 ? ` · ${attempts} attempts` : "";
-  const history = historyText(check);
-  return history === undefined ? tried : `${tried} · ${mdText(history, 160)}`;
+  return fold(`${title} (${placed.length})`, lines.join("\n"));
 }

@@ -1,4 +1,6 @@
-import { mdText } from "../escape/markdown.ts";
+import { MASK } from "@stagegate/core";
+import { mdCode, mdText } from "../escape/markdown.ts";
+import { hiddenCount } from "../model/hidden.ts";
 import type { ReportPage } from "../model/page.ts";
 import { gateName, plural } from "../model/words.ts";
 import type { LeftOut } from "./comment.ts";
@@ -20,7 +22,12 @@ export function footer(page: ReportPage, level: Level, left: LeftOut): string {
     unheld === 0
       ? ""
       : ` ${plural(unheld, "check")} beyond the cap of the gate reports ${unheld === 1 ? "is" : "are"} only in the outcomes files.`;
-  const sentence = `<sub>${omitted}${capped} Stagegate ${mdText(page.toolVersion, 30)}</sub>`;
+  const hidden = hiddenCount(page);
+  const redacted =
+    hidden === 0
+      ? ""
+      : ` ${plural(hidden, "place")} ${hidden === 1 ? "was" : "were"} hidden as ${hidden === 1 ? "a secret" : "secrets"} (${mdCode(MASK)}).`;
+  const sentence = `<sub>${omitted}${capped}${redacted} Stagegate ${mdText(page.toolVersion, 30)}</sub>`;
   return lines.length === 0 ? sentence : `${lines.join("\n")}\n\n${sentence}`;
 }
 
@@ -33,10 +40,12 @@ function missingParts(page: ReportPage): string[] {
 function leftOutParts(left: LeftOut): string[] {
   const parts: [number, string, string][] = [
     [left.findings, "finding", "findings"],
+    [left.loosened, "loosened limit", "loosened limits"],
     [left.accepted, "accepted finding", "accepted findings"],
     [left.details, "detail or piece of evidence", "details and pieces of evidence"],
     [left.diagrams, "diagram", "diagrams"],
     [left.gates, "gate", "gates"],
+    [left.lines, "line of the folded lists", "lines of the folded lists"],
     [left.notes, "note", "notes"],
     [left.commands, "command", "commands"],
   ];

@@ -1,43 +1,75 @@
+import type { Check } from "@stagegate/schema";
 import { mdText } from "../escape/markdown.ts";
 import { formatChange, formatDuration, formatFigure, formatMetric } from "../model/figures.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
+import { isPolicy } from "../model/rows.ts";
 import { findingsOf } from "../model/section.ts";
-import { gateName, isObserved, VERDICT_WORDS } from "../model/words.ts";
+import { gateName, isObserved, plural, VERDICT_WORDS } from "../model/words.ts";
 import type { LeftOut } from "./comment.ts";
 import type { Level } from "./ladder.ts";
 
 const MAX_ROWS = 12;
 
-/** One row per gate: result, key figures, budget, change against the base, time. */
+const HEADER = ["Gate", "Result", "Key figures", "Δ vs base", "Limit", "Time"] as const;
+const NOTHING = "–";
+
+/** One row per gate and one of what is kept: result, key figures, change, budget, time. */
 export function gateTable(page: ReportPage, level: Level, left: LeftOut): string {
   if (page.sections.length === 0) return "";
   const shown = page.sections.slice(0, MAX_ROWS);
   left.gates += page.sections.length - shown.length;
-  const rows = shown.map((section) => row(section, level));
-  const budget = rows.some((cells) => cells[3] !== "");
-  const change = rows.some((cells) => cells[4] !== "");
-  const keep = (cells: readonly string[]): string[] =>
-    cells.filter((_cell, at) => (at !== 3 || budget) && (at !== 4 || change));
-  const header = keep(["Gate", "Result", "Key figures", "Limit", "vs base", "Time"]);
-  const lines = [header, header.map((_cell, at) => (at === header.length - 1 ? "---:" : "---"))];
-  return [...lines, ...rows.map(keep)].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const under = HEADER.map((_cell, at) => (at < 3 ? "---" : "---:"));
+  const rows = [...shown.map((section) => row(section, level)), ...evidenceRow(page)];
+  return [HEADER, under, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 function row(section: GateSection, level: Level): string[] {
   const { emoji, label } = VERDICT_WORDS[section.verdict];
   const observed = isObserved(section) ? " (observed)" : "";
-  const limit = findingsOf(section).find((check) => check.threshold !== undefined);
-  return [
+  const limit = limited(section);
+  const cells = [
     mdText(gateName(section.id), 60),
     `${emoji} ${label}${observed}`,
     keyFigures(section, level.width) || mdText(section.summary, level.width),
+    formatChange(limit?.observed, limit?.baseline) ?? "",
     limit === undefined
       ? ""
       : `${formatUnit(limit.observed, limit.unit)} of ${formatUnit(limit.threshold, limit.unit)}`,
-    limit === undefined ? "" : (formatChange(limit.observed, limit.baseline) ?? ""),
     section.durationMs === 0 ? "" : formatDuration(section.durationMs),
   ];
+  return cells.map((cell) => (cell === "" ? NOTHING : cell));
 }
+
+/** The figure that stands for its gate: of the worst finding that has a limit, else of a pass. */
+function limited(section: GateSection): Check | undefined {
+  const withLimit = (check: Check): boolean => check.threshold !== undefined && !isPolicy(check);
+  return (
+    findingsOf(section).find(withLimit) ??
+    section.checks.find((check) => withLimit(check) && check.observed !== undefined)
+  );
+}
+
+/** What is kept to look at, by kind. */
+function evidenceRow({ sections }: ReportPage): string[][] {
+  const kinds = sections.flatMap(({ evidence }) =>
+    evidence.map(({ kind }) => KINDS[kind] ?? "file"),
+  );
+  if (kinds.length === 0) return [];
+  const counts = [...Map.groupBy(kinds, (kind) => kind)].sort((a, b) => b[1].length - a[1].length);
+  const said = counts.slice(0, 4).map(([kind, all]) => plural(all.length, kind));
+  return [["Artifacts", "📎 kept", said.join(", "), NOTHING, NOTHING, NOTHING]];
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  trace: "trace",
+  screenshot: "screenshot",
+  log: "log",
+  har: "HTTP recording",
+  video: "video",
+  report: "report",
+  "span-excerpt": "span excerpt",
+  histogram: "histogram",
+};
 
 function formatUnit(value: number | undefined, unit: string | undefined): string {
   return mdText(formatFigure(value, unit), 40);

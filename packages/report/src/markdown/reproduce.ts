@@ -1,4 +1,5 @@
-import { mdCommands } from "../escape/markdown.ts";
+import { mdCommands, mdLink } from "../escape/markdown.ts";
+import { webAddress } from "../escape/html.ts";
 import { cleanLine } from "../escape/clean.ts";
 import type { ReportPage } from "../model/page.ts";
 import { reproduceCommands } from "../model/reproduce.ts";
@@ -15,5 +16,15 @@ export function reproduceBlock(page: ReportPage, level: Level, left: LeftOut): s
   );
   const shown = commands.slice(0, level.reproduce);
   left.commands += commands.length - shown.length;
-  return shown.length === 0 ? [] : ["#### Reproduce", mdCommands(shown)];
+  const again = rerunLine(page);
+  if (shown.length === 0) return again;
+  return ["#### Reproduce", mdCommands(shown), ...again];
+}
+
+/** Where a red run can be started once more. */
+function rerunLine({ exitCode, run }: ReportPage): string[] {
+  const address = webAddress(run.url);
+  return exitCode === 0 || address === undefined
+    ? []
+    : [mdLink("Run again from the page of the run", address)];
 }

@@ -1,6 +1,7 @@
 import { isFinding } from "@stagegate/schema";
 import type { Check } from "@stagegate/schema";
 import type { GateSection, ReportPage } from "./page.ts";
+import { isPolicy } from "./rows.ts";
 
 export interface PlacedCheck {
   section: GateSection;
@@ -9,6 +10,8 @@ export interface PlacedCheck {
 
 /** Findings by what they mean for the reviewer. */
 export interface FindingGroups {
+  /** What the change does to the policy that judges it. */
+  loosened: PlacedCheck[];
   /** New in this change, or without a history to compare with. */
   fresh: PlacedCheck[];
   flaky: PlacedCheck[];
@@ -20,7 +23,7 @@ export interface FindingGroups {
 
 /** Sorts every check of a page into the groups; passes without a class are in none. */
 export function groupFindings(page: ReportPage): FindingGroups {
-  const groups: FindingGroups = { fresh: [], flaky: [], known: [], fixed: [] };
+  const groups: FindingGroups = { loosened: [], fresh: [], flaky: [], known: [], fixed: [] };
   for (const section of page.sections) {
     for (const check of section.checks) {
       const group = groupOf(check);
@@ -32,6 +35,7 @@ export function groupFindings(page: ReportPage): FindingGroups {
 }
 
 function groupOf(check: Check): keyof FindingGroups | undefined {
+  if (isPolicy(check)) return isFinding(check) ? "loosened" : undefined;
   if (check.class === "flaky") return "flaky";
   if (check.class === "fixed") return "fixed";
   if (!isFinding(check)) return undefined;

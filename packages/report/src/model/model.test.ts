@@ -117,7 +117,9 @@ it("orders exit codes by what they mean", () => {
 
 describe("the headline", () => {
   it("counts gates and new findings", () => {
-    expect(headline(faultyPage())).toBe("2 of 5 gates failed: 4 new findings");
+    expect(headline(faultyPage())).toBe(
+      "2 of 5 gates failed — 1 new failure, 2 regressions, 1 other new finding",
+    );
     expect(headline(greenPage())).toBe("All gates passed");
   });
 

@@ -17,6 +17,7 @@ import type {
   Verdict,
   WouldBlock,
 } from "@stagegate/schema";
+import type { CodeAddresses } from "@stagegate/core";
 import type { LinkTemplates } from "./links.ts";
 import type { RunPoint } from "./runs.ts";
 
@@ -96,6 +97,8 @@ export interface ReportPage {
   /** Rejected reports, quarantined files, what else a reader must know. */
   notes: readonly string[];
   toolVersion: string;
+  /** Where people look at code of the change, if there is such a page. */
+  code?: CodeAddresses;
   /** Where the HTML report can be opened, if it has an address. */
   reportUrl?: string;
   /** Evidence path -> `data:` address of a small picture. */

@@ -1,4 +1,4 @@
-import type { Verdict } from "@stagegate/schema";
+import type { Check, Verdict } from "@stagegate/schema";
 import { groupFindings, hasHistory } from "./groups.ts";
 import type { GateSection, ReportPage } from "./page.ts";
 
@@ -88,9 +88,21 @@ function resultsHeadline(page: ReportPage): string {
 function countedFindings(page: ReportPage): string {
   if (page.verdict === "pass" || page.verdict === "skip" || !hasHistory(page)) return "";
   const { fresh } = groupFindings(page);
-  return fresh.length > 0
-    ? `: ${plural(fresh.length, "new finding")}`
-    : ", nothing new in this change";
+  if (fresh.length === 0) return " — nothing new in this change";
+  const failed = fresh.filter(({ check }) => check.verdict === "fail" || check.verdict === "error");
+  const regressed = failed.filter(({ check }) => isFigure(check)).length;
+  const parts: [number, string][] = [
+    [failed.length - regressed, "new failure"],
+    [regressed, "regression"],
+    [fresh.length - failed.length, "other new finding"],
+  ];
+  const said = parts.filter(([count]) => count > 0).map(([count, one]) => plural(count, one));
+  return ` — ${said.join(", ")}`;
+}
+
+/** A figure that is past its limit, where a failure is something that did not work. */
+function isFigure({ observed, threshold }: Check): boolean {
+  return observed !== undefined && threshold !== undefined;
 }
 
 function observed(page: ReportPage): string {
