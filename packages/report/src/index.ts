@@ -34,7 +34,16 @@ export {
 } from "./model/figures.ts";
 export { groupFindings } from "./model/groups.ts";
 export type { FindingGroups, PlacedCheck } from "./model/groups.ts";
-export type { CulpritFinding, GateSection, RankingEvidence, ReportPage } from "./model/page.ts";
+export type {
+  CulpritFinding,
+  GateOutcomes,
+  GateSection,
+  RankingEvidence,
+  ReportPage,
+} from "./model/page.ts";
+export { countOutcomes, figuresOf, gatePoint, pointOfRecord } from "./model/runs.ts";
+export type { GatePoint, RunCounts, RunFigure, RunPoint } from "./model/runs.ts";
+export type { LinkTemplates } from "./model/links.ts";
 export { findingCount, findingsOf, mergeSection, sortChecks } from "./model/section.ts";
 export type { MissingPart } from "./model/section.ts";
 export { gateName, headline, plural, shortCommit, VERDICT_WORDS } from "./model/words.ts";

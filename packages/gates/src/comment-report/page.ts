@@ -6,6 +6,7 @@ import type { ExpectedReport, GateReport, ServiceVersion } from "@stagegate/sche
 import { expectedGates, missingParts } from "./expected.ts";
 import { loadImages } from "./images.ts";
 import { mergeRankings } from "./merge.ts";
+import { pageExtras } from "./page-extras.ts";
 import type { Collected } from "./collect.ts";
 import type { JudgedResults } from "./results.ts";
 import { isOfStrangers, NO_COMMANDS, withoutCommands } from "./strangers.ts";
@@ -54,6 +55,7 @@ export async function buildPage(
   };
 }
 
+    ...(await pageExtras(context, sections, reports)),
 /** Nothing but plain test results is red: nobody can be named, and nobody was asked. */
 function onlyResults(reports: readonly GateReport[], results: JudgedResults | undefined): boolean {
   return results !== undefined && !reports.some((report) => report.blocking);

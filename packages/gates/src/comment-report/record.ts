@@ -1,13 +1,11 @@
-import { gunzipSync } from "node:zlib";
 import type { GateContext } from "@stagegate/core";
-import { historyLimit, keyedName, packRecord, post, toOutcome } from "@stagegate/core";
-import type { BaselineRecord, GateReport, Outcome } from "@stagegate/schema";
-import { parseFormat } from "@stagegate/schema/formats";
+import { historyLimit, packRecord, post, toOutcome } from "@stagegate/core";
+import { figuresOf } from "@stagegate/report";
+import type { BaselineRecord, GateReport } from "@stagegate/schema";
+import { readOutcomes } from "./outcomes.ts";
 import type { JudgedResults } from "./results.ts";
 
 type Context = GateContext<"comment-report">;
-
-const MAX_OUTCOMES = 64 * 1024 * 1024;
 
 /**
  * Stores the run as history: on pushes to the target branch, and where the input asks for it. Runs
@@ -66,31 +64,7 @@ async function gateRecord(
     verdict: report.verdict,
     durationMs: report.durationMs,
     outcomes: await readOutcomes(context, report),
-    metrics: report.metrics.map(({ name, value, unit }) => ({ name, value, unit })),
+    // Also per service, as its traces show it: trends of a service are made of that.
+    metrics: figuresOf(report),
   };
-}
-
-/** The stream beside the report holds every check; a damaged one falls back to the report. */
-async function readOutcomes({ host, out }: Context, report: GateReport): Promise<Outcome[]> {
-  const name = `${keyedName(report.gate, report.key)}.ndjson.gz`;
-  const stream = host.files.stream(out.file("outcomes", name));
-  if (stream === undefined) return fromChecks(report);
-  try {
-    const parts: Uint8Array[] = [];
-    for await (const part of stream) parts.push(part);
-    const text = gunzipSync(Buffer.concat(parts), { maxOutputLength: MAX_OUTCOMES }).toString();
-    return text
-      .split("\n")
-      .slice(1)
-      .flatMap((line): Outcome[] => {
-        const read = line === "" ? undefined : parseFormat("outcome", line);
-        return read?.kind === "read" ? [read.value] : [];
-      });
-  } catch {
-    return fromChecks(report);
-  }
-}
-
-function fromChecks(report: GateReport): Outcome[] {
-  return report.checks.map((check) => ({ id: check.id, v: check.verdict }));
 }

@@ -1,3 +1,5 @@
+import type { StoredGate, StoredRecord } from "@stagegate/core";
+import { worstVerdict } from "@stagegate/schema";
 import type { Diagnosis, GateReport, Outcome, Verdict } from "@stagegate/schema";
 
 /** A figure that is followed over the runs. */
@@ -77,7 +79,12 @@ export function serviceFigures(map: Diagnosis["map"]): RunFigure[] {
 /** The figures of a gate and of the services that its traces show. */
 export function figuresOf({ metrics, diagnosis }: GateReport): RunFigure[] {
   return [
-    ...metrics.map(({ name, value, unit }) => ({ name, value, unit })),
+    ...metrics.map(({ name, value, unit, service }) => ({
+      name,
+      value,
+      unit,
+      ...(service === undefined ? {} : { service }),
+    })),
     ...serviceFigures(diagnosis?.map),
   ];
 }
@@ -96,4 +103,40 @@ export function gatePoint(report: GateReport): GatePoint {
     },
     figures: figuresOf(report),
   };
+}
+
+/** A stored run. How long it took as a whole no record says. */
+export function pointOfRecord({ recordedAt, subject, run, gates }: StoredRecord): RunPoint {
+  return {
+    at: recordedAt,
+    id: run.id,
+    attempt: run.attempt,
+    commit: subject.commit,
+    ...(subject.ref === undefined ? {} : { branch: subject.ref }),
+    verdict: worstVerdict(gates.map(({ verdict }) => verdict)) ?? "inconclusive",
+    durationMs: 0,
+    gates: gates.map((stored) => ({
+      gate: stored.gate,
+      verdict: stored.verdict,
+      durationMs: stored.durationMs,
+      counts: storedCounts(stored),
+      figures: stored.metrics,
+    })),
+    ...(run.url === undefined ? {} : { href: run.url }),
+  };
+}
+
+/** Letters are counted without taking the record apart. */
+function storedCounts(stored: StoredGate): RunCounts {
+  const { column } = stored;
+  if (column === undefined) return countOutcomes(stored.outcomes);
+  const counts = { judged: 0, failed: 0, flaky: 0 };
+  for (const letter of column.v) {
+    const small = letter.toLowerCase();
+    if (small === "-" || small === "s") continue;
+    counts.judged += 1;
+    if ("fie".includes(small)) counts.failed += 1;
+    if (small !== letter) counts.flaky += 1;
+  }
+  return counts;
 }
