@@ -15,6 +15,7 @@ import {
   UNSEEN_JOBS,
 } from "./jobs.ts";
 import { writeMachineFormats } from "./machine.ts";
+import { notify } from "./notify.ts";
 import { buildPage } from "./page.ts";
 import { publish } from "./publish.ts";
 import { recordRun } from "./record.ts";
@@ -43,6 +44,9 @@ export async function runCommentReport(context: Context, ports: ReportPorts): Pr
   const unwritten = await writeMachineFormats(context, page, collected.reports);
   const { notes, url } = await publish(context, page, gatesShown);
   notes.push(...unwritten);
+  // Before this run is stored: it is compared with the run before it.
+  const linked = url === undefined ? page : { ...page, reportUrl: url };
+  notes.push(...(await notify(context, linked)));
   notes.push(...(await recordRun(context, collected.reports, results)));
   const gates = page.sections.filter(({ id }) => id !== "results" && id !== "jobs");
   return {
