@@ -90,10 +90,11 @@ export class Detector {
     return this.#made(ROOTS[name] ?? "junit", text);
   }
 
-  #json(text: string, final: boolean): Detected | undefined {
+  #json(text: string, final: boolean, lines?: string): Detected | undefined {
     const format = jsonFormatOf(text);
     if (format === undefined && !final) return undefined;
-    return this.#made(format ?? "playwright-json", text);
+    const known = format ?? "playwright-json";
+    return this.#made(known, known === "go-json" ? (lines ?? text) : text);
   }
 
   /** Lines of text: TAP, or events and documents behind what a tool printed before them. */
@@ -104,8 +105,9 @@ export class Detector {
       if (stop < 0 && !final) return undefined;
       const line = text.slice(from, stop < 0 ? text.length : stop).trim();
       if (TAP.test(line)) return this.#made("tap", text);
-      if (EVENT.test(line) || line === "{" || line.startsWith('{"'))
-        return this.#json(text.slice(from), final);
+      // What a tool printed before its events may tell why it failed.
+      if (EVENT.test(line)) return this.#json(text.slice(from), final, text);
+      if (line.startsWith("{")) return this.#json(text.slice(from), final);
       from = stop < 0 ? text.length : stop + 1;
     }
     return final || from < text.length ? false : undefined;

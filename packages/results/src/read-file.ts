@@ -42,10 +42,11 @@ export async function readResultFile(source: ResultSource, sink: CaseSink): Prom
   }
   const { notes, errors } = state.reader;
   const content = { path, format: state.format, counts, notes, errors };
-  if (end.kind === "read") return { kind: "read", ...content };
-  const reason =
-    failure === undefined ? end.reason : `could not be read further: ${failure.message}`;
-  return { kind: "partial", ...content, reason, place: end.place };
+  if (failure === undefined) return { ...end, ...content };
+  // A reader that has all it wants may still not have seen what the source could not give.
+  const reason = `could not be read further: ${failure.message}`;
+  const place = end.kind === "partial" ? end.place : { line: 1, column: 1 };
+  return { kind: "partial", ...content, reason, place };
 }
 
 /** What is wrong with the source itself. */
