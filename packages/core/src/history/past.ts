@@ -8,6 +8,7 @@ export interface Past {
   flaky: boolean;
   commit: string;
   recordedAt: string;
+  /** Of the newest ten runs. */
   ms?: number | undefined;
 }
 
@@ -24,6 +25,9 @@ export interface GateHistory {
   /** Checks of the newest run with their verdict; undefined where there were too many to know. */
   last(): ReadonlyMap<string, Verdict> | undefined;
 }
+
+/** How a report shows a run in which the check was flaky, whatever came of it. */
+const FLAKY = "k";
 
 interface Run {
   commit: string;
@@ -54,8 +58,8 @@ export function gateHistory(gate: GateId, records: readonly StoredRecord[]): Gat
   return {
     runs: runs.length,
     newest: newest === undefined ? undefined : pick(newest),
-    past: (id) => runs.flatMap((run) => pastIn(run, id)),
-    letters: (id) => runs.map((run) => shown(pastIn(run, id)[0])).join(""),
+    past: (id) => runs.flatMap((run, at) => pastIn(run, id, at < TIMED_RUNS)),
+    letters: (id) => runs.map((run) => letterIn(run, id)).join(""),
     firstSeen: (id) => firstSeen(runs, id),
     last: () => (newest === undefined ? new Map() : lastOf(newest)),
   };
@@ -89,18 +93,27 @@ function rowOf(gate: StoredGate): Row {
   };
 }
 
-function pastIn({ commit, recordedAt, rows }: Run, id: string): Past[] {
+/** Durations of older runs say little about today's, and nobody sums them up. */
+const TIMED_RUNS = 10;
+
+function pastIn({ commit, recordedAt, rows }: Run, id: string, timed: boolean): Past[] {
   return rows.flatMap((row): Past[] => {
     const place = row.place(id);
     const read = place === undefined ? undefined : readLetter(row.v[place] ?? "");
     if (place === undefined || read === undefined) return [];
-    return [{ ...read, commit, recordedAt, ms: row.ms(place) }];
+    const { verdict, flaky } = read;
+    return [{ verdict, flaky, commit, recordedAt, ms: timed ? row.ms(place) : undefined }];
   });
 }
 
-function shown(past: Past | undefined): string {
-  if (past === undefined) return NOT_THERE;
-  return past.flaky ? "k" : letterOf(past.verdict, false);
+function letterIn({ rows }: Run, id: string): string {
+  for (const row of rows) {
+    const place = row.place(id);
+    const letter = place === undefined ? undefined : row.v[place];
+    if (letter === undefined || letter === NOT_THERE) continue;
+    return letter < "a" ? FLAKY : letter;
+  }
+  return NOT_THERE;
 }
 
 function firstSeen(runs: readonly Run[], id: string): string | undefined {
