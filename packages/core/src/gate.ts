@@ -52,6 +52,17 @@ export interface GateContext<G extends GateId> {
    * returns: for a gate that shows its checks before it ends.
    */
   classify(checks: readonly Check[]): Check[];
+  /**
+   * The configuration at a commit, with all its parts; undefined where there was none, or none that
+   * can be read.
+   */
+  configAt?(commit: string): Promise<Config | undefined>;
+  /** The target branch judges: its limits stand in `config` already (`policy-from: base`). */
+  judgedByBase?: boolean;
+  /** What the change loosens of this gate, or of no gate; it is added to what the gate returns. */
+  loosened?: readonly Check[];
+  /** Gates that the profile of the run has; undefined where all count. */
+  profileGates?: readonly GateId[];
   /** What the checks are compared with, and which of them are gone. */
   past?(checks: readonly Check[]): Pick<GateReport, "compared" | "absent">;
   /** The stored runs of the target branch, newest first; undefined where nobody has read them. */

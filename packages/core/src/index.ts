@@ -35,7 +35,13 @@ export type { Claim, NewEvidence, OutDir } from "./out-dir.ts";
 export { post } from "./posted.ts";
 export { isAlive, parseProcessStat } from "./process-stat.ts";
 export type { ProcessStat } from "./process-stat.ts";
-export { createLineRedaction, createRedaction, isSecretName, MASK, maskVariables } from "./redact.ts";
+export {
+  createLineRedaction,
+  createRedaction,
+  isSecretName,
+  MASK,
+  maskVariables,
+} from "./redact.ts";
 export type { LineRedaction, Redaction } from "./redact.ts";
 export { poll, retry } from "./retry.ts";
 export type { RetryOptions } from "./retry.ts";
@@ -43,7 +49,10 @@ export { expectReport } from "./lifecycle/expected.ts";
 export { outDirPath, resolveOutDir, runGate } from "./lifecycle/run-gate.ts";
 export type { FinishedGate } from "./lifecycle/finish.ts";
 export { formatIssue, loadConfig } from "./lifecycle/config.ts";
-export type { ConfigCheck, LoadedConfig } from "./lifecycle/config.ts";
+export type { ConfigCheck, ConfigPlace, LoadedConfig, LoadOptions } from "./lifecycle/config.ts";
+export { isJudgedByBase } from "./lifecycle/judged.ts";
+export { hasGate, profileOf, wantedProfile } from "./lifecycle/profile.ts";
+export type { RunGateOptions } from "./lifecycle/run-gate.ts";
 export { countChecks, judge, verdictExitCode, wouldBlock } from "./lifecycle/enforce.ts";
 export type { Policy } from "./lifecycle/enforce.ts";
 export { toOutcome } from "./lifecycle/classify.ts";

@@ -86,6 +86,7 @@ function silentForge(): Pick<Host, Forge> {
       base: async () => ({ commit: "f".repeat(40), how: "test" }),
       tip: async () => ({ commit: "f".repeat(40), how: "test" }),
       readAt: async () => undefined,
+      readElsewhere: async () => undefined,
       changedSince: async () => undefined,
     },
   };

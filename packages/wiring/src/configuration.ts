@@ -1,9 +1,12 @@
-import { GateError, loadConfig } from "@stagegate/core";
+import { GateError, loadConfig, wantedProfile } from "@stagegate/core";
 import type { ConfigCheck, Host, LoadedConfig } from "@stagegate/core";
+import type { WantedProfile } from "@stagegate/schema/compose";
 
 export interface ConfigurationOptions {
   /** Whether services will be started: the variables that they need must be set then. */
   starts?: boolean;
+  /** The profile that was asked for; default: by input, variable or event. */
+  profile?: WantedProfile;
 }
 
 /** Finds, parses and checks the configuration, with what only the gates know to be wrong. */
@@ -12,7 +15,8 @@ export function loadConfiguration(
   named: string | undefined,
   options: ConfigurationOptions = {},
 ): Promise<LoadedConfig | undefined> {
-  return loadConfig(host.files, host.root, named, checkFor(host, options));
+  const { profile = wantedProfile(host) } = options;
+  return loadConfig(host, { named, profile, check: checkFor(host, options) });
 }
 
 /** For commands that are of no use without a configuration. */

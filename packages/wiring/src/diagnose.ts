@@ -19,7 +19,7 @@ export interface DiagnoseRequest {
  */
 export async function diagnose(host: Host, request: DiagnoseRequest): Promise<Diagnosed> {
   const { diagnoseFolder } = await import("@stagegate/telemetry");
-  const loaded = await loadConfig(host.files, host.root, request.config);
+  const loaded = await loadConfig(host, { named: request.config });
   const at = (path: string): string => (isAbsolute(path) ? path : join(host.root, path));
   const services = Object.entries(loaded?.config.services ?? {}).map(([name, service]) => ({
     name,

@@ -1,4 +1,6 @@
 export { loadConfiguration, noConfiguration } from "./configuration.ts";
+export { effectiveValues } from "./effective.ts";
+export type { EffectiveValue } from "./effective.ts";
 export { combinedFields } from "./fields.ts";
 export { createHost } from "./forges.ts";
 export type { HostRequest } from "./host.ts";

@@ -46,7 +46,9 @@ export async function runPipeline(host: Host, options: PipelineOptions): Promise
   let provisioned: FinishedGate | undefined;
   try {
     for (const id of prepared.gates) {
-      const result = await run(id, () => runOne(id, host, provisioned));
+      const named = options.gates.length > 0;
+      const leftOut = prepared.leftOut.has(id);
+      const result = await run(id, () => runOne(id, host, { provisioned, named, leftOut }));
       if (id === "provision-staging") provisioned = result;
     }
   } finally {
@@ -75,15 +77,21 @@ async function announced(host: Host, result: PipelineResult): Promise<PipelineRe
   return result;
 }
 
+interface RunOfOne {
+  provisioned: FinishedGate | undefined;
+  named: boolean;
+  leftOut: boolean;
+}
+
 function runOne(
   id: GateId,
   host: Host,
-  provisioned: FinishedGate | undefined,
+  { provisioned, named, leftOut }: RunOfOne,
 ): Promise<FinishedGate> {
   // A gate that was not come to says that the run was cancelled, and starts nothing.
   if (host.signal.aborted && id !== "comment-report") return failing(id, host, {});
-  if (NEED_ENVIRONMENT.has(id) && isDown(provisioned)) return notRun(id, host);
-  return runGateById(id, host, { owner: "process" });
+  if (NEED_ENVIRONMENT.has(id) && !leftOut && isDown(provisioned)) return notRun(id, host);
+  return runGateById(id, host, { owner: "process", named });
 }
 
 function isDown(provisioned: FinishedGate | undefined): boolean {

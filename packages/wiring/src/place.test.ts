@@ -33,6 +33,25 @@ describe("the configuration", () => {
     expect(await findPlace(files, join(root, "d/e"))).toMatchObject({ folder: root });
   });
 
+  it("is not the part of one team, where the whole is above", async () => {
+    const root = folderWith(
+      ".git/HEAD",
+      "stagegate.yml",
+      "a/stagegate.yml",
+      "b/stagegate.yml",
+      "a/x/y",
+    );
+    const whole = { kind: "above", folder: root, file: join(root, "stagegate.yml") };
+    writeFileSync(join(root, "stagegate.yml"), "version: 1\nproject: shop\n");
+    writeFileSync(join(root, "a/stagegate.yml"), "version: 1\nservices: { a: {} }\n");
+    expect(await findPlace(files, join(root, "a"))).toEqual(whole);
+    expect(await findPlace(files, join(root, "a/x"))).toEqual(whole);
+    writeFileSync(join(root, "b/stagegate.yml"), "version: 1\nextends: { path: x }\n");
+    expect(await findPlace(files, join(root, "b"))).toEqual({ kind: "here" });
+    rmSync(join(root, "stagegate.yml"));
+    expect(await findPlace(files, join(root, "a"))).toEqual({ kind: "here" });
+  });
+
   it("is never that of another repository around this one", async () => {
     // A worktree and a submodule have a file of that name.
     const root = folderWith(".git/HEAD", "stagegate.yml", "vendor/lib/.git", "vendor/lib/src/x");

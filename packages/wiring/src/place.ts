@@ -17,27 +17,44 @@ export type Place =
  * Looks for the configuration in the folder, then in each one above it, up to the root of the git
  * repository. Outside of one only the folder itself counts.
  */
-export async function findPlace(files: Pick<Files, "exists">, cwd: string): Promise<Place> {
+export async function findPlace(files: PlaceFiles, cwd: string): Promise<Place> {
   const here = await configurationIn(files, cwd);
-  if (here !== undefined) return { kind: "here" };
+  const isPart = here !== undefined && (await isFragment(files, here));
+  if (here !== undefined && !isPart) return { kind: "here" };
   let above: { folder: string; file: string } | undefined;
   let inRepository = false;
   for (let folder = cwd; ; folder = dirname(folder)) {
     if (above === undefined && folder !== cwd) {
       const file = await configurationIn(files, folder);
-      if (file !== undefined) above = { folder, file };
+      if (file !== undefined && !(await isFragment(files, file))) above = { folder, file };
     }
     inRepository = await files.exists(join(folder, ".git"));
     if (inRepository || dirname(folder) === folder) break;
   }
+  // A part without the whole is judged as what it is called.
+  if (isPart && (above === undefined || !inRepository)) return { kind: "here" };
   if (above === undefined) return { kind: "nowhere" };
   return inRepository ? { kind: "above", ...above } : { kind: "unrelated", file: above.file };
 }
 
-async function configurationIn(
-  files: Pick<Files, "exists">,
-  folder: string,
-): Promise<string | undefined> {
+type PlaceFiles = Pick<Files, "exists" | "readText" | "size">;
+
+/** Beyond it a file is no configuration at all, which is told elsewhere. */
+const MAX_BYTES = 8_000_000;
+
+/**
+ * Whether a file holds the part of one team: it has no project of its own, and nothing that could
+ * give it one.
+ */
+async function isFragment(files: PlaceFiles, path: string): Promise<boolean> {
+  if (((await files.size(path)) ?? 0) > MAX_BYTES) return false;
+  const text = await files.readText(path).catch(() => undefined);
+  return (
+    text !== undefined && /^version\s*:/m.test(text) && !/^["']?(?:project|extends)\b/m.test(text)
+  );
+}
+
+async function configurationIn(files: PlaceFiles, folder: string): Promise<string | undefined> {
   for (const name of NAMES) {
     const path = join(folder, name);
     if (await files.exists(path)) return path;
@@ -101,7 +118,7 @@ interface Request extends Partial<Given> {
 
 /** The request as from the folder of the configuration, and what to say about that. */
 export async function placed<R extends Request>(
-  files: Pick<Files, "exists">,
+  files: PlaceFiles,
   given: R,
 ): Promise<{ request: R; announce(log: Log): void }> {
   const { cwd, env, flags = new Map() } = given;

@@ -5,11 +5,13 @@ import {
   foreignOutDir,
   gatesOf,
   GateError,
+  hasGate,
   inspectOutDir,
+  isJudgedByBase,
   outDirPath,
 } from "@stagegate/core";
-import type { Claim, Host } from "@stagegate/core";
-import type { Config, GateId } from "@stagegate/schema";
+import type { Claim, Host, LoadedConfig } from "@stagegate/core";
+import type { GateId } from "@stagegate/schema";
 import { decodeInputs, inputFields } from "@stagegate/schema/inputs";
 import type { InputIssue } from "@stagegate/schema/inputs";
 import { loadConfiguration, noConfiguration } from "./configuration.ts";
@@ -19,7 +21,8 @@ import { occupantOf, occupy } from "./occupancy.ts";
 import { GATE_ORDER } from "./registry.ts";
 
 export type Prepared =
-  | { kind: "ready"; gates: readonly GateId[]; out: string }
+  /** Of `leftOut` the profile of the run has none: they only say so. */
+  | { kind: "ready"; gates: readonly GateId[]; leftOut: ReadonlySet<GateId>; out: string }
   /** `host` is where the error is reported: never a folder that is somebody else's. */
   | {
       kind: "refused";
@@ -52,8 +55,10 @@ export async function prepare(
   // The gate would only tell those of its own.
   if (wrong !== undefined) return refused(wrong, withInputs(host, ["out-dir"]));
   try {
-    const config = await configOf(host, configuration);
+    const { config, composed } = await configOf(host, configuration, named);
     const gates = wanted.length > 0 ? named : gatesOf(config);
+    const profile = wanted.length > 0 ? undefined : composed?.profile?.gates;
+    const leftOut = gates.filter((gate) => profile !== undefined && !hasGate(profile, gate));
     const text = textInput(host, "out-dir");
     const out = outDirPath(host, text === undefined ? {} : { "out-dir": text });
     const other = await occupantOf(host, out);
@@ -64,7 +69,7 @@ export async function prepare(
     }
     await occupy(host, out);
     await planReports(host, out, gates);
-    return { kind: "ready", gates, out };
+    return { kind: "ready", gates, leftOut: new Set(leftOut), out };
   } catch (error) {
     return refused(error);
   }
@@ -108,10 +113,23 @@ function occupied(out: string, pid: number): GateError {
   });
 }
 
-async function configOf(host: Host, options: ConfigurationOptions): Promise<Config> {
+/** As the gates will have it: a lock is broken, and a limit is tighter, before anything is started. */
+async function configOf(
+  host: Host,
+  options: ConfigurationOptions,
+  gates: readonly GateId[],
+): Promise<LoadedConfig> {
   const loaded = await loadConfiguration(host, textInput(host, "config"), options);
   if (loaded === undefined) throw noConfiguration();
-  return loaded.config;
+  if ((loaded.composed?.locks ?? []).length > 0) {
+    const { checkLocks } = await import("@stagegate/core/locked-inputs");
+    for (const gate of gates) await checkLocks(gate, host.inputs, loaded);
+  }
+  if (!isJudgedByBase(host)) return loaded;
+  const { policyOfBase } = await import("@stagegate/core/policy");
+  const branch = host.info.targetBranch ?? textInput(host, "target-branch");
+  const fallback = loaded.config.baseline?.branch ?? "main";
+  return (await policyOfBase(host, loaded, branch ?? fallback)).loaded;
 }
 
 function textInput(host: Host, name: string): string | undefined {

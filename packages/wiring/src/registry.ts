@@ -8,6 +8,8 @@ export { GATE_ORDER } from "./order.ts";
 export interface RunOptions {
   /** Whose end ends a `job` environment: this process, or the job that it is a step of. */
   owner: "process" | "job";
+  /** The gate was asked for by its name, whatever the profile says. */
+  named?: boolean;
 }
 
 type Runner = (host: Host, options: RunOptions) => Promise<FinishedGate>;
@@ -18,10 +20,10 @@ function runner<G extends GateId, Ports>(
   load: () => Promise<Gate<G, Ports>>,
   ports: (host: Host, options: RunOptions) => Promise<Ports>,
 ): Runner {
-  return async (host, { owner }) => {
+  return async (host, { owner, named = false }) => {
     // A gate is large: a wrong input is told without it.
     const gate = inputsAreWrong(id, host.inputs) ? stub(id) : await load();
-    return runGate<G, Ports>(gate, host, () => ports(host, { owner }));
+    return runGate<G, Ports>(gate, host, () => ports(host, { owner }), { named });
   };
 }
 

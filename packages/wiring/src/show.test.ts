@@ -60,3 +60,17 @@ it("shows what is accepted, and the entries that would accept the rest as one pi
   );
   expect(shown(check("pass", "c"))).toEqual(["    ✓ Property removed — of c (cart.yaml:12)"]);
 });
+
+it("tells first what the change loosens", () => {
+  const policy: Check = {
+    id: "policy:shop/stagegate.yml#check-slo.enforcement",
+    title: "The change loosens check-slo.enforcement",
+    verdict: "warn",
+    message: "on main: `all`; here: `observe`",
+  };
+  expect(shown({ ...check("fail", "a"), accept: undefined }, policy)).toEqual([
+    "    What this change loosens, which does not count for it:",
+    "      ! The change loosens check-slo.enforcement — on main: `all`; here: `observe`",
+    "    ✗ Property removed — of a (cart.yaml:12)",
+  ]);
+});

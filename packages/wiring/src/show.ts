@@ -40,7 +40,10 @@ export function showFinished(
     if (verbose && error?.cause instanceof Error)
       log.group("    Stack", (error.cause.stack ?? "").split("\n"));
   }
-  const findings = report.checks.filter(isFinding);
+  const all = report.checks.filter(isFinding);
+  const loosened = all.filter(isPolicy);
+  const findings = all.filter((check) => !isPolicy(check));
+  showLoosened(log, loosened);
   for (const check of findings.slice(0, MAX_SHOWN)) {
     log.info(`    ${findingLine(check)}`);
     // What a service said last is what its owner needs; other details are in the report.
@@ -53,11 +56,24 @@ export function showFinished(
     report.counts.total -
     report.counts.pass -
     report.counts.skip -
+    loosened.length -
     Math.min(findings.length, MAX_SHOWN);
   if (hidden > 0) log.info(`    … and ${hidden} more`);
   showAccepted(log, report.checks);
   showEntries(log, findings.slice(0, MAX_SHOWN));
   for (const note of report.error === undefined ? report.notes : []) log.debug(`    note: ${note}`);
+}
+
+function isPolicy({ id }: Check): boolean {
+  return id.startsWith("policy:");
+}
+
+/** First of all: what the change does to the limits that it is judged by. */
+function showLoosened(log: Log, checks: readonly Check[]): void {
+  if (checks.length === 0) return;
+  log.info("    What this change loosens, which does not count for it:");
+  for (const check of checks.slice(0, MAX_SHOWN)) log.info(`      ${findingLine(check)}`);
+  if (checks.length > MAX_SHOWN) log.info(`      … and ${checks.length - MAX_SHOWN} more`);
 }
 
 /** Whoever merges sees what breaks a consumer although somebody agreed to it. */

@@ -109,8 +109,11 @@ describe("validate", () => {
     const { code, out, err } = await call("validate", [], { files });
     expect([code, out]).toEqual([0, ""]);
     expect(err).toContain("✓ stagegate.yml is valid: 2 services (cart, web)");
+    const data = await call("validate", ["--json"], { files });
+    expect(JSON.parse(data.out)).toMatchObject({ services: { web: { needs: ["cart"] } } });
     const shown = await call("validate", ["--show"], { files });
-    expect(JSON.parse(shown.out)).toMatchObject({ services: { web: { needs: ["cart"] } } });
+    expect(shown.out).toMatch(/^services\.web\.needs: \["cart"\] +# stagegate\.yml:3$/m);
+    expect(shown.out).toMatch(/^baseline\.limit: 30 +# default$/m);
     const named = await call("validate", ["--config", "other.yml"], {
       files: { "other.yml": GOOD },
     });

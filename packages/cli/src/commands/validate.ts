@@ -1,5 +1,6 @@
 import { exitCodeOf, toGateError } from "@stagegate/core";
-import { createHost, loadConfiguration, noConfiguration } from "@stagegate/wiring";
+import { createHost, effectiveValues, loadConfiguration, noConfiguration } from "@stagegate/wiring";
+import type { EffectiveValue } from "@stagegate/wiring";
 import { misuse, splitArgs } from "../args.ts";
 import { namedConfiguration, refuse } from "../context.ts";
 import type { Command } from "../context.ts";
@@ -7,7 +8,17 @@ import { commandHelp } from "../help.ts";
 
 const FIELDS = [
   { name: "config", kind: "text", description: "Path of the configuration", value: "PATH" },
-  { name: "show", kind: "flag", description: "Print the configuration as it is understood" },
+  {
+    name: "profile",
+    kind: "text",
+    description: "Profile to apply, default: the one of the event",
+    value: "NAME",
+  },
+  {
+    name: "show",
+    kind: "flag",
+    description: "Print every value as it counts, and where it comes from",
+  },
 ] as const;
 
 export const command: Command = {
@@ -22,15 +33,25 @@ export const command: Command = {
     const { named, place } = namedConfiguration(context, args.flags);
     const host = await createHost({ ...context, ...place, verbose: args.verbose });
     try {
-      const loaded = await loadConfiguration(host, named, { starts: true });
+      const profile = args.flags.get("profile");
+      const loaded = await loadConfiguration(host, named, {
+        starts: true,
+        ...(typeof profile === "string" && profile !== ""
+          ? { profile: { name: profile, origin: "--profile" } }
+          : {}),
+      });
       if (loaded === undefined) throw noConfiguration();
       const services = Object.keys(loaded.config.services);
       host.log.info(
         `✓ ${loaded.file} is valid: ${services.length} services (${services.join(", ")})`,
       );
-      if (args.json || args.flags.get("show") === true) {
-        context.print(`${JSON.stringify(loaded.config, null, 2)}\n`);
-      }
+      const chosen = loaded.composed?.profile?.name;
+      if (chosen !== undefined) host.log.info(`  with the profile ${chosen}`);
+      if (args.flags.get("show") === true) {
+        const values = await effectiveValues(host, loaded);
+        const shown = { file: loaded.file, profile: chosen, values };
+        context.print(args.json ? `${JSON.stringify(shown, null, 2)}\n` : table(values));
+      } else if (args.json) context.print(`${JSON.stringify(loaded.config, null, 2)}\n`);
       return 0;
     } catch (thrown) {
       const error = toGateError(thrown);
@@ -47,3 +68,13 @@ export const command: Command = {
     }
   },
 };
+
+/** A value a line: what it is, and who says so. */
+function table(values: readonly EffectiveValue[]): string {
+  const lines = values.map(({ key, value, origin, locked }): [string, string] => [
+    `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
+    locked === undefined ? origin : `${origin} (locked at ${locked})`,
+  ]);
+  const width = Math.min(60, Math.max(...lines.map(([said]) => said.length)));
+  return lines.map(([said, origin]) => `${said.padEnd(width)}  # ${origin}\n`).join("");
+}

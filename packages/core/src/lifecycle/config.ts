@@ -1,7 +1,10 @@
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
-import type { Config, ConfigSource, Issue, PlacedIssue } from "@stagegate/schema";
+import { dirname, join } from "node:path";
+import type { Config, ConfigResult, ConfigSource, Issue, PlacedIssue } from "@stagegate/schema";
+import type { Composed, CompositionReader, WantedProfile } from "@stagegate/schema/compose";
 import { GateError } from "../error.ts";
+import type { Repository } from "../ports/forge.ts";
 import type { Files } from "../ports/system.ts";
+import { findDefault, readConfig, resolve, shownPath } from "./config-file.ts";
 
 export interface LoadedConfig {
   config: Config;
@@ -9,23 +12,39 @@ export interface LoadedConfig {
   dir: string;
   /** Path as shown to people. */
   file: string;
+  /** Where its values stand. */
+  source?: ConfigSource;
+  /** Set where other files or a profile had a say. */
+  composed?: Composed;
 }
 
 /** What only a gate knows to be wrong, reported along with the rest. */
 export type ConfigCheck = (config: Config) => Promise<Issue[]>;
 
-const DEFAULT_NAMES = ["stagegate.yml", "stagegate.yaml"];
+/** Where a configuration is read from. */
+export interface ConfigPlace {
+  files: Files;
+  /** Absolute path of the workspace. */
+  root: string;
+  repository: Pick<Repository, "readElsewhere">;
+}
+
+export interface LoadOptions {
+  /** Path that was asked for; else stagegate.yml of the workspace counts. */
+  named?: string | undefined;
+  profile?: WantedProfile | undefined;
+  check?: ConfigCheck | undefined;
+}
 
 /**
- * Finds, parses and checks the configuration; undefined when there is none and none was named.
- * Throws one error that lists every problem with file:line:column.
+ * Finds, parses, joins and checks the configuration; undefined when there is none and none was
+ * named. Throws one error that lists every problem of every file with file:line:column.
  */
 export async function loadConfig(
-  files: Files,
-  root: string,
-  named: string | undefined,
-  check: ConfigCheck = () => Promise.resolve([]),
+  place: ConfigPlace,
+  { named, profile, check = () => Promise.resolve([]) }: LoadOptions = {},
 ): Promise<LoadedConfig | undefined> {
+  const { files, root } = place;
   const path = named === undefined ? await findDefault(files, root) : resolve(root, named);
   if (path === undefined) return undefined;
   const shown = shownPath(root, path);
@@ -35,55 +54,63 @@ export async function loadConfig(
       hint: "Check the input `config`, or run `stagegate init` to write one.",
     });
   }
-  // Reading YAML with positions is only paid for where there is a configuration.
-  const { parseConfig, sortIssues } = await import("@stagegate/schema/config");
-  const result = parseConfig(shown, text);
   const dir = dirname(path);
+  const { result, composed } = await readWhole(shown, text, {
+    profile,
+    reader: async () => (await import("./composition.ts")).workspaceReader(place, dir),
+  });
   const readable = result.kind === "valid" ? result : result.readable;
   const missing = readable === undefined ? [] : await missingFiles(files, dir, readable);
-  const issues = sortIssues([
+  const issues = [
     ...(result.kind === "valid" ? [] : result.issues),
     ...missing,
     ...(readable === undefined ? [] : await checked(readable, check)),
-  ]);
+  ];
   if (result.kind === "valid" && issues.length === 0) {
-    return { config: result.config, dir, file: shown };
+    const { config, source } = result;
+    return { config, dir, file: shown, source, ...(composed === undefined ? {} : { composed }) };
   }
-  throw invalidConfig(shown, issues);
+  const { sortIssues } = await import("@stagegate/schema/config");
+  throw invalidConfig(shown, sortIssues(issues));
 }
 
-/** The parser takes two million characters, of at most four bytes each. */
-const MAX_BYTES = 8_000_000;
-
-async function readConfig(files: Files, path: string, shown: string): Promise<string | undefined> {
-  const unreadable = (reason: string, cause?: unknown): GateError =>
-    new GateError("STAGEGATE_CONFIG_INVALID", `${shown} cannot be read: ${reason}`, {
-      hint: "A configuration is a text file of YAML.",
-      cause,
-    });
-  if (((await files.size(path)) ?? 0) > MAX_BYTES) throw unreadable("it is larger than 8 MB");
-  try {
-    return await files.readText(path);
-  } catch (cause) {
-    throw unreadable((cause as NodeJS.ErrnoException).code ?? (cause as Error).message, cause);
-  }
+export interface WholeOptions {
+  profile?: WantedProfile | undefined;
+  /** Asked only where a file is made of several. */
+  reader(): Promise<CompositionReader>;
 }
 
-async function findDefault(files: Files, root: string): Promise<string | undefined> {
-  for (const name of DEFAULT_NAMES) {
-    const path = join(root, name);
-    if (await files.exists(path)) return path;
-  }
-  return undefined;
+/** A configuration with what it extends, its fragments and its profile; as cheap as its parts. */
+export async function readWhole(
+  shown: string,
+  text: string,
+  { profile, reader }: WholeOptions,
+): Promise<{ result: ConfigResult; composed?: Composed }> {
+  // Reading YAML with positions is only paid for where there is a configuration.
+  const { checkSource, isComposed, parseSource } = await import("@stagegate/schema/config");
+  const parsed = parseSource(shown, text);
+  if (parsed.kind === "invalid") return { result: parsed };
+  const { source } = parsed;
+  // A profile by name must exist, also where the file has none.
+  const alone = !isComposed(source.value) && profile?.origin === undefined;
+  if (alone) return { result: checkSource(source) };
+  const { compose } = await import("@stagegate/schema/compose");
+  const composed = await compose(source, { reader: await reader(), profile });
+  return { result: withIssues(checkSource(composed.source), composed.issues), composed };
 }
 
-function resolve(root: string, path: string): string {
-  return isAbsolute(path) ? path : join(root, path);
-}
-
-function shownPath(root: string, path: string): string {
-  const inside = relative(root, path);
-  return inside.startsWith("..") ? path : inside.split(sep).join("/");
+/** What is wrong with a part is often wrong with the whole as well, and told once. */
+function withIssues(result: ConfigResult, more: readonly PlacedIssue[]): ConfigResult {
+  if (more.length === 0) return result;
+  const told = new Set<string>();
+  const own = result.kind === "valid" ? [] : result.issues;
+  const issues = [...more, ...own].filter(({ file, line, column, message }) => {
+    const key = [file, line, column, message].join("\0");
+    return told.has(key) ? false : told.add(key);
+  });
+  if (result.kind === "invalid") return { ...result, issues };
+  const { config, source } = result;
+  return { kind: "invalid", issues, readable: { config, source, isReplaced: () => false } };
 }
 
 async function checked(
@@ -133,7 +160,7 @@ export function invalidConfig(file: string, issues: readonly PlacedIssue[]): Gat
     "STAGEGATE_CONFIG_INVALID",
     first === undefined
       ? `${file} is invalid`
-      : `${count} in ${file}; ${first.line}:${first.column} ${first.at === "" ? "" : `${first.at}: `}${first.message}`,
+      : `${count} in ${issues.every((issue) => issue.file === file) ? file : "the configuration"}; ${first.file === file ? "" : `${first.file}:`}${first.line}:${first.column} ${first.at === "" ? "" : `${first.at}: `}${first.message}`,
     {
       ...(first?.hint === undefined ? {} : { hint: first.hint }),
       detail: issues.map(formatIssue),

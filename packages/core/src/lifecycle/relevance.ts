@@ -73,12 +73,16 @@ function inWorkspace(root: string, folder: string): string {
   return relative(root, folder).split(sep).join("/");
 }
 
-/** The file and, where it is a link, what it leads to: a change can be of either. */
-async function configFiles({ files, root }: Host, { file }: LoadedConfig): Promise<string[]> {
+/** The file, its parts and, where it is a link, what it leads to: a change can be of any. */
+async function configFiles(
+  { files, root }: Host,
+  { file, dir, composed }: LoadedConfig,
+): Promise<string[]> {
   const path = isAbsolute(file) ? file : join(root, file);
   const [real, realRoot] = [await files.realPath(path), await files.realPath(root)];
   const target = real === undefined ? [] : [inWorkspace(realRoot ?? root, real)];
-  return [inWorkspace(root, path), ...target];
+  const parts = (composed?.files ?? []).map((part) => inWorkspace(root, join(dir, part)));
+  return [inWorkspace(root, path), ...target, ...parts];
 }
 
 const MAX_SHOWN = 5;

@@ -12,9 +12,16 @@ import { readInputs } from "./inputs.ts";
 import { finishGate } from "./finish.ts";
 import type { FinishedGate } from "./finish.ts";
 import { readHistory, targetBranch } from "./history.ts";
+import { isJudgedByBase } from "./judged.ts";
+import { hasGate, wantedProfile } from "./profile.ts";
 import { compared, past } from "./report.ts";
 import { relevantPaths, sharedInputs } from "./setup.ts";
 import type { Setup } from "./setup.ts";
+
+export interface RunGateOptions {
+  /** The gate was asked for by its name, which counts more than a profile. */
+  named?: boolean;
+}
 
 /**
  * The lifecycle of every gate, once: decode inputs, load the configuration, run, classify, enforce,
@@ -24,6 +31,7 @@ export async function runGate<G extends GateId, Ports>(
   gate: Gate<G, Ports>,
   host: Host,
   ports: () => Promise<Ports>,
+  options: RunGateOptions = {},
 ): Promise<FinishedGate> {
   const startedAt = host.clock.now();
   const start = host.clock.monotonic();
@@ -39,6 +47,9 @@ export async function runGate<G extends GateId, Ports>(
     out: undefined,
     housekeeping: false,
     history: undefined,
+    judgedByBase: false,
+    loosened: [],
+    notes: [],
   };
   try {
     maskVariables(redaction, host.environment);
@@ -50,7 +61,8 @@ export async function runGate<G extends GateId, Ports>(
     requireChange(setup);
     setup.loaded = await loadFor(gate, host, setup);
     maskConfigured(setup, setup.loaded);
-    const skip = await skipReason(setup);
+    await settlePolicy(setup);
+    const skip = leftOut(setup, options) ?? (await skipReason(setup));
     if (skip !== undefined) {
       const outcome = { summary: skip, skip, checks: [] };
       return await finishGate(setup, { kind: "done", outcome });
@@ -58,7 +70,7 @@ export async function runGate<G extends GateId, Ports>(
     setup.history = await readHistory(setup);
     const context = contextOf(setup, setup.inputs, setup.loaded);
     const outcome = await cancellable(gate.run(context, await ports()), host.signal);
-    return await finishGate(setup, { kind: "done", outcome });
+    return await finishGate(setup, { kind: "done", outcome: withPolicy(setup, outcome) });
   } catch (thrown) {
     const error = host.signal.aborted ? cancelled(thrown) : toGateError(thrown);
     return await finishGate(await withOutDir(setup), {
@@ -67,6 +79,41 @@ export async function runGate<G extends GateId, Ports>(
       exitCode: exitCodeOf(error.kind),
     });
   }
+}
+
+/** Locked keys and the target branch are stronger than inputs; both cost nothing where there is none. */
+async function settlePolicy(setup: Setup): Promise<void> {
+  const { gate, host, loaded } = setup;
+  if (loaded === undefined) return;
+  if ((loaded.composed?.locks ?? []).length > 0) {
+    await (await import("./locked-inputs.ts")).checkLocks(gate, host.inputs, loaded);
+  }
+  if (isJudgedByBase(host)) {
+    await (await import("./judge-by-base.ts")).judgeByBase(setup, loaded);
+  }
+}
+
+/** Why the profile of the run has no such gate; whoever names a gate means it. */
+function leftOut({ gate, loaded }: Setup, { named }: RunGateOptions): string | undefined {
+  const profile = loaded?.composed?.profile;
+  if (profile?.gates === undefined || named === true || hasGate(profile.gates, gate)) {
+    return undefined;
+  }
+  return `nothing to judge: the profile \`${profile.name}\` runs ${profile.gates.join(", ")}`;
+}
+
+/** What the change loosens stands with what the gate found. */
+function withPolicy({ loosened, notes }: Setup, outcome: GateOutcome): GateOutcome {
+  if (loosened.length === 0 && notes.length === 0) return outcome;
+  const count = loosened.length;
+  const told =
+    count === 0 ? "" : `; the change loosens ${count === 1 ? "a rule" : `${count} rules`}`;
+  return {
+    ...outcome,
+    summary: `${outcome.summary}${told}`,
+    checks: outcome.skip === undefined ? [...outcome.checks, ...loosened] : outcome.checks,
+    notes: [...(outcome.notes ?? []), ...notes],
+  };
 }
 
 /** What compares a change with patterns is only loaded where there are some. */
@@ -201,7 +248,8 @@ async function loadFor<G extends GateId, Ports>(
 ): Promise<LoadedConfig | undefined> {
   if (housekeeping) return undefined;
   const { config } = (inputs ?? {}) as { config?: string };
-  const loaded = await loadConfig(host.files, host.root, config, gate.check);
+  const profile = wantedProfile(host);
+  const loaded = await loadConfig(host, { named: config, profile, check: gate.check });
   if (loaded === undefined && gate.configuration === "required") {
     throw new GateError("STAGEGATE_CONFIG_MISSING", "there is no stagegate.yml here", {
       hint: "Run `stagegate init` to write one from what is in the repository.",
@@ -227,7 +275,24 @@ function contextOf<G extends GateId>(
     signal: host.signal,
     targetBranch: targetBranch(setup),
     classify: (checks) => compared(setup, checks),
+    ...policyContext(setup, loaded),
     past: (checks) => past(setup, checks),
     ...(setup.history === undefined ? {} : { history: setup.history }),
+  };
+}
+
+function policyContext<G extends GateId>(
+  { host, judgedByBase, loosened }: Setup<G>,
+  loaded: LoadedConfig | undefined,
+): Pick<GateContext<G>, "configAt" | "judgedByBase" | "loosened" | "profileGates"> {
+  const profileGates = loaded?.composed?.profile?.gates;
+  return {
+    judgedByBase,
+    loosened,
+    ...(profileGates === undefined ? {} : { profileGates }),
+    configAt: async (commit) =>
+      loaded === undefined
+        ? undefined
+        : (await import("./policy.ts")).configAt(host, loaded, commit),
   };
 }

@@ -1,4 +1,4 @@
-import type { GateId, GateInputs } from "@stagegate/schema";
+import type { Check, GateId, GateInputs } from "@stagegate/schema";
 import type { OutDir } from "../out-dir.ts";
 import type { BaselineList } from "../ports/forge.ts";
 import type { Host } from "../ports/host.ts";
@@ -20,6 +20,12 @@ export interface Setup<G extends GateId = GateId> {
   housekeeping: boolean;
   /** Read before the gate runs: a run that stores itself is not its own history. */
   history: BaselineList | undefined;
+  /** The target branch has the say over limits and policies: `policy-from: base`. */
+  judgedByBase: boolean;
+  /** What the change loosens, and what does not count for its own verdict. */
+  loosened: readonly Check[];
+  /** What is to be said beside what the gate says. */
+  notes: string[];
 }
 
 /** Inputs that every gate has. */

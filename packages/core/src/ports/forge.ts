@@ -233,6 +233,12 @@ export interface Repository {
   /** Text of a file at a commit; undefined when the commit has no such file. */
   readAt(commit: string, path: string): Promise<string | undefined>;
   /**
+   * Text of a file of another repository of the same forge, by its full name and a full commit id;
+   * undefined when that commit has no such file. What cannot be read is a STAGEGATE_BASE_UNREACHABLE
+   * with what would allow it.
+   */
+  readElsewhere(repository: string, commit: string, path: string): Promise<string | undefined>;
+  /**
    * Paths that differ between a commit and what is checked out as a commit, relative to the
    * workspace with forward slashes; what lies outside starts with `../`. A file that was moved
    * counts with both names. Undefined when there are more than 10,000.

@@ -1,8 +1,6 @@
-import { basename, join, posix, relative, sep } from "node:path";
+import { join, posix, relative, sep } from "node:path";
 import type { GateContext } from "@stagegate/core";
 import type { RefResolver, SpecSide } from "@stagegate/contracts";
-import type { Config } from "@stagegate/schema";
-import { parseConfig } from "@stagegate/schema/config";
 
 type Context = GateContext<"verify-contracts">;
 
@@ -17,18 +15,4 @@ export async function sideAt({ host }: Context, commit: string, path: string): P
   if (text === undefined) return { kind: "absent" };
   const resolveRef: RefResolver = (file) => host.repository.readAt(commit, file);
   return { kind: "document", source: { path, text }, resolveRef };
-}
-
-/** The configuration as it was; undefined when there was none, or none that can be read. */
-export async function configAt(context: Context, commit: string): Promise<Config | undefined> {
-  const { config } = context.inputs;
-  const names = config === undefined ? ["stagegate.yml", "stagegate.yaml"] : [basename(config)];
-  for (const name of names) {
-    const path = repositoryPath(context, name);
-    const text = await context.host.repository.readAt(commit, path);
-    if (text === undefined) continue;
-    const parsed = parseConfig(path, text);
-    if (parsed.kind === "valid") return parsed.config;
-  }
-  return undefined;
 }

@@ -5,7 +5,7 @@ import type { RefResolver, SpecInput, SpecSide } from "@stagegate/contracts";
 import { didYouMean } from "@stagegate/schema";
 import type { Config } from "@stagegate/schema";
 import { acceptEntry } from "./accepted.ts";
-import { configAt, repositoryPath, sideAt } from "./at-commit.ts";
+import { repositoryPath, sideAt } from "./at-commit.ts";
 import { policyOf } from "./policy.ts";
 import type { Comparison } from "./run.ts";
 
@@ -74,7 +74,7 @@ export async function gitPairs(context: Context, config: Config): Promise<Compar
   const policy = await policyOf(context, config);
   const target = inputs.base ?? policy.base ?? targetBranch;
   const { commit, how } = await host.repository.base(target);
-  const before = await configAt(context, commit);
+  const before = await context.configAt?.(commit);
   const specs: SpecInput[] = [];
   for (const [service, contract] of services) {
     const file = repositoryPath(context, contract);

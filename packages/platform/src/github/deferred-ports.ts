@@ -49,6 +49,7 @@ export function deferRepository(given: Deferred<GitHubRepositoryOptions>): Repos
     base: async (...args) => (await load()).base(...args),
     tip: async (...args) => (await load()).tip(...args),
     readAt: async (...args) => (await load()).readAt(...args),
+    readElsewhere: async (...args) => (await load()).readElsewhere(...args),
     changedSince: async (...args) => (await load()).changedSince(...args),
   };
 }

@@ -166,6 +166,17 @@ describe("a shallow clone without credentials", () => {
     expect(await repository.changedSince(base.commit)).toEqual(["shop/a.txt"]);
   });
 
+  test("asks GitHub for a file of another repository, and says whose right is missing", async () => {
+    const { at, commits } = await start();
+    const repository = at(".");
+    expect(await repository.readElsewhere("acme/shop", commits.two, "lib/b.txt")).toBe("two");
+    expect(await repository.readElsewhere("acme/shop", commits.two, "none")).toBeUndefined();
+    await expect(repository.readElsewhere("acme/shop", "f".repeat(40), "a")).rejects.toMatchObject({
+      code: "STAGEGATE_BASE_UNREACHABLE",
+      hint: expect.stringContaining("a `token` that may read acme/shop"),
+    });
+  });
+
   test("asks for the merge base where no merge was tested, and knows sub-folders", async () => {
     const { at, commits } = await start({ headSha: "f".repeat(40) });
     const repository = at("shop");

@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import { GateError, isGateError } from "@stagegate/core";
 import type { Repository, Revision } from "@stagegate/core";
+import { requirePinned } from "../local/repository-elsewhere.ts";
+import type { Elsewhere } from "../local/repository-elsewhere.ts";
 import { commitOf, parentsOf } from "../local/repository-git.ts";
 import type { Git } from "../local/repository-git.ts";
 import { branchOf } from "../local/repository-target.ts";
@@ -62,6 +64,8 @@ export function createGitHubRepository(options: GitHubRepositoryOptions): Reposi
         );
       }
     },
+    readElsewhere: (repository, commit, path) =>
+      readElsewhere(client, local, { repository, commit, path }),
     async changedSince(commit) {
       try {
         return await local.changedSince(commit);
@@ -182,6 +186,54 @@ async function contentAt(
     if (isHttpError(error) && error.status === 404) return undefined;
     throw error;
   }
+}
+
+/** Asks GitHub, then git, which may have rights that the token has not, and needs none for public files. */
+async function readElsewhere(
+  client: GitHubClient | undefined,
+  local: Repository,
+  file: Elsewhere,
+): Promise<string | undefined> {
+  requirePinned(file);
+  const { repository, commit, path } = file;
+  if (client === undefined) return local.readElsewhere(repository, commit, path);
+  try {
+    return await contentElsewhere(client, file);
+  } catch (error) {
+    if (!isHttpError(error)) throw error;
+    return local.readElsewhere(repository, commit, path).catch((cause: unknown) => {
+      throw isUnreachable(cause) ? tokenLacks(file) : cause;
+    });
+  }
+}
+
+/** The commit is asked for first: a file that is missing and one that may not be read are both a 404. */
+async function contentElsewhere(
+  client: GitHubClient,
+  { repository, commit, path }: Elsewhere,
+): Promise<string | undefined> {
+  const [owner = "", repo = ""] = repository.split("/");
+  const at = { owner, repo, ref: commit };
+  await client.call((octokit) => octokit.repos.getCommit({ ...at, per_page: 1 }));
+  try {
+    const { data } = await client.call((octokit) =>
+      octokit.repos.getContent({ ...at, path, mediaType: { format: "raw" } }),
+    );
+    return typeof data === "string" ? data : undefined;
+  } catch (error) {
+    if (isHttpError(error) && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+function tokenLacks({ repository, commit }: Elsewhere): GateError {
+  return new GateError(
+    "STAGEGATE_BASE_UNREACHABLE",
+    `${repository} at ${commit.slice(0, 12)} cannot be read`,
+    {
+      hint: `The token of a job reads its own repository and public ones: give the action a \`token\` that may read ${repository}, or copy the file into this repository.`,
+    },
+  );
 }
 
 /** GitHub lists at most 300 files of a comparison, which then says too little. */

@@ -1,5 +1,6 @@
 import { GateError } from "@stagegate/core";
 import type { Repository, Revision } from "@stagegate/core";
+import { readElsewhere } from "./repository-elsewhere.ts";
 import { commitOf, fetchCommit, parentsOf } from "./repository-git.ts";
 import type { Git } from "./repository-git.ts";
 import { mergeBase } from "./repository-history.ts";
@@ -17,6 +18,9 @@ export interface EventFacts {
   headSha?: string;
 }
 
+const RIGHTS =
+  "Git must be allowed to fetch that repository from the server of `origin`: sign in there, or allow the token of the job in its settings. Or copy the file into this repository.";
+
 /**
  * The repository on disk, through the git command and its remote `origin`. With facts of an event
  * the target branch is fetched before it is used, as the clone of a runner may be an old one.
@@ -24,6 +28,7 @@ export interface EventFacts {
 export function createGitRepository(git: Git, event: EventFacts = {}): Repository {
   const fresh = Object.keys(event).length > 0;
   const targets = new Map<string, Promise<Tip>>();
+  const elsewhere = new Map<string, Promise<string | undefined>>();
   const find = (target: string): Promise<Tip> => {
     const found = targets.get(target) ?? findTarget(git, target, { fresh });
     targets.set(target, found);
@@ -51,6 +56,12 @@ export function createGitRepository(git: Git, event: EventFacts = {}): Repositor
       }
     },
     readAt: (commit, path) => readAt(git, commit, path),
+    readElsewhere(repository, commit, path) {
+      const key = [repository, commit, path].join("\0");
+      const read = elsewhere.get(key) ?? readElsewhere(git, { repository, commit, path }, RIGHTS);
+      elsewhere.set(key, read);
+      return read;
+    },
     changedSince: (commit) => changedSince(git, commit),
   };
 }

@@ -31,6 +31,8 @@ interface Fixture {
   /** Newest commit of main when the change was merged for its test. */
   merged: string;
   tip: string;
+  /** Commit of another repository beside the origin. */
+  elsewhere: string;
 }
 
 const SETTINGS = ["user.name=T", "user.email=t@example.com", "commit.gpgsign=false"].flatMap(
@@ -69,8 +71,8 @@ const HOSTILE_PATH = "deep/a b; $(id) ü [x].txt";
 /** main: a first one, fork, 60 more, merged, tip. change: fork, head. refs/pull/1/merge: merged, head. */
 function build(): Fixture {
   const root = mkdtempSync(join(tmpdir(), "stagegate-contract-"));
-  const origin = join(root, "origin");
-  mkdirSync(origin);
+  const origin = join(root, "acme", "shop");
+  mkdirSync(origin, { recursive: true });
   git(origin, "init", "--quiet", "--initial-branch=main");
   // Servers of both forges allow it.
   git(origin, "config", "uploadpack.allowAnySHA1InWant", "true");
@@ -88,8 +90,16 @@ function build(): Fixture {
   git(origin, "update-ref", "refs/pull/1/merge", "HEAD");
   git(origin, "checkout", "--quiet", "main");
   const tip = commit(origin, { "a.txt": "four" });
-  return { root, origin, fork, head, merged, tip };
+  const platform = join(root, OTHER);
+  mkdirSync(platform);
+  git(platform, "init", "--quiet", "--initial-branch=main");
+  git(platform, "config", "uploadpack.allowAnySHA1InWant", "true");
+  const elsewhere = commit(platform, { "gates/base.yml": "grüß\n" });
+  commit(platform, { "gates/base.yml": "later" });
+  return { root, origin, fork, head, merged, tip, elsewhere };
 }
+
+const OTHER = "acme/platform";
 
 /** Like the checkout step of a forge: one ref, detached, of the given depth. */
 function checkOut(fixture: Fixture, ref: string, ...flags: string[]): Checkout {
@@ -169,6 +179,16 @@ function itReads(at: () => Promise<Repository>, commits: () => Fixture): void {
     expect(await repository.readAt(tip, "a.txt")).toBe("four");
   });
 
+  it("reads a file of another repository at a commit, and leaves the clone as it is", async () => {
+    const repository = await at();
+    const read = (path: string): Promise<string | undefined> =>
+      repository.readElsewhere(OTHER, commits().elsewhere, path);
+    expect(await read("gates/base.yml")).toBe("grüß\n");
+    expect([await read("gates"), await read("none.yml")]).toEqual([undefined, undefined]);
+    const { commit: base } = await repository.base("main");
+    expect(await repository.readAt(base, "gates/base.yml")).toBeUndefined();
+  });
+
   it("has no file where there is none, or something that is no file", async () => {
     const repository = await at();
     const { commit: base } = await repository.base("main");
@@ -210,6 +230,31 @@ function itIsLost(at: () => Promise<Repository>): void {
     const lost = { code: "STAGEGATE_BASE_UNREACHABLE", hint };
     await expect(repository.readAt("f".repeat(40), "a.txt")).rejects.toMatchObject(lost);
     await expect(repository.changedSince("f".repeat(40))).rejects.toMatchObject(lost);
+  });
+
+  it("says what would help when another repository cannot be read, and takes only commits", async () => {
+    const repository = await at();
+    const sha = "f".repeat(40);
+    const read = (name: string, commit: string): Promise<unknown> =>
+      repository.readElsewhere(name, commit, "a.yml");
+    for (const name of ["acme/none", OTHER]) {
+      await expect(read(name, sha)).rejects.toMatchObject({
+        code: "STAGEGATE_BASE_UNREACHABLE",
+        hint,
+      });
+    }
+    for (const [name, commit] of [
+      [OTHER, "main"],
+      [OTHER, "abcdef0"],
+      ["../platform", sha],
+      ["acme/..", sha],
+      ["acme", sha],
+      ["-acme/platform", sha],
+      ["acme/platform?x", sha],
+    ] as const) {
+      const refused = { code: "STAGEGATE_CONFIG_INVALID", hint };
+      await expect(read(name, commit), name).rejects.toMatchObject(refused);
+    }
   });
 
   it("takes nothing else for a branch", async () => {

@@ -47,6 +47,7 @@ export async function run(world: World): Promise<FinishedGate> {
     tip: async (branch) => ({ commit: TIP, how: `tip of ${branch}` }),
     changedSince: async () => undefined,
     readAt: async (commit, path) => (commit === TIP ? tip : commit === BASE ? base : {})[path],
+    readElsewhere: async () => undefined,
     ...repository,
   };
   return runGate(verifyContracts, { ...host, repository: git }, async () => ({}));

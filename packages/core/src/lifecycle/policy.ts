@@ -1,0 +1,217 @@
+import { basename, dirname, join, relative, sep } from "node:path";
+import type { Config, GateId } from "@stagegate/schema";
+import type { Composed } from "@stagegate/schema/compose";
+import { applyPolicy, leavesOut } from "@stagegate/schema/policy";
+import type { PolicyChange } from "@stagegate/schema/policy";
+import { gatesOf } from "../gates-of.ts";
+import type { Host } from "../ports/host.ts";
+import { isGateError } from "../error.ts";
+import { DEFAULT_NAMES } from "./config-file.ts";
+import { readWhole } from "./config.ts";
+import type { LoadedConfig } from "./config.ts";
+import { profileOf, wantedProfile } from "./profile.ts";
+
+/** What the target branch says about how a change is judged. */
+export interface BasePolicy {
+  /** The change's configuration with the limits of the base, where those are tighter. */
+  loaded: LoadedConfig;
+  /** The file of the target branch; undefined where the change's own counts. */
+  base: Config | undefined;
+  /** What the change loosens by its files, and that does not count for its own verdict. */
+  changes: readonly PolicyChange[];
+  branch: string;
+  notes: readonly string[];
+}
+
+/**
+ * Who may relax the judge (design, section 3): reads the configuration at the tip of the target
+ * branch, and judges the change's by it. Rejects with STAGEGATE_BASE_UNREACHABLE and the line that
+ * fixes it where the tip cannot be had.
+ */
+export async function policyOfBase(
+  host: Host,
+  loaded: LoadedConfig,
+  branch: string,
+): Promise<BasePolicy> {
+  const own = (note: string): BasePolicy => ({
+    loaded,
+    base: undefined,
+    changes: [],
+    branch,
+    notes: [note],
+  });
+  const tip = await host.repository.tip(branch);
+  const there = await wholeAt(host, loaded, tip.commit);
+  if (there.kind === "none") {
+    return own(`${branch} has no configuration yet: the limits of the change itself count`);
+  }
+  if (there.kind === "invalid") {
+    const why = `the configuration on ${branch} is wrong (${there.reason})`;
+    return own(`${why}: the limits of the change itself count`);
+  }
+  if (there.config["policy-from"] === "head") {
+    return own(`\`policy-from: head\` on ${branch}: the limits of the change itself count`);
+  }
+  const judged = judge(there, loaded);
+  const changes = await madeHere(host, { loaded, branch, tip: tip.commit, there }, judged.changes);
+  return { loaded: judged.loaded, base: there.config, changes, branch, notes: [] };
+}
+
+/** The configuration at a commit; undefined where there was none, or none that can be read. */
+export async function configAt(
+  host: Host,
+  loaded: LoadedConfig,
+  commit: string,
+): Promise<Config | undefined> {
+  const there = await wholeAt(host, loaded, commit);
+  return there.kind === "read" ? there.config : undefined;
+}
+
+interface Whole {
+  config: Config;
+  composed?: Composed;
+}
+
+type WholeAt = ({ kind: "read" } & Whole) | { kind: "none" } | { kind: "invalid"; reason: string };
+
+/** The configuration as it was, with all its parts and the profile of the event. */
+async function wholeAt(host: Host, loaded: LoadedConfig, commit: string): Promise<WholeAt> {
+  const found = await findAt(host, loaded, commit);
+  if (found === undefined) return { kind: "none" };
+  const folder = posixFrom(host.root, dirname(join(host.root, found.path)));
+  const reader = async () => {
+    const { commitReader } = await import("./composition.ts");
+    const known = await knownPaths(host, loaded, { commit, folder });
+    return commitReader({ repository: host.repository, commit, folder, known });
+  };
+  const read = async (name: string | undefined): Promise<WholeAt> => {
+    const profile = name === undefined ? undefined : { name };
+    const { result, composed } = await readWhole(found.path, found.text, { profile, reader });
+    if (result.kind === "valid") {
+      return {
+        kind: "read",
+        config: result.config,
+        ...(composed === undefined ? {} : { composed }),
+      };
+    }
+    const [first] = result.issues;
+    const reason = first === undefined ? "" : `${first.file}:${first.line} ${first.message}`;
+    return { kind: "invalid", reason };
+  };
+  // What the target branch says of this event is no affair of whoever starts the job.
+  const ofEvent = profileOf(host.info);
+  const asked = wantedProfile(host)?.name;
+  const whole = await read(ofEvent);
+  const settled = whole.kind !== "read" || whole.composed?.profile !== undefined;
+  return settled || asked === ofEvent ? whole : read(asked);
+}
+
+/** The file by its name; where it has another name since, the one that is found by itself. */
+async function findAt(
+  { repository, root }: Host,
+  loaded: LoadedConfig,
+  commit: string,
+): Promise<{ path: string; text: string } | undefined> {
+  const folder = posixFrom(root, loaded.dir);
+  const names = [basename(loaded.file), ...DEFAULT_NAMES];
+  for (const name of new Set(names)) {
+    const path = folder === "" ? name : `${folder}/${name}`;
+    const text = await repository.readAt(commit, path);
+    if (text !== undefined) return { path, text };
+  }
+  return undefined;
+}
+
+/** Fragments of a commit are among those of now and the files that differ. */
+async function knownPaths(
+  { repository }: Host,
+  { composed }: LoadedConfig,
+  { commit, folder }: { commit: string; folder: string },
+): Promise<readonly string[]> {
+  const now = (composed?.files ?? []).map((path) => (folder === "" ? path : `${folder}/${path}`));
+  const changed = (await repository.changedSince(commit)) ?? [];
+  return [...now, ...changed];
+}
+
+function posixFrom(root: string, path: string): string {
+  return relative(root, path).split(sep).join("/");
+}
+
+function judge(
+  { config: base, composed: baseParts }: Whole,
+  loaded: LoadedConfig,
+): { loaded: LoadedConfig; changes: PolicyChange[] } {
+  const { config, composed } = loaded;
+  const locked = (baseParts?.locks ?? [])
+    .map(({ path }) => path)
+    .filter(([first]) => first !== "profiles");
+  const applied = applyPolicy(base, config, { gates: gatesOf(base), locked });
+  const changes = [...applied.changes];
+  if (config["policy-from"] === "head") {
+    changes.push({ path: ["policy-from"], direction: "looser", before: "base", now: "head" });
+  }
+  const [was, is] = [baseParts?.profile?.gates, composed?.profile?.gates];
+  if (!leavesOut(was, is)) return { loaded: { ...loaded, config: applied.config }, changes };
+  const name = composed?.profile?.name ?? baseParts?.profile?.name ?? "";
+  changes.push({
+    path: ["profiles", name, "gates"],
+    direction: "looser",
+    ...(was === undefined ? {} : { before: was }),
+    ...(is === undefined ? {} : { now: is }),
+  });
+  return {
+    loaded: { ...loaded, config: applied.config, ...withGates(composed, name, was) },
+    changes,
+  };
+}
+
+function withGates(
+  composed: Composed | undefined,
+  name: string,
+  gates: readonly GateId[] | undefined,
+): { composed?: Composed } {
+  if (composed === undefined) return {};
+  return {
+    composed: { ...composed, profile: { name, ...(gates === undefined ? {} : { gates }) } },
+  };
+}
+
+interface Sides {
+  loaded: LoadedConfig;
+  branch: string;
+  tip: string;
+  there: Whole;
+}
+
+/**
+ * A branch that is behind has the limits of a while ago: those of the target branch count, but it is
+ * not the change that loosened them. Where nobody knows what it started from, it is told.
+ */
+async function madeHere(
+  host: Host,
+  { loaded, branch, tip, there }: Sides,
+  changes: readonly PolicyChange[],
+): Promise<readonly PolicyChange[]> {
+  if (changes.length === 0) return changes;
+  try {
+    const { commit } = await host.repository.base(branch);
+    if (commit === tip) return changes;
+    const before = await wholeAt(host, loaded, commit);
+    if (before.kind !== "read") return changes;
+    const { config, composed } = before;
+    const already = judge(there, {
+      ...loaded,
+      config,
+      ...(composed === undefined ? {} : { composed }),
+    });
+    const known = new Set(already.changes.map(idOf));
+    return changes.filter((change) => !known.has(idOf(change)));
+  } catch (error) {
+    if (isGateError(error) && error.code === "STAGEGATE_BASE_UNREACHABLE") return changes;
+    throw error;
+  }
+}
+
+function idOf({ path, now }: PolicyChange): string {
+  return JSON.stringify([path, now]);
+}
