@@ -51,4 +51,37 @@ describe("readResults", () => {
     ]);
     expect(set.cases).toMatchObject([{ name, className: name, file: name, suite: ["s"] }]);
   });
+
+  it("keeps the texts of the first failures only, where everything fails", async () => {
+    const stack = "at x\n".repeat(2_000);
+    const failing = 4_000;
+    const source: ResultSource = {
+      path: "a.xml",
+      async *open() {
+        const encoder = new TextEncoder();
+        yield encoder.encode("<testsuite name='s'>");
+        for (let index = 0; index < failing; index += 1) {
+          yield encoder.encode(
+            `<testcase name="t${index}"><failure message="no ${index}\nmore">${stack}</failure><system-out>o</system-out></testcase>`,
+          );
+        }
+        yield encoder.encode("</testsuite>");
+      },
+    };
+    const { cases, counts, lightened } = await readResults([source]);
+    expect(counts).toMatchObject({ total: failing, failed: failing });
+    const size = cases.reduce((sum, { attempts }) => sum + (attempts[0]?.stack?.length ?? 0), 0);
+    expect(size).toBeLessThan(17_000_000);
+    expect(lightened).toBe(cases.filter(({ attempts }) => attempts[0]?.stack === undefined).length);
+    expect(lightened).toBeGreaterThan(1_000);
+    expect(cases[0]).toMatchObject({ message: "no 0 more", stdout: "o" });
+    expect(cases.at(-1)).toEqual({
+      suite: ["s"],
+      name: `t${failing - 1}`,
+      status: "failed",
+      failureKind: "failure",
+      message: `no ${failing - 1} more`,
+      attempts: [{ status: "failed", attachments: [] }],
+    });
+  });
 });

@@ -1,3 +1,5 @@
+import { DetailBudget } from "./detail-budget.ts";
+import { Detacher } from "./detach.ts";
 import {
   type CaseCounts,
   type CaseStatus,
@@ -8,6 +10,7 @@ import {
   type TestCase,
 } from "./model.ts";
 import { readResultFile } from "./read-file.ts";
+import { SeenCases } from "./seen-cases.ts";
 
 /** All files together. */
 export interface ResultSet {
@@ -22,6 +25,8 @@ export interface ResultSet {
   quarantined: number;
   /** Tests that were found a second time, in the same or another file, and were not counted again. */
   duplicates: number;
+  /** Failed and flaky tests whose message or stack was not kept, as there are too many. */
+  lightened: number;
 }
 
 export interface ReadResultsOptions {
@@ -30,7 +35,8 @@ export interface ReadResultsOptions {
 }
 
 /**
- * Reads result files and puts them together. A bad file never spoils the run: it is in `files`
+ * Reads result files and puts them together. What is kept of a test that passed is small; texts of
+ * those that failed are kept up to a budget ({@link DetailBudget}). A bad file never spoils the run: it is in `files`
  * with its reason. The same test in several files (a report uploaded twice, a set-up project that
  * every shard runs, legs of a matrix) counts once, with the attempts of all, and the worst of its
  * verdicts: a pass elsewhere never covers a failure.
@@ -59,6 +65,7 @@ export async function readResults(
     partial: kinds("partial"),
     quarantined: kinds("quarantined"),
     duplicates: collector.duplicates,
+    lightened: collector.lightened,
   };
 }
 
@@ -69,53 +76,48 @@ const SEVERITY: Readonly<Record<CaseStatus, number>> = {
   failed: 3,
 };
 
-/** The tests of one identity. */
-interface Namesakes {
-  /** Where they are in `cases`: the first of a file, the second of it, … */
-  indices: number[];
-  /** File that was read last, and how many of them it held so far. */
-  file: number;
-  seen: number;
-}
-
 /** Holds what several files say about one test. */
 class Collector {
   readonly cases: TestCase[] = [];
   duplicates = 0;
   readonly #detacher = new Detacher();
-  readonly #byIdentity = new Map<string, Namesakes>();
+  readonly #budget = new DetailBudget();
+  readonly #seen = new SeenCases();
   #file = 0;
+
+  get lightened(): number {
+    return this.#budget.lightened;
+  }
 
   beginFile(): void {
     this.#file += 1;
   }
 
   add(found: TestCase): void {
-    const own = this.#detacher.copy(found);
-    const key = identity(own);
-    const known = this.#byIdentity.get(key);
-    if (known === undefined) {
-      this.#byIdentity.set(key, { indices: [this.cases.length], file: this.#file, seen: 1 });
+    const own = this.#detacher.copy(this.#budget.fit(found));
+    const { isNew, value, copy } = this.#seen.find(found, this.#file);
+    const earlier = isNew ? undefined : this.cases[value];
+    if (earlier === undefined || !isSame(earlier, own)) {
+      if (isNew) this.#seen.remember(this.cases.length);
+      if (copy > 1) own.copy = copy;
       this.cases.push(own);
       return;
     }
-    if (known.file !== this.#file) known.seen = 0;
-    known.file = this.#file;
-    known.seen += 1;
-    const index = known.indices[known.seen - 1];
-    const earlier = index === undefined ? undefined : this.cases[index];
-    if (index === undefined || earlier === undefined) {
-      known.indices.push(this.cases.length);
-      this.cases.push({ ...own, copy: known.seen });
-      return;
-    }
     this.duplicates += 1;
-    this.cases[index] = joined(earlier, own);
+    this.cases[value] = joined(earlier, own);
   }
 }
 
-function identity({ suite, name, className, file, project }: TestCase): string {
-  return [project ?? "", file ?? "", className ?? "", ...suite, name].join("\u0000");
+/** Equal hashes of different tests are next to impossible, and must not hide one of them. */
+function isSame(left: TestCase, right: TestCase): boolean {
+  return (
+    left.name === right.name &&
+    left.className === right.className &&
+    left.file === right.file &&
+    left.project === right.project &&
+    left.suite.length === right.suite.length &&
+    left.suite.every((title, index) => title === right.suite[index])
+  );
 }
 
 /** Two files about one test. Reports of the very same execution give no further attempts. */
@@ -134,59 +136,4 @@ function joined(left: TestCase, right: TestCase): TestCase {
 function fingerprint({ status, durationMs, attempts }: TestCase): string {
   const parts = attempts.map((attempt) => [attempt.status, attempt.startTime, attempt.durationMs]);
   return JSON.stringify([status, durationMs, parts]);
-}
-
-/**
- * Copies cases so that their strings own their characters: V8 keeps the whole piece of a file
- * alive for a string that was cut out of it. Neighbours share suite, class and file.
- */
-class Detacher {
-  #suite: readonly string[] = [];
-  #ownSuite: readonly string[] = [];
-  readonly #last = new Map<"className" | "file" | "project", string>();
-
-  copy(testCase: TestCase): TestCase {
-    if (testCase.status !== "passed" || testCase.properties !== undefined) {
-      return structuredClone(testCase);
-    }
-    const copy: TestCase = {
-      ...testCase,
-      name: owned(testCase.name),
-      suite: this.#suiteOf(testCase),
-      attempts: testCase.attempts.map((attempt) => this.#attempt(attempt)),
-    };
-    for (const key of ["className", "file", "project"] as const) {
-      const text = testCase[key];
-      if (text !== undefined) copy[key] = this.#shared(key, text);
-    }
-    return copy;
-  }
-
-  #suiteOf({ suite }: TestCase): readonly string[] {
-    if (suite !== this.#suite) {
-      this.#suite = suite;
-      this.#ownSuite = suite.map(owned);
-    }
-    return this.#ownSuite;
-  }
-
-  #attempt(attempt: TestCase["attempts"][number]): TestCase["attempts"][number] {
-    const { startTime, attachments } = attempt;
-    const plain = attachments.length === 0 && attempt.traceId === undefined;
-    if (!plain || attempt.message !== undefined) return structuredClone(attempt);
-    return startTime === undefined ? attempt : { ...attempt, startTime: owned(startTime) };
-  }
-
-  #shared(key: "className" | "file" | "project", text: string): string {
-    const last = this.#last.get(key);
-    if (last === text) return last;
-    const own = owned(text);
-    this.#last.set(key, own);
-    return own;
-  }
-}
-
-/** V8 copies short strings anyway. */
-function owned(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text).toString();
 }

@@ -6,6 +6,8 @@ export interface Seen {
   isNew: boolean;
   /** What `remember` was given last; 0 for a new test. */
   value: number;
+  /** 2, 3, … for further tests of the very same name in one file. */
+  copy: number;
 }
 
 const FIRST_CAPACITY = 4_096;
@@ -13,7 +15,7 @@ const FIRST_CAPACITY = 4_096;
 const MAX_CASES = 4_000_000;
 
 /**
- * Knows which tests were seen before, in about 30 bytes each: of their identities only a hash of 64
+ * Knows which tests were seen before, in about 40 bytes each: of their identities only a hash of 64
  * bits is kept. It is good against chance, not against malice; two tests that are taken for one
  * count with the worse verdict of both.
  */
@@ -24,7 +26,7 @@ export class SeenCases {
   #size = 0;
   #low = new Uint32Array(FIRST_CAPACITY);
   #high = new Uint32Array(FIRST_CAPACITY);
-  #values = new Uint8Array(FIRST_CAPACITY);
+  #values = new Uint32Array(FIRST_CAPACITY);
   /** File that held it last, from 1; 0 is an empty place. */
   #files = new Uint32Array(FIRST_CAPACITY);
   /** How many of this name that file held so far. */
@@ -37,29 +39,29 @@ export class SeenCases {
     const hash = this.#hash;
     hash.of(testCase);
     let slot = this.#place(hash.low, hash.high);
-    if (this.#files[slot] === 0) return this.#create(slot, file);
+    if (this.#files[slot] === 0) return this.#create(slot, file, 1);
     const copy = this.#files[slot] === file ? (this.#copies[slot] ?? 0) + 1 : 1;
     this.#files[slot] = file;
     this.#copies[slot] = copy;
     if (copy > 1) {
       hash.add(copy);
       slot = this.#place(hash.low, hash.high);
-      if (this.#files[slot] === 0) return this.#create(slot, file);
+      if (this.#files[slot] === 0) return this.#create(slot, file, copy);
     }
     this.#slot = slot;
-    return { isNew: false, value: this.#values[slot] ?? 0 };
+    return { isNew: false, value: this.#values[slot] ?? 0, copy };
   }
 
-  /** Keeps a number below 256 with the test that was looked up last. */
+  /** Keeps a number below 2^32 with the test that was looked up last. */
   remember(value: number): void {
     if (this.#slot >= 0) this.#values[this.#slot] = value;
   }
 
-  #create(slot: number, file: number): Seen {
+  #create(slot: number, file: number, copy: number): Seen {
     this.#slot = -1;
     if (this.#size >= MAX_CASES) {
       this.full = true;
-      return { isNew: true, value: 0 };
+      return { isNew: true, value: 0, copy };
     }
     this.#size += 1;
     this.#low[slot] = this.#hash.low;
@@ -68,7 +70,7 @@ export class SeenCases {
     this.#copies[slot] = 1;
     if (this.#size * 10 > this.#capacity * 7) this.#grow();
     this.#slot = this.#place(this.#hash.low, this.#hash.high);
-    return { isNew: true, value: 0 };
+    return { isNew: true, value: 0, copy };
   }
 
   #place(low: number, high: number): number {
@@ -89,7 +91,7 @@ export class SeenCases {
     this.#capacity *= 2;
     this.#low = new Uint32Array(this.#capacity);
     this.#high = new Uint32Array(this.#capacity);
-    this.#values = new Uint8Array(this.#capacity);
+    this.#values = new Uint32Array(this.#capacity);
     this.#files = new Uint32Array(this.#capacity);
     this.#copies = new Uint32Array(this.#capacity);
     for (let index = 0; index < files.length; index += 1) {

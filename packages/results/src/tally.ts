@@ -54,7 +54,7 @@ export interface TallyOptions {
 /**
  * Counts the tests of result files as {@link readResults} does and keeps some of the findings. A
  * bad file never spoils the run. One file needs the same memory whatever its size; several need
- * about 30 bytes for each test, to know which ones they share.
+ * about 40 bytes for each test, to know which ones they share.
  */
 export async function tallyResults(
   sources: readonly ResultSource[],

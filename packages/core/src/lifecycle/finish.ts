@@ -98,6 +98,8 @@ async function write({ out, host }: Setup, built: BuiltReport): Promise<Written>
   }
 }
 
+const LINES_AT_ONCE = 10_000;
+
 /** Every check in a line. Nothing was judged: no file, also none of an earlier run. */
 async function writeOutcomes(
   files: Files,
@@ -111,9 +113,18 @@ async function writeOutcomes(
     ...(report.key === undefined ? {} : { key: report.key }),
     run: report.run,
   };
-  const lines = [header, ...checks.map(toOutcome)].map((line) => JSON.stringify(line));
   const { gzipSync } = await import("node:zlib");
-  await files.write(path, gzipSync(`${lines.join("\n")}\n`));
+  // Members of gzip one behind the other are one file (RFC 1952, 2.2): a million lines are never
+  // in memory at once.
+  const parts: Buffer[] = [];
+  for (let from = 0; from < checks.length; from += LINES_AT_ONCE) {
+    const some = checks.slice(from, from + LINES_AT_ONCE).map(toOutcome);
+    const lines = (from === 0 ? [header, ...some] : some).map(
+      (line) => `${JSON.stringify(line)}\n`,
+    );
+    parts.push(gzipSync(lines.join("")));
+  }
+  await files.write(path, Buffer.concat(parts));
 }
 
 async function announce(
