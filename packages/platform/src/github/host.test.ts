@@ -195,6 +195,13 @@ describe("a run that posts for another one", () => {
     expect(started.double.comments(7)).toHaveLength(1);
   });
 
+  test("asks for the repository too: its owner may have others with such a branch", async () => {
+    const repository = { id: 667, owner: { login: "mallory" } };
+    const event = { workflow_run: { ...other, head_repository: repository } };
+    const { host } = await start({ double: { pulls: [fork] }, event, env });
+    expect(host.info.subject.changeRequest).toBeUndefined();
+  });
+
   test("is late when a newer commit was pushed", async () => {
     const event = { workflow_run: { ...other, head_sha: "e".repeat(40) } };
     const { host } = await start({ double: { pulls: [fork] }, event, env });

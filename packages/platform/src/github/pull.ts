@@ -5,15 +5,15 @@ import { describeFailure } from "./failure.ts";
 import type { GitHubRun } from "./run-info.ts";
 
 /**
- * The change request of a run that was started by one: the open one of that branch whose newest
- * commit was tested. A commit that came since has a run, and a comment, of its own.
+ * The change request of a run that was started by one: the open one of that repository and branch
+ * whose newest commit was tested, and nothing that the run itself says. A commit that came since has a run, and a comment, of its own.
  */
 export async function resolveChange(
   client: GitHubClient,
   { info, unresolved }: GitHubRun,
 ): Promise<{ info: RunInfo; problem?: string }> {
   if (unresolved === undefined) return { info };
-  const { owner, branch, sha } = unresolved;
+  const { owner, branch, sha, repositoryId } = unresolved;
   try {
     const { data } = await client.call((octokit) =>
       octokit.pulls.list({
@@ -23,7 +23,11 @@ export async function resolveChange(
         per_page: 100,
       }),
     );
-    const pull = data.find(({ head }) => head.sha === sha);
+    // An owner may have several repositories with such a branch, and a removed one has no id.
+    const pull = data.find(({ head }) => {
+      const id = (head.repo as { id: number } | null)?.id;
+      return head.sha === sha && (repositoryId === undefined || id === repositoryId);
+    });
     if (pull === undefined) return { info };
     const targetBranch = safeText(pull.base.ref);
     return {

@@ -182,7 +182,12 @@ describe("a run that posts for another one", () => {
       subject: { commit: HEAD, tested: HEAD, ref: "feature" },
     });
     expect(info.subject.changeRequest).toBeUndefined();
-    expect(unresolved).toEqual({ owner: "mallory", branch: "feature", sha: HEAD });
+    expect(unresolved).toEqual({
+      owner: "mallory",
+      branch: "feature",
+      sha: HEAD,
+      repositoryId: 666,
+    });
   });
 
   test("that was no change request has none", async () => {

@@ -25,7 +25,7 @@ export interface GitHubRun {
     before?: string;
   };
   /** The change request of a `workflow_run` is asked of GitHub, never read from an artifact. */
-  unresolved?: { owner: string; branch: string; sha: string };
+  unresolved?: { owner: string; branch: string; sha: string; repositoryId?: number };
 }
 
 /** Reads where and for what a job runs, from the variables of the runner and the event. */
@@ -214,6 +214,7 @@ function ofWorkflowRun(context: Context): GitHubRun {
   const sha = other.sha("head_sha");
   const ref = other.text("head_branch");
   const owner = other.at("head_repository", "owner").text("login");
+  const repositoryId = other.at("head_repository").number("id");
   const name = other.text("event") ?? "";
   const ofChange = name.startsWith("pull_request");
   const subject = subjectOf(context, { commit: sha, ref });
@@ -231,7 +232,14 @@ function ofWorkflowRun(context: Context): GitHubRun {
     },
     facts: main === undefined ? {} : { targetBranch: main },
     ...(ofChange && owner !== undefined && ref !== undefined && sha !== undefined
-      ? { unresolved: { owner, branch: ref, sha } }
+      ? {
+          unresolved: {
+            owner,
+            branch: ref,
+            sha,
+            ...(repositoryId === undefined ? {} : { repositoryId }),
+          },
+        }
       : {}),
   };
 }
