@@ -125,6 +125,16 @@ const POOR = {
   annotations: NONE,
 };
 
+/** A forge that stores nothing, and a target branch that has said nothing yet. */
+const SILENT_FORGE = {
+  artifacts: { upload: () => Promise.resolve(NOWHERE) },
+  jobs: { others: () => Promise.resolve(undefined) },
+  repository: {
+    tip: () => Promise.resolve({ commit: "0".repeat(40), how: "a test" }),
+    readAt: () => Promise.resolve(undefined),
+  },
+};
+
 export interface RunOptions {
   upsert?: () => Promise<Posted>;
   comments?: boolean;
@@ -183,8 +193,7 @@ export async function run(
     variable: () => undefined,
     signal: thread.signal ?? new AbortController().signal,
     version: "0.1.0",
-    artifacts: { upload: () => Promise.resolve(NOWHERE) },
-    jobs: { others: () => Promise.resolve(undefined) },
+    ...SILENT_FORGE,
     ...thread.host,
   } as unknown as Host;
   const finished = await runGate(commentReport, host, () =>

@@ -1,4 +1,4 @@
-import { gatesOf } from "@stagegate/core";
+import { gatesOf, hasGate } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import type { Config, ExpectedReport, GateId, GateReport } from "@stagegate/schema";
 import type { MissingPart } from "@stagegate/report";
@@ -38,12 +38,15 @@ export function expectedGates(
  * that it is in. On a laptop people run what they want.
  */
 function unregistered(
-  { config, host }: Context,
+  { config, host, profileGates }: Context,
   started: readonly ExpectedReport[],
 ): readonly string[] {
   const { job } = host.info.run;
   const planned = started.some(({ gate, run }) => gate === "comment-report" && run.job === job);
-  return config === undefined || planned || host.info.run.forge === "local" ? [] : gatesOf(config);
+  if (config === undefined || planned || host.info.run.forge === "local") return [];
+  return gatesOf(config).filter(
+    (gate) => profileGates === undefined || hasGate(profileGates, gate),
+  );
 }
 
 function place(gate: string): number {

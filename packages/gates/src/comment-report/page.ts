@@ -8,6 +8,7 @@ import { loadImages } from "./images.ts";
 import { mergeRankings } from "./merge.ts";
 import { pageExtras } from "./page-extras.ts";
 import type { Collected } from "./collect.ts";
+import { policySection } from "./policy-section.ts";
 import type { JudgedResults } from "./results.ts";
 import { isOfStrangers, NO_COMMANDS, withoutCommands } from "./strangers.ts";
 
@@ -26,6 +27,8 @@ export async function buildPage(
   const sections = gateSections(context, reports, started);
   if (results !== undefined) sections.push(results.section);
   if (jobs !== undefined) sections.push(jobs);
+  const policy = sections.length === 0 ? undefined : policySection(context);
+  if (policy !== undefined) sections.push(policy);
   const { subject, source } = host.info;
   // What tells an older comment from a newer one is the run that was judged.
   const run = source === undefined ? host.info.run : { ...host.info.run, ...source };
@@ -52,10 +55,10 @@ export async function buildPage(
     ],
     toolVersion: host.version,
     images: await loadImages(context, sections),
+    ...(await pageExtras(context, sections, reports)),
   };
 }
 
-    ...(await pageExtras(context, sections, reports)),
 /** Nothing but plain test results is red: nobody can be named, and nobody was asked. */
 function onlyResults(reports: readonly GateReport[], results: JudgedResults | undefined): boolean {
   return results !== undefined && !reports.some((report) => report.blocking);

@@ -24,6 +24,9 @@ import type { JudgedResults } from "./results.ts";
 
 type Context = GateContext<"comment-report">;
 
+/** Sections that are about no gate. */
+const OTHERS: ReadonlySet<string> = new Set(["results", "jobs", "policy"]);
+
 /** Merges every report, names the culprit, writes page, comment and summary, speaks for all gates. */
 export async function runCommentReport(context: Context, ports: ReportPorts): Promise<GateOutcome> {
   const { gatesShown, notes: lacking = [], lost: unread = [], rivals = [] } = ports;
@@ -48,7 +51,7 @@ export async function runCommentReport(context: Context, ports: ReportPorts): Pr
   const linked = url === undefined ? page : { ...page, reportUrl: url };
   notes.push(...(await notify(context, linked)));
   notes.push(...(await recordRun(context, collected.reports, results)));
-  const gates = page.sections.filter(({ id }) => id !== "results" && id !== "jobs");
+  const gates = page.sections.filter(({ id }) => !OTHERS.has(id));
   return {
     summary: summaryOf(page),
     checks: [
