@@ -14,7 +14,7 @@ function seeded(seed: number): () => number {
 
 function caseXml(index: number, suite: number, random: () => number): string {
   const time = (random() * 2).toFixed(3);
-  const open = `    <testcase classname="com.example.module${suite % 40}.Suite${suite}Test" name="handles case ${index} of the checkout flow" time="${time}"`;
+  const open = `    <testcase classname="com.example.module${suite % 40}.Suite${suite}Test" name="handles case ${index} of the checkout flow" file="src/test/java/module${suite % 40}/Suite${suite}Test.java" time="${time}"`;
   const kind = random();
   if (kind < 0.024) {
     const trace = Array.from(
