@@ -120,12 +120,13 @@ describe("gates in jobs of their own", () => {
     expect(first.code, first.stderr).toBe(4);
     expect(names(double)).toEqual([
       "stagegate-report-1",
+      "stagegate-report-1.html",
       "stagegate-run-e2e-1-1",
       "stagegate-run-e2e-2-1",
     ]);
     const [comment] = double.comments(PULL);
     expect(comment?.body).toMatch(/<!-- stagegate v1 .* run=1001 attempt=1 /);
-    const page = double.artifacts().find(({ name }) => name === "stagegate-report-1");
+    const page = double.artifacts().find(({ name }) => name === "stagegate-report-1.html");
     expect(comment?.body).toContain(`/acme/shop/actions/runs/1001/artifacts/${page?.id}`);
     expect(await leg("2", 2, GREEN)).toMatchObject({ code: 0 });
     const second = await inJob({ ...at, job: "stagegate", attempt: 2 }, [

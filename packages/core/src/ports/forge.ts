@@ -105,6 +105,11 @@ export interface ArtifactStore {
 export interface UploadOptions {
   /** `kept`: an artifact of that name is of another job, and what it holds must not get lost. */
   existing?: "replaced" | "kept";
+  /**
+   * A page among the files, directly in the folder, that people open: where the forge shows a
+   * single file it is kept as such too, and the address is that of the page.
+   */
+  page?: string;
 }
 
 export interface Downloads {

@@ -1,13 +1,14 @@
 import { post, stateOf, toAnnotations } from "@stagegate/core";
-import type { ForgeState, GateContext } from "@stagegate/core";
-import { headline, renderComment } from "@stagegate/report";
+import type { Annotation, ForgeState, GateContext } from "@stagegate/core";
+import { headline, renderComment, sortChecks } from "@stagegate/report";
 import type { ReportPage } from "@stagegate/report";
 import { markerOf } from "./mark.ts";
 
 type Context = GateContext<"comment-report">;
 
 const SHARE = 0.9;
-const MAX_ANNOTATIONS = 300;
+/** Two requests; nobody reads more marks in one change, and the text has the findings as well. */
+const MAX_ANNOTATIONS = 100;
 
 /**
  * Commit status and check run, each only where it is asked for. The exit code of the job is what
@@ -35,14 +36,29 @@ export async function postExtras(context: Context, page: ReportPage): Promise<st
       conclusion: state.conclusion,
       title,
       summary: renderComment(page, { limit: { max, unit: "characters" } }).markdown,
-      annotations: page.sections
-        .flatMap(({ id, checks }) => toAnnotations(id, checks))
-        .slice(0, MAX_ANNOTATIONS),
+      annotations: usefulMarks(page),
     };
     const posting = () => host.checkRuns.publish({ ...check, ...link });
     notes.push(...(await post("There is no check run", posting)));
   }
   return notes;
+}
+
+/**
+ * Marks where they help: findings of this change with a line in the code, worst first. What the
+ * target branch has already, and what is flaky, would blame lines that nobody touched.
+ */
+function usefulMarks(page: ReportPage): Annotation[] {
+  const gates = page.sections.flatMap(({ id, checks }) => checks.map((check) => ({ id, check })));
+  const gateOf = new Map(gates.map(({ id, check }) => [check, id]));
+  const useful = gates
+    .map(({ check }) => check)
+    .filter(({ location, class: kind }) => {
+      return location?.line !== undefined && kind !== "known" && kind !== "flaky";
+    });
+  return sortChecks(useful)
+    .flatMap((check) => toAnnotations(gateOf.get(check) ?? "", [check]))
+    .slice(0, MAX_ANNOTATIONS);
 }
 
 /** As the job will end: what is only observed lets it pass. */

@@ -232,6 +232,33 @@ describe("status and check run", () => {
     return { host, statuses, checks };
   }
 
+  it("mark lines of this change only, the worst first, and no more than people read", async () => {
+    const at = (line: number) => ({ location: { file: "a.ts", line } });
+    const finding = { id: "e2e:/a#0", title: "old", verdict: "fail" as const };
+    const many = Array.from({ length: 150 }, (_, n) => ({
+      ...finding,
+      id: `e2e:/a#${n + 9}`,
+      title: `w${n}`,
+      verdict: "warn" as const,
+      ...at(n + 9),
+    }));
+    const checks = [
+      ...many,
+      { ...finding, class: "known" as const, ...at(1) },
+      { ...finding, class: "flaky" as const, ...at(2) },
+      { ...finding, id: "e2e:/a#1", title: "nowhere" },
+      { ...finding, id: "e2e:/a#2", title: "mine", class: "new" as const, ...at(3) },
+    ];
+    const counts = { ...report("run-e2e").counts, total: checks.length, fail: 4, warn: 150 };
+    await put(report("run-e2e", { run: FORGE_RUN, verdict: "fail", checks, counts }));
+    const { host, checks: published } = forge();
+    await run({ "check-run": "true" }, { host });
+    const marks = published[0]?.annotations ?? [];
+    expect(marks).toHaveLength(100);
+    expect(marks[0]?.title).toBe("run-e2e: mine");
+    expect(marks.slice(1).every(({ level }) => level === "warning")).toBe(true);
+  });
+
   it("are not written unless asked for", async () => {
     await put(report("run-e2e", { run: FORGE_RUN }));
     const { host, statuses, checks } = forge();

@@ -65,7 +65,7 @@ async function uploadPage(
       await host.files.copy(out.file(file), join(folder, file));
     }
     if (able) await host.files.write(join(folder, "report.html"), keptHtml());
-    const posted = await host.artifacts.upload(name, folder);
+    const posted = await host.artifacts.upload(name, folder, { page: "report.html" });
     url = posted.kind === "unavailable" ? undefined : posted.url;
     return posted;
   });

@@ -176,6 +176,56 @@ describe("artifacts of another run", () => {
   });
 });
 
+describe("a page among the files", () => {
+  test("is kept as a file of its own, which the browser opens, and in the archive", async () => {
+    const double = await startGitHub();
+    asRunner(double.env());
+    const root = await folderOfTest();
+    const folder = join(root, "own");
+    await mkdir(folder);
+    await writeFile(join(folder, "report.html"), "<h1>page</h1>");
+    await writeFile(join(folder, "report.md"), "text");
+    const store = storeOf({ runPage: "https://github.com/acme/shop/actions/runs/1" });
+    const first = await store.upload("stagegate-report-1", folder, { page: "report.html" });
+    expect(first).toMatchObject({ kind: "posted", action: "created" });
+    const again = await store.upload("stagegate-report-1", folder, { page: "report.html" });
+    expect(again).toMatchObject({ kind: "posted", action: "updated" });
+    expect(double.artifacts().map(({ name }) => name)).toEqual([
+      "stagegate-report-1",
+      "stagegate-report-1.html",
+    ]);
+    const page = double.artifacts().find(({ name }) => name.endsWith(".html"));
+    expect(page).toMatchObject({ mimeType: "text/html" });
+    expect(page?.content.toString()).toBe("<h1>page</h1>");
+    expect(again).toMatchObject({
+      url: expect.stringMatching(new RegExp(`/artifacts/${page?.id}$`)),
+    });
+  });
+
+  test("that cannot be kept alone is still in the archive", async () => {
+    const uploads: string[] = [];
+    const client = {
+      uploadArtifact: async (name: string, _files: string[], _root: string, given: object) => {
+        if ("skipArchive" in given) throw new Error("not here");
+        uploads.push(name);
+        return { id: 5 };
+      },
+    };
+    const folder = await folderOfTest();
+    await writeFile(join(folder, "report.html"), "x");
+    const load = () => Promise.resolve(client as never);
+    const posted = await storeOf({ load, runPage: "https://x.test/runs/1" }).upload("a", folder, {
+      page: "report.html",
+    });
+    expect(posted).toEqual({
+      kind: "posted",
+      action: "created",
+      url: "https://x.test/runs/1/artifacts/5",
+    });
+    expect(uploads).toEqual(["a"]);
+  });
+});
+
 test("without a service nothing is uploaded, and nothing is loaded", async () => {
   const store = storeOf({ load: undefined, source: undefined });
   expect(await store.upload("a", await folderOfTest())).toBe(REFUSED);

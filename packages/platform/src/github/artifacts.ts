@@ -1,5 +1,5 @@
-import { readdir } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { copyFile, readdir } from "node:fs/promises";
+import { extname, join, relative } from "node:path";
 import type { ArtifactClient } from "@actions/artifact";
 import { cleanLine, lastAttempts } from "@stagegate/core";
 import type { ArtifactStore, Downloads, Posted, UploadOptions } from "@stagegate/core";
@@ -9,7 +9,7 @@ import {
   encodeArtifactName,
   fitsArtifact,
 } from "./artifact-names.ts";
-import { MAX_ARCHIVE } from "./artifact-sources.ts";
+import { inTemporaryFolder, MAX_ARCHIVE } from "./artifact-sources.ts";
 import type { ArtifactSource, StoredArtifact } from "./artifact-sources.ts";
 import { describeFailure, isHttpError } from "./failure.ts";
 import { unzip } from "./unzip.ts";
@@ -42,7 +42,7 @@ export interface GitHubArtifactsOptions {
 export function createGitHubArtifacts(options: GitHubArtifactsOptions): ArtifactStore {
   const { load, refused, source, now } = options;
   return {
-    async upload(name, folder, { existing = "replaced" } = {}) {
+    async upload(name, folder, { existing = "replaced", page } = {}) {
       if (load === undefined) return refused;
       const files = await plainFiles(folder);
       if (files.length === 0) return unavailable("there is no file to upload");
@@ -57,12 +57,17 @@ export function createGitHubArtifacts(options: GitHubArtifactsOptions): Artifact
         const retention = options.retentionDays;
         const given = retention === undefined ? {} : { retentionDays: retention };
         const stored = encodeArtifactName(name);
-        const upload = () => client.uploadArtifact(stored, files, folder, given);
-        return await put({ client, stored, existing }, async () => {
-          const { id } = await upload();
-          const { runPage: page } = options;
-          return page === undefined || id === undefined ? {} : { url: `${page}/artifacts/${id}` };
+        const addressOf = (id: number | undefined): { url?: string } =>
+          options.runPage === undefined || id === undefined
+            ? {}
+            : { url: `${options.runPage}/artifacts/${id}` };
+        const posted = await put({ client, stored, existing }, async () => {
+          const { id } = await client.uploadArtifact(stored, files, folder, given);
+          return addressOf(id);
         });
+        if (page === undefined || !files.includes(join(folder, page))) return posted;
+        const single = await uploadPage({ client, given, stored }, join(folder, page));
+        return single === undefined ? posted : { ...posted, ...addressOf(single) };
       } catch (cause) {
         return unavailable(`the artifact could not be uploaded: ${messageOf(cause)}`);
       }
@@ -76,6 +81,35 @@ export function createGitHubArtifacts(options: GitHubArtifactsOptions): Artifact
             into,
           ),
   };
+}
+
+/**
+ * The page as a file of its own, which GitHub opens in the browser; the client takes its name from
+ * the file. The archive has it as well, so where this fails nothing is lost.
+ * https://github.blog/changelog/2026-02-26-github-actions-now-supports-uploading-and-downloading-non-zipped-artifacts/
+ */
+async function uploadPage(
+  { client, given, stored }: { client: ArtifactClient; given: object; stored: string },
+  page: string,
+): Promise<number | undefined> {
+  const name = `${stored}${extname(page)}`;
+  try {
+    return await inTemporaryFolder(async (folder) => {
+      const file = join(folder, name);
+      await copyFile(page, file);
+      let id: number | undefined;
+      await put({ client, stored: name, existing: "replaced" }, async () => {
+        ({ id } = await client.uploadArtifact(name, [file], folder, {
+          ...given,
+          skipArchive: true,
+        }));
+        return {};
+      });
+      return id;
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 function unavailable(reason: string): Posted {
@@ -105,7 +139,7 @@ interface Putting {
 async function put(
   { client, stored, existing }: Putting,
   upload: () => Promise<{ url?: string }>,
-): Promise<Posted> {
+): Promise<Extract<Posted, { kind: "posted" }>> {
   try {
     return { kind: "posted", action: "created", ...(await upload()) };
   } catch (cause) {
