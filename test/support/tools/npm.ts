@@ -8,14 +8,16 @@ export interface NpmTool {
   /** Of the package, and of its command. */
   name: string;
   version: string;
+  /** Packages beside it, `name@version`. */
+  with?: readonly string[];
 }
 
 /**
  * A command of an npm package, in the cache folder of the tools. It is installed beside and renamed,
  * so that two runs at once never start half of it.
  */
-export function installNpmTool({ name, version }: NpmTool): Tool {
-  const folder = toolFolder(name, version);
+export function installNpmTool({ name, version, with: others = [] }: NpmTool): Tool {
+  const folder = toolFolder(name, [version, ...others].join("+"));
   const path = join(folder, "node_modules/.bin", name);
   const ready: Tool = { kind: "ready", path, version };
   if (existsSync(path)) return ready;
@@ -25,7 +27,7 @@ export function installNpmTool({ name, version }: NpmTool): Tool {
     writeFileSync(join(building, "package.json"), '{ "private": true }\n');
     const { status, error, stderr } = spawnSync(
       "npm",
-      ["install", "--ignore-scripts", "--no-audit", "--no-fund", `${name}@${version}`],
+      ["install", "--ignore-scripts", "--no-audit", "--no-fund", `${name}@${version}`, ...others],
       { cwd: building, encoding: "utf8", timeout: 400_000 },
     );
     if (status !== 0) {

@@ -8,12 +8,21 @@ export interface PipTool {
   /** Of the package and of its command, which must be a binary: scripts name the folder they were installed to. */
   name: string;
   version: string;
+  /** The command, where it is not the name of the package. */
+  command?: string;
+  /** Packages beside it, `name==version`. */
+  with?: readonly string[];
 }
 
 /** A command of a Python package in an environment of its own, in the cache folder of the tools. */
-export function installPipTool({ name, version }: PipTool): Tool {
-  const folder = toolFolder(name, version);
-  const path = join(folder, "bin", name);
+export function installPipTool({
+  name,
+  version,
+  command = name,
+  with: others = [],
+}: PipTool): Tool {
+  const folder = toolFolder(name, [version, ...others].join("+"));
+  const path = join(folder, "bin", command);
   const ready: Tool = { kind: "ready", path, version };
   if (existsSync(path)) return ready;
   mkdirSync(dirname(folder), { recursive: true });
@@ -22,7 +31,7 @@ export function installPipTool({ name, version }: PipTool): Tool {
     const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input"];
     const steps: [program: string, args: string[]][] = [
       ["python3", ["-m", "venv", building]],
-      [join(building, "bin/python"), [...pip, `${name}==${version}`]],
+      [join(building, "bin/python"), [...pip, `${name}==${version}`, ...others]],
     ];
     for (const [program, args] of steps) {
       const reason = failureOf(program, args);
