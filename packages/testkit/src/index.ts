@@ -44,3 +44,7 @@ export { createFakeHost } from "./fakes/host.ts";
 export type { FakeHost, FakeHostOptions, Recorded } from "./fakes/host.ts";
 export { createMemoryForge, MEMORY_ANNOTATIONS } from "./fakes/forge.ts";
 export type { ForgeState, MemoryForge, MemoryForgeOptions } from "./fakes/forge.ts";
+export { createDoubleHttp } from "./double/http.ts";
+export type { DoubleHttpOptions } from "./double/http.ts";
+export { createSimulatedTime } from "./fakes/simulated-time.ts";
+export type { SimulatedTime } from "./fakes/simulated-time.ts";

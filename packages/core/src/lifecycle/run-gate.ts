@@ -15,7 +15,7 @@ import { readHistory, targetBranch } from "./history.ts";
 import { isJudgedByBase } from "./judged.ts";
 import { hasGate, wantedProfile } from "./profile.ts";
 import { compared, past } from "./report.ts";
-import { relevantPaths, sharedInputs } from "./setup.ts";
+import { hasRunning, relevantPaths, sharedInputs } from "./setup.ts";
 import type { Setup } from "./setup.ts";
 
 export interface RunGateOptions {
@@ -69,7 +69,9 @@ export async function runGate<G extends GateId, Ports>(
     }
     setup.history = await readHistory(setup);
     const context = contextOf(setup, setup.inputs, setup.loaded);
-    const outcome = await cancellable(gate.run(context, await ports()), host.signal);
+    const outcome = await besideComment(setup, async () =>
+      cancellable(gate.run(context, await ports()), host.signal),
+    );
     return await finishGate(setup, { kind: "done", outcome: withPolicy(setup, outcome) });
   } catch (thrown) {
     const error = host.signal.aborted ? cancelled(thrown) : toGateError(thrown);
@@ -78,6 +80,17 @@ export async function runGate<G extends GateId, Ports>(
       error,
       exitCode: exitCodeOf(error.kind),
     });
+  }
+}
+
+/** The comment says that gates run while they do; a job does not end before that has been said. */
+async function besideComment<T>(setup: Setup, work: () => Promise<T>): Promise<T> {
+  if (!hasRunning(setup)) return work();
+  const said = import("./running.ts").then(({ sayRunning }) => sayRunning(setup));
+  try {
+    return await work();
+  } finally {
+    await said;
   }
 }
 

@@ -49,3 +49,15 @@ export function relevantPaths(setup: Setup): readonly string[] {
   const block = loaded?.config[gate] as { paths?: readonly string[] } | undefined;
   return sharedInputs(setup).paths ?? block?.paths ?? [];
 }
+
+/** Whether there is a comment that can say that gates run: of a change request, and with the rights. */
+export function hasRunning({ gate, host, loaded, housekeeping }: Setup): boolean {
+  const { info, capabilities } = host;
+  if (gate === "comment-report" || housekeeping) return false;
+  if (loaded?.config["comment-report"]?.running === false) return false;
+  const { event, subject, source } = info;
+  const ofChange = event === "change-request" && subject.changeRequest !== undefined;
+  return (
+    ofChange && source === undefined && subject.forge !== "local" && capabilities.comments.able
+  );
+}

@@ -17,11 +17,11 @@ const LONGEST_REQUEST_MS = 30_000;
  */
 const SETTLED_MS = 2 * LONGEST_REQUEST_MS;
 /** Writers that start together spread over this time. */
-const SPREAD_MS = 10_000;
+const SPREAD_MS = 15_000;
 /** Between a write and the first look whether it got lost. */
 const LOOK_MS = 4_000;
 /** Doubled by each write that got lost: GitHub takes 80 writes a minute of all together. */
-const BACKOFF_MS = 60_000;
+const BACKOFF_MS = 120_000;
 const MAX_BACKOFF_MS = 240_000;
 const MAX_WRITES = 12;
 const MAX_FAILURES = 4;
@@ -113,8 +113,7 @@ async function settle(effort: Effort): Promise<Posted> {
     return posted(first, "kept");
   }
   learn(effort, found);
-  if (how.silent === true && !found.some(({ text }) => hasVerdict(text)))
-    return takeAway(effort, found);
+  if (how.silent === true && isSilent(effort, found)) return takeAway(effort, found);
   for (;;) {
     if (!stands(effort, found) && effort.writes > 0) {
       effort.contended = true;
@@ -144,8 +143,10 @@ function stands({ known }: Effort, [target]: readonly OwnComment[]): boolean {
   return target !== undefined && hasSections(parseSections(target.text), known);
 }
 
-function hasVerdict(text: string): boolean {
-  return parseSections(text).some(({ running }) => running !== true);
+/** Nobody has read a verdict here: there is nothing to take back. */
+function isSilent({ mine }: Effort, found: readonly OwnComment[]): boolean {
+  if (mine.running === true) return found.length === 0;
+  return !sectionsOf(found).some(({ running }) => running !== true);
 }
 
 /** Several jobs write: one that has a name says so itself, otherwise it is seen. */

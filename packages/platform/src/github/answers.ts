@@ -19,8 +19,9 @@ const LISTS: Readonly<Record<string, "plain" | "counted">> = {
 export function describedAnswers(octokit: Pick<Octokit, "hook">): void {
   octokit.hook.after("request", ({ status, data }, { method, url }) => {
     const last = url.slice(url.lastIndexOf("/") + 1);
-    // Files come as they are.
-    if ((status !== 200 && status !== 201) || method === "DELETE" || last === "{path}") return;
+    // Files come as they are, and who asks in GraphQL reads the answer itself.
+    if ((status !== 200 && status !== 201) || method === "DELETE") return;
+    if (last === "{path}" || last === "graphql") return;
     const list = method === "GET" && Object.hasOwn(LISTS, last) ? LISTS[last] : undefined;
     if (!hasShape({ method, list }, data)) throw new WrongAnswer(`GitHub ${WRONG_SHAPE}`);
   });

@@ -1,79 +1,23 @@
-import {
-  ALL_PERMISSIONS,
-  primaryLimitAnswer,
-  secondaryLimitAnswer,
-} from "@stagegate/testkit/github";
-import type { GitHubDouble, GitHubDoubleOptions } from "@stagegate/testkit/github";
-import { parseSections } from "@stagegate/core";
-import type { ChangeRequestThread, Posted } from "@stagegate/core";
-import { describeChangeRequestThread, says } from "@stagegate/testkit";
+import { primaryLimitAnswer, secondaryLimitAnswer } from "@stagegate/testkit/github";
+import { describeChangeRequestThread } from "@stagegate/testkit";
 import { describe, expect, test } from "vitest";
-import { clientOf, PULL, startGitHub } from "../../test-support/github.ts";
-import type { GitHubClientOptions } from "./client.ts";
+import {
+  BOT,
+  bodiesOf,
+  copyAs,
+  crowd,
+  MALLORY,
+  OTHER_BOT,
+  OURS,
+  PERSON,
+  rawThreadOf,
+  RUN,
+  start,
+  textsOf,
+  threadOf,
+  TOKENS,
+} from "../../test-support/github-thread.ts";
 import { MAX_BODY } from "./limits.ts";
-import { createGitHubThread } from "./thread.ts";
-
-const BOT = "ghs_bot";
-const OTHER_BOT = "ghs_other";
-const PERSON = "ghp_person";
-const MALLORY = "ghp_mallory";
-const TOKENS = {
-  [BOT]: { login: "github-actions[bot]", type: "Bot", permissions: ALL_PERMISSIONS },
-  [OTHER_BOT]: { login: "other[bot]", type: "Bot", permissions: ALL_PERMISSIONS },
-  [PERSON]: { login: "Person", type: "User", permissions: ALL_PERMISSIONS },
-  [MALLORY]: { login: "mallory", type: "User", permissions: ALL_PERMISSIONS },
-} as const;
-const RUN = "https://github.example/acme/shop/actions/runs/1001";
-const HIDDEN = /^<!-- stagegate:[^\n]*-->\n/;
-const OURS = "<!-- stagegate:stagegate -->\n";
-
-async function start(options: GitHubDoubleOptions = {}): Promise<GitHubDouble> {
-  return startGitHub({ tokens: TOKENS, token: BOT, ...options });
-}
-
-function rawThreadOf(
-  double: GitHubDouble,
-  given: Partial<GitHubClientOptions> = {},
-): ChangeRequestThread {
-  return createGitHubThread({ client: clientOf(double, given), number: 7, runUrl: RUN });
-}
-
-let last = { body: "", moment: 0 };
-
-/** What is said later replaces what was said before; the same is the same. */
-function sayer(thread: ChangeRequestThread) {
-  return {
-    ...thread,
-    upsert(marker: string, text: string): Promise<Posted> {
-      const body = text.trimEnd();
-      if (body !== last.body) last = { body, moment: last.moment + 1 };
-      return thread.upsert(marker, says(text, last.moment));
-    },
-  };
-}
-
-function threadOf(double: GitHubDouble, given: Partial<GitHubClientOptions> = {}) {
-  return sayer(rawThreadOf(double, given));
-}
-
-function textsOf(double: GitHubDouble): string[] {
-  return double.comments(7).map(({ body }) => body.replace(HIDDEN, ""));
-}
-
-function bodiesOf(double: GitHubDouble): string[] {
-  return textsOf(double).map((text) => parseSections(text)[0]?.body ?? text);
-}
-
-async function copyAs(double: GitHubDouble, token: string): Promise<number> {
-  const comments = double.comments(7);
-  const client = clientOf(double, { token });
-  for (const { body } of comments) {
-    await client.call((octokit) =>
-      octokit.issues.createComment({ ...client.at, issue_number: 7, body }),
-    );
-  }
-  return comments.length;
-}
 
 describeChangeRequestThread(async () => {
   const double = await start();
@@ -100,11 +44,6 @@ test("another program's copy is left alone as well", async () => {
   expect(await threadOf(double).upsert("stagegate", "second")).toMatchObject({ action: "updated" });
   expect(bodiesOf(double)).toEqual(["second", "ours"]);
 });
-
-function crowd(count: number, more: { author: string; type?: "Bot"; body: string }[] = []) {
-  const chatter = Array.from({ length: count }, (_, at) => ({ author: "dev", body: `${at}` }));
-  return { pulls: [{ ...PULL, comments: [...chatter, ...more] }] };
-}
 
 describe("the number of calls", () => {
   test.each([

@@ -1,63 +1,20 @@
-import { cutMarkdown, parseSections, SECTION_ROOM } from "@stagegate/core";
-import type { ChangeRequestThread, Http, Posted } from "@stagegate/core";
+import { cutMarkdown, SECTION_ROOM } from "@stagegate/core";
+import type { Http } from "@stagegate/core";
 import { describeChangeRequestThread, says } from "@stagegate/testkit";
 import { rateLimitAnswer } from "@stagegate/testkit/gitlab";
-import type { GitLabDouble, GitLabDoubleOptions } from "@stagegate/testkit/gitlab";
 import { describe, expect, it } from "vitest";
-import { MERGE_REQUEST, client, gitLab, quickClock } from "../../test-support/gitlab.ts";
-import type { ClientOptions } from "../../test-support/gitlab.ts";
+import { client, gitLab, quickClock } from "../../test-support/gitlab.ts";
+import {
+  bodiesOf,
+  many,
+  rawThreadOf,
+  REPORT,
+  textsOf,
+  threadOf,
+  withNotes,
+} from "../../test-support/gitlab-thread.ts";
 import { createNodeHttp } from "../local/http.ts";
-import { createGitLabThread, withoutQuickActions } from "./thread.ts";
-
-const REPORT = "https://gitlab.example/acme/shop/-/jobs/3001/artifacts/file/.stagegate/report.html";
-const MARK = /^<!-- stagegate:[0-9a-f]{32} -->\n/;
-
-function rawThreadOf(double: GitLabDouble, options: ClientOptions = {}) {
-  const clock = options.clock ?? quickClock();
-  return createGitLabThread({
-    client: client(double, "personal", { ...options, clock }),
-    project: "42",
-    iid: 7,
-    report: REPORT,
-    clock,
-  });
-}
-
-let last = { body: "", moment: 0 };
-
-/** What is said later replaces what was said before; the same is the same. */
-function sayer(thread: ChangeRequestThread) {
-  return {
-    ...thread,
-    upsert(marker: string, text: string): Promise<Posted> {
-      const body = text.trimEnd();
-      if (body !== last.body) last = { body, moment: last.moment + 1 };
-      return thread.upsert(marker, says(text, last.moment));
-    },
-  };
-}
-
-function threadOf(double: GitLabDouble, options: ClientOptions = {}) {
-  return sayer(rawThreadOf(double, options));
-}
-
-function textsOf(double: GitLabDouble): string[] {
-  return double.comments(7).map(({ body }) => body.replace(MARK, ""));
-}
-
-function bodiesOf(double: GitLabDouble): string[] {
-  return textsOf(double).map((text) => parseSections(text)[0]?.body ?? text);
-}
-
-type Notes = NonNullable<NonNullable<GitLabDoubleOptions["mergeRequests"]>[number]["notes"]>;
-
-function withNotes(notes: Notes, options: GitLabDoubleOptions = {}): Promise<GitLabDouble> {
-  return gitLab({ ...options, mergeRequests: [{ ...MERGE_REQUEST, notes }] });
-}
-
-function many(count: number): Notes {
-  return Array.from({ length: count }, (_, index) => ({ author: "dev", body: `note ${index}` }));
-}
+import { withoutQuickActions } from "./thread.ts";
 
 describeChangeRequestThread(async () => {
   const double = await gitLab({
