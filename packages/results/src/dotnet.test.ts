@@ -31,8 +31,8 @@ describe("TRX", () => {
     ['outcome="Error"', "failed error"],
     ["", "failed error"],
     ['outcome="Timeout"', "failed error"],
-    ['outcome="Aborted"', "failed error"],
-    ['outcome="Disconnected"', "failed error"],
+    ['outcome="Aborted"', "skipped not run"],
+    ['outcome="Disconnected"', "skipped not run"],
     ['outcome="Surprise"', "failed error"],
     ['outcome="NotExecuted"', "skipped"],
     ['outcome="Inconclusive"', "skipped not run"],
@@ -46,6 +46,11 @@ describe("TRX", () => {
       testCase?.notRun === true ? "not run" : undefined,
     ];
     expect(words.filter((word) => word !== undefined).join(" ")).toBe(expected);
+  });
+
+  it("is not green by a test that was aborted with its run", async () => {
+    const { file } = await read(trx(result('outcome="Passed"') + result('outcome="Aborted"')));
+    expect(file).toMatchObject({ errors: ["the run was aborted in t"] });
   });
 
   it("counts rows and the test around them", async () => {
@@ -112,6 +117,7 @@ describe("NUnit", () => {
     ['result="Failed" label="Error"', "failed error"],
     ['result="Failed" label="Invalid" runstate="NotRunnable"', "failed error"],
     ['result="Skipped" label="Explicit"', "skipped"],
+    ['result="Skipped" label="Invalid"', "skipped not run"],
     ['result="Inconclusive"', "skipped not run"],
     ['result="Cancelled"', "failed error"],
     ['result="Pased"', "failed error"],

@@ -178,6 +178,8 @@ const EMPTY = { message: "", stack: "", reason: "", output: "" };
 
 function kindOf(attributes: Attributes): Kind {
   const { result, executed, success } = attributes;
+  // A test without the arguments it needs was never asked to be skipped.
+  if (result === "Skipped" && attributes["label"] === "Invalid") return "notRun";
   if (result !== undefined) return RESULTS.get(result) ?? "error";
   // NUnit before 2.5 has no `result`.
   if (executed === "False") return "skipped";

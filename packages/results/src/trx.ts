@@ -4,11 +4,12 @@ import { addNote } from "./format-reader.ts";
 import { type CaseCounts, type CaseSink, countCase, noCases, type TestCase } from "./model.ts";
 import { type Attributes, countOf, withoutClass, type XmlElements } from "./xml-report.ts";
 
-type Kind = "passed" | "failed" | "error" | "timeout" | "skipped" | "notRun";
+type Kind = "passed" | "failed" | "error" | "timeout" | "skipped" | "notRun" | "aborted";
 
 /**
- * `TestOutcome` of the schema. An aborted, timed-out or disconnected test was not skipped by
- * anybody; a missing outcome is the default of the enumeration, `Error`.
+ * `TestOutcome` of the schema. A test that timed out has failed; one that was aborted with its run
+ * did not run, and is an error of the file. A missing outcome is the default of the enumeration,
+ * `Error`.
  */
 const OUTCOMES: ReadonlyMap<string, Kind> = new Map([
   ["Passed", "passed"],
@@ -16,8 +17,8 @@ const OUTCOMES: ReadonlyMap<string, Kind> = new Map([
   ["Warning", "passed"],
   ["Failed", "failed"],
   ["Error", "error"],
-  ["Aborted", "error"],
-  ["Disconnected", "error"],
+  ["Aborted", "aborted"],
+  ["Disconnected", "aborted"],
   ["Timeout", "timeout"],
   ["NotExecuted", "skipped"],
   ["NotRunnable", "notRun"],
@@ -123,7 +124,7 @@ export class Trx implements XmlElements {
 
   #found({ attributes, texts }: Result): void {
     const kind = kindOf(attributes);
-    const ran = kind !== "skipped" && kind !== "notRun";
+    const ran = kind !== "skipped" && kind !== "notRun" && kind !== "aborted";
     const stdout = texts.get("StdOut");
     const attempt: FoundAttempt = {
       status: ran ? attemptStatus(kind) : "skipped",
@@ -136,10 +137,11 @@ export class Trx implements XmlElements {
       name: attributes["testName"],
       attempts: [attempt],
       failureKind: kind === "failed" ? "failure" : "error",
-      notRun: kind === "notRun",
+      notRun: kind === "notRun" || kind === "aborted",
       stdout,
       stderr: texts.get("StdErr"),
     });
+    if (kind === "aborted") addError(this.#findings, `the run was aborted in ${testCase.name}`);
     countCase(this.#counts, testCase);
     this.#wait(attributes["testId"] ?? "", testCase);
   }
@@ -183,7 +185,7 @@ export class Trx implements XmlElements {
 
   #compare(): void {
     const count = (name: string): number => countOf(this.#declared[name]) ?? 0;
-    const failed = ["failed", "error", "timeout", "aborted", "disconnected"].map(count);
+    const failed = ["failed", "error", "timeout"].map(count);
     compareDeclared(
       this.#findings,
       {
