@@ -5,6 +5,7 @@ import { worstExitCode, worstVerdict } from "@stagegate/schema";
 import type { ExpectedReport, GateReport, ServiceVersion } from "@stagegate/schema";
 import { expectedGates, missingParts } from "./expected.ts";
 import { loadImages } from "./images.ts";
+import { liveEnvironment } from "./live.ts";
 import { mergeRankings } from "./merge.ts";
 import { pageExtras } from "./page-extras.ts";
 import type { Collected } from "./collect.ts";
@@ -30,6 +31,7 @@ export async function buildPage(
   const policy = sections.length === 0 ? undefined : policySection(context);
   if (policy !== undefined) sections.push(policy);
   const { subject, source } = host.info;
+  const environment = await liveEnvironment(context);
   // What tells an older comment from a newer one is the run that was judged.
   const run = source === undefined ? host.info.run : { ...host.info.run, ...source };
   return {
@@ -42,6 +44,7 @@ export async function buildPage(
     run,
     targetBranch: context.targetBranch,
     ...(host.info.code === undefined ? {} : { code: host.info.code }),
+    ...(environment === undefined ? {} : { environment }),
     sections,
     culprit: onlyResults(reports, results) ? UNASKED : mergeRankings(reports, config?.services),
     versions: mergeVersions(reports),

@@ -139,7 +139,16 @@ function contextLine(page: ReportPage): string {
   parts.push(`updated ${mdText(formatInstant(page.generatedAt), 30)}`);
   const report = webAddress(page.reportUrl);
   if (report !== undefined) parts.push(`**${mdLink("Open report", report)}**`);
+  parts.push(...environmentLink(page));
   return parts.join(" · ");
+}
+
+function environmentLink({ environment }: ReportPage): string[] {
+  const url = webAddress(environment?.url);
+  if (environment === undefined || url === undefined) return [];
+  const { expiresAt } = environment;
+  const until = expiresAt === undefined ? "" : ` until ${mdText(formatInstant(expiresAt), 30)}`;
+  return [`${mdLink("live environment", url)}${until}`];
 }
 
 /** Below every rung: what a reader cannot do without. */

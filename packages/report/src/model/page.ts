@@ -101,6 +101,8 @@ export interface ReportPage {
   code?: CodeAddresses;
   /** Where the HTML report can be opened, if it has an address. */
   reportUrl?: string;
+  /** Where the services of the run can be looked at, and until when. */
+  environment?: { url: string; expiresAt?: string };
   /** Evidence path -> `data:` address of a small picture. */
   images?: ReadonlyMap<string, string>;
   /** Evidence path -> the end of a log, redacted. */
