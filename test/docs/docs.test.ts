@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { dirname, join, matchesGlob, normalize } from "node:path";
 import { parseDocument } from "yaml";
 import { describe, expect, test } from "vitest";
 import { COMMANDS } from "../../packages/cli/src/commands.ts";
 import { ERROR_CODES, FINDING_CODES } from "../../packages/schema/src/codes.ts";
-import { parseConfig } from "../../packages/schema/src/config/index.ts";
+import { compose, EVENT_PROFILES } from "../../packages/schema/src/compose/index.ts";
+import { checkSource, parseSource } from "../../packages/schema/src/config/index.ts";
 import { GATE_IDS } from "../../packages/schema/src/definitions/common.ts";
+import type { PlacedIssue } from "../../packages/schema/src/index.ts";
 import { inputFields } from "../../packages/schema/src/inputs/index.ts";
 import { ROOT } from "../architecture/sources.ts";
 import { blocksOf } from "./blocks.ts";
@@ -22,13 +24,14 @@ describe.each(all)("$path", ({ path, text }) => {
     expect(broken).toEqual([]);
   });
 
-  test("shows configurations that are valid", () => {
-    const wrong = blocksOf({ path, text })
-      .filter(({ kind }) => kind === "configuration")
-      .flatMap((fence) => {
-        const result = parseConfig(`${path}:${fence.line}`, completed(fence.text));
-        return result.kind === "valid" ? [] : result.issues;
-      });
+  test("shows configurations that are valid", async () => {
+    const blocks = blocksOf({ path, text }).filter(({ kind }) => kind === "configuration");
+    // A block that begins with the name of another file is a part of those that take it in.
+    const parts = new Map(blocks.map((fence) => [partOf(fence.text), fence.text]));
+    const wrong: unknown[] = [];
+    for (const fence of blocks.filter(({ text }) => partOf(text) === undefined)) {
+      wrong.push(...(await problemsOf(`${path}:${fence.line}`, completed(fence.text), parts)));
+    }
     expect(wrong).toEqual([]);
   });
 
@@ -70,6 +73,36 @@ function leadsSomewhere(from: string, target: string): boolean {
   return anchorsOf(readFileSync(join(ROOT, path), "utf8")).includes(anchor);
 }
 
+function partOf(text: string): string | undefined {
+  const name = /^# (\S+\.yml)$/m.exec(text.split("\n", 1)[0] ?? "")?.[1];
+  return name === "stagegate.yml" ? undefined : name;
+}
+
+/** Of the whole, whatever profile of it is applied. */
+async function problemsOf(
+  file: string,
+  text: string,
+  parts: ReadonlyMap<string | undefined, string>,
+): Promise<readonly PlacedIssue[]> {
+  const parsed = parseSource(file, text);
+  if (parsed.kind === "invalid") return parsed.issues;
+  const names = [...parts.keys()].filter((name) => name !== undefined);
+  const reader = {
+    shown: (path: string) => path,
+    read: async (path: string) => parts.get(path),
+    readPinned: async () => "version: 1\n",
+    glob: async (patterns: readonly string[]) =>
+      names.filter((name) => patterns.some((pattern) => matchesGlob(name, pattern))),
+  };
+  const profiles = [undefined, ...EVENT_PROFILES.map((name) => ({ name }))];
+  const problems = profiles.map(async (profile) => {
+    const { source, issues } = await compose(parsed.source, { reader, profile });
+    const checked = checkSource(source);
+    return [...issues, ...(checked.kind === "valid" ? [] : checked.issues)];
+  });
+  return (await Promise.all(problems)).flat();
+}
+
 /** A part of a configuration gets what it needs to stand alone: services that it may name. */
 function completed(text: string): string {
   const value: unknown = parseDocument(text).toJS();
@@ -83,7 +116,7 @@ function completed(text: string): string {
 
 /** Flags of commands that are no gate. */
 const OWN_FLAGS: Readonly<Record<string, readonly string[]>> = {
-  validate: ["show", "config"],
+  validate: ["show", "config", "profile"],
   init: ["force", "dry-run"],
   diagnose: ["telemetry", "baseline", "attempts"],
   down: ["out-dir", "config"],

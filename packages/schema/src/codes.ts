@@ -36,7 +36,7 @@ export const ERROR_CODES = {
   STAGEGATE_BASE_UNREACHABLE: code(
     "usage",
     "The base of the comparison cannot be found",
-    "The merge base with the target branch is not in this clone and could not be fetched. On a shallow clone, fetch more history (`fetch-depth: 0`, or GIT_DEPTH: 0), or name a commit with `base`.",
+    "The merge base with the target branch is not in this clone and could not be fetched. On a shallow clone, fetch more history (`fetch-depth: 0`, or GIT_DEPTH: 0), or name a commit with `base`. On change requests every gate needs the tip of the target branch as well, which has the say over limits. The same code is given for a file of another repository that `extends` names and that may not be read.",
   ),
   STAGEGATE_CHECKOUT_NOT_CHANGE: code(
     "usage",
