@@ -62,6 +62,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     example: "stagegate diagnose --telemetry .stagegate/telemetry",
     load: () => import("./commands/diagnose.ts"),
   },
+  dashboard: {
+    summary: "Write one page over many runs: trends, flakiest and slowest checks",
+    example: "stagegate dashboard runs --out site/index.html",
+    load: () => import("./commands/dashboard.ts"),
+  },
   down: {
     summary: "Remove the environment of the out directory",
     example: "stagegate down",

@@ -11,6 +11,8 @@ import { HOSTILE } from "../sample/hostile.ts";
 import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
 import { sampleRuns } from "../sample/history.ts";
 import { sampleReport } from "../sample/run.ts";
+import { sampleDashboard } from "../sample/dashboard.ts";
+import { renderDashboard } from "./dashboard.ts";
 import { renderHtml } from "./page.ts";
 
 const CHROMIUM = [
@@ -111,6 +113,7 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
     await writeFile(join(folder, "green.html"), renderHtml(greenPage()));
     await writeFile(join(folder, "hostile.html"), hostileHtml());
     await writeFile(join(folder, "many.html"), manyPage());
+    await writeFile(join(folder, "dashboard.html"), renderDashboard(sampleDashboard()));
   }, 60_000);
 
   afterAll(async () => {
@@ -158,7 +161,7 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
   const views = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
 
   it.each(views)("has no axe violation and no sideways scroll, %o", async ({ width, scheme }) => {
-    for (const name of ["faulty.html", "green.html", "many.html"]) {
+    for (const name of ["faulty.html", "green.html", "many.html", "dashboard.html"]) {
       const { page } = await open(name, { width, scheme, axe: true });
       await expect.poll(() => page.locator(".line:visible").count()).toBeGreaterThan(0);
       await page.evaluate(
@@ -206,7 +209,13 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
   });
 
   it("asks for nothing but itself, and its policy has nothing to complain about", async () => {
-    for (const name of ["faulty.html", "green.html", "hostile.html", "many.html"]) {
+    for (const name of [
+      "faulty.html",
+      "green.html",
+      "hostile.html",
+      "many.html",
+      "dashboard.html",
+    ]) {
       const { page, requests, problems } = await open(name);
       await page.evaluate("window.scrollTo(0, document.body.scrollHeight)");
       expect(requests).toHaveLength(1);
@@ -288,6 +297,20 @@ describe.skipIf(CHROMIUM === undefined)("in Chromium (skipped where none is inst
     await page.getByRole("button", { name: "Reset" }).click();
     await page.locator("select[name=order]").selectOption("ms");
     await expect.poll(() => page.locator(".line .took").first().textContent()).toBe("4 s");
+    await page.context().close();
+  });
+
+  it("sorts the checks of many runs by what is flakiest", async () => {
+    const { page } = await open("dashboard.html");
+    await expect.poll(() => page.locator(".line").count()).toBe(18);
+    await page.locator("select[name=order]").selectOption("flakes");
+    const first = page.locator(".line").first();
+    await expect
+      .poll(() => first.locator(".t").textContent())
+      .toBe("cart › quantity can be changed");
+    await expect
+      .poll(() => first.locator(".spark").getAttribute("aria-label"))
+      .toMatch(/^Last 20 stored runs: .*4 flaky/);
     await page.context().close();
   });
 

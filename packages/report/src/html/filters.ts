@@ -12,6 +12,8 @@ export interface FilterChoices {
   owners: readonly string[];
   /** Orders of the long list beyond the one it comes in. */
   orders: Options;
+  /** Name of that one. */
+  none?: string;
   /** Checks that neither the page nor its data has. */
   beyond: number;
   placeholder: string;
@@ -61,7 +63,7 @@ export function filterForm(choices: FilterChoices): Markup {
         ),
         services.length > 0 && select("Service", "service", named(services)),
         owners.length > 0 && select("Owner", "owner", named(owners)),
-        orders.length > 0 && select("Order", "order", orders, "Worst first"),
+        orders.length > 0 && select("Order", "order", orders, choices.none ?? "Worst first"),
       ]}
       <button type="reset">Reset</button>
       <p class="none" hidden>No check is like that.</p>
