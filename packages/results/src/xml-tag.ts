@@ -165,6 +165,12 @@ export class XmlTag {
       this.flaw = `more than ${MAX_ATTRIBUTES} attributes`;
       return;
     }
+    for (let before = 0; before < index; before += 1) {
+      if (this.#names[before]?.full === name.full) {
+        this.flaw = `the attribute ${name.full.slice(0, 60)} twice`;
+        this.disordered = true;
+      }
+    }
     this.#names[index] = name;
     this.#starts[index] = start;
     this.#ends[index] = end;
