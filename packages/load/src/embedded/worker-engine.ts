@@ -6,6 +6,7 @@ import type { LoadScenario } from "../scenario/scenario.ts";
 import type { EmbeddedEngineOptions } from "./embedded.ts";
 import { assertRunnable } from "./runnable.ts";
 import { prepareRequest } from "./target.ts";
+import { keepGeneralWasmWrappers } from "./wasm-wrappers.ts";
 import { type FromWorker, type ToWorker, unpackResult, type WorkerStart } from "./wire.ts";
 
 /** Ids sent to the worker at a time, when the caller makes them. */
@@ -55,6 +56,8 @@ function startWorker(
     aborted: signal?.aborted ?? false,
     ...(traceparent === undefined ? {} : { traceparents: block(traceparent) }),
   };
+  // The worker loads undici; its instances have to be made after this.
+  keepGeneralWasmWrappers();
   return new Worker(options.entry, { workerData: start, name: "stagegate-load" });
 }
 
