@@ -24,7 +24,7 @@ export interface TapPoint {
 const PLAN = /^1\.\.(\d{1,9})(?:\s*#\s*(.*))?$/;
 const POINT = /^(not )?ok\b(?:\s+(\d{1,9})(?=\s|$))?(.*)$/;
 const DIRECTIVE = /(?:^|\s)#\s*(skip|todo)(?![a-z]*=)\S*(?:\s+(.*))?$/i;
-const TIME = /\s#\s*time=(\d{1,12}(?:\.\d{1,12})?)(ms|s)$/;
+const TIME = /(?:^|\s)#\s*time=(\d{1,12}(?:\.\d{1,12})?)(ms|s)$/;
 const SUBTEST = /^# Subtest(?::\s*(.*))?$/;
 
 /** Reads a line of TAP 12, 13 or 14: https://testanything.org/tap-version-14-specification.html. */
@@ -48,8 +48,8 @@ function comment(text: string): TapLine {
 function pointOf(failed: boolean, rest: string): TapPoint {
   const opens = /\s\{$/.test(rest);
   let text = (opens ? rest.slice(0, -1) : rest).trim();
-  const time = TIME.exec(` ${text}`);
-  if (time !== null) text = ` ${text}`.slice(0, time.index).trim();
+  const time = TIME.exec(text);
+  if (time !== null) text = text.slice(0, time.index).trim();
   const directive = DIRECTIVE.exec(text);
   if (directive !== null) text = text.slice(0, directive.index);
   const scale = time?.[2] === "s" ? 1_000 : 1;

@@ -42,7 +42,7 @@ const MAX_DEPTH = 64;
 /**
  * TAP 12 to 14, https://testanything.org/tap-version-14-specification.html, as Perl, node-tap,
  * `node --test`, bats and others write it. A point with subtests counts only where it failed and
- * none of them did. TODO and SKIP points never fail. A stream without its whole plan broke off.
+ * none of them did. A point that is to be done or skipped never fails. A stream without its whole plan broke off.
  */
 export class TapReader implements FormatReader {
   readonly notes: FileNote[];
