@@ -21,11 +21,11 @@ export function concernsGate(
 
 /** What a change loosens as a finding, with the old value, the new one and who answers for it. */
 export function policyCheck(change: PolicyChange, { config, branch }: About): Check {
-  const key = change.path.join(".");
+  const key = change.path.join(".").replaceAll(/\s+/g, " ").slice(0, MAX_KEY);
   const figures = figuresOf(change);
   const owner = change.owner ?? ownerOf(change, config);
   return {
-    id: `policy:${config.project}/stagegate.yml#${key}`.slice(0, MAX_ID),
+    id: `policy:${config.project}/stagegate.yml#${key}`,
     title:
       change.direction === "looser" ? `The change loosens ${key}` : `The change changes ${key}`,
     verdict: "warn",
@@ -42,7 +42,8 @@ export function policyCheck(change: PolicyChange, { config, branch }: About): Ch
   };
 }
 
-const MAX_ID = 1_000;
+/** Names of items are as long as people make them. */
+const MAX_KEY = 800;
 
 function messageOf(change: PolicyChange, branch: string): string {
   const { before, now, lost, input } = change;

@@ -1,14 +1,17 @@
 import { countChecks } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import type { GateSection } from "@stagegate/report";
+import { scrub } from "./scrub.ts";
 
 /** What the change loosens beside the blocks of the gates, which tell of their own. */
 export function policySection({
   loosened = [],
-}: Pick<GateContext<"comment-report">, "loosened">): GateSection | undefined {
-  const [first] = loosened;
+  redaction,
+}: Pick<GateContext<"comment-report">, "loosened" | "redaction">): GateSection | undefined {
+  const checks = scrub([...loosened], redaction);
+  const [first] = checks;
   if (first === undefined) return undefined;
-  const more = loosened.length === 1 ? "" : ` (and ${loosened.length - 1} more)`;
+  const more = checks.length === 1 ? "" : ` (and ${checks.length - 1} more)`;
   return {
     id: "policy",
     verdict: "warn",
@@ -18,8 +21,8 @@ export function policySection({
     durationMs: 0,
     legs: [""],
     missing: [],
-    checks: [...loosened],
-    counts: countChecks(loosened),
+    checks,
+    counts: countChecks(checks),
     metrics: [],
     charts: [],
     evidence: [],

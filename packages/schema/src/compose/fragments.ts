@@ -11,6 +11,7 @@ import type { Merged, Path, Tree } from "./merge.ts";
 
 /** One per team; a thousand is a glob that went astray. */
 const MAX_FRAGMENTS = 500;
+const MAX_PATTERNS = 50;
 const MAX_CHARACTERS = 8_000_000;
 
 /** Lists to which a fragment may add. */
@@ -37,7 +38,12 @@ export async function addFragments(
     const origin = originOf(merged, path);
     if (origin !== undefined) issues.push(origin.place({ path: origin.path, ...problem }));
   };
-  const patterns = stringsAt(merged.value, ["fragments"]);
+  const all = stringsAt(merged.value, ["fragments"]);
+  const patterns = all.slice(0, MAX_PATTERNS);
+  if (all.length > MAX_PATTERNS) {
+    const message = `${all.length} globs are given, and ${MAX_PATTERNS} are the most`;
+    tell(["fragments"], { message });
+  }
   const found = new Set<string>();
   for (const [index, pattern] of patterns.entries()) {
     const files = (await options.reader.glob([pattern])).filter(

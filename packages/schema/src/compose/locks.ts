@@ -15,11 +15,19 @@ export interface Lock {
   where: string;
 }
 
+/** More than there are keys. */
+const MAX_LOCKS = 500;
+
 /** The locks of a file; one of a key that does not exist would lock nothing. */
 export function locksOf({ source, value }: Layer): { locks: Lock[]; issues: PlacedIssue[] } {
   const locks: Lock[] = [];
   const issues: PlacedIssue[] = [];
-  const listed: readonly unknown[] = Array.isArray(value["locked"]) ? value["locked"] : [];
+  const all: readonly unknown[] = Array.isArray(value["locked"]) ? value["locked"] : [];
+  const listed = all.slice(0, MAX_LOCKS);
+  if (all.length > MAX_LOCKS) {
+    const message = `${all.length} keys are locked, and ${MAX_LOCKS} are the most`;
+    issues.push(source.place({ path: ["locked"], message, hint: "Lock whole blocks." }));
+  }
   for (const [index, text] of listed.entries()) {
     if (typeof text !== "string") continue;
     const path = text.split(".");

@@ -76,7 +76,7 @@ export function judgeThresholds(
         : directionOf({ kind: was.side }, was.limit, is.limit);
     if (direction === "same" || direction === "tighter") continue;
     const lost = was === undefined ? undefined : lostPart(was, scenario);
-    const path = [...at, "thresholds", was?.subject ?? text];
+    const path = [...at, "thresholds", was === undefined ? text : nameOf(was)];
     changes.push({
       path,
       direction,
@@ -89,6 +89,11 @@ export function judgeThresholds(
     else value[index] = text;
   }
   return { value, changes };
+}
+
+/** A threshold is known by what it limits, and from which side. */
+function nameOf({ subject, side }: Threshold): string {
+  return `${subject} ${side === "at-most" ? "<" : ">"}`;
 }
 
 function isOfSame(one: Threshold, other: Threshold | undefined): boolean {
