@@ -52,6 +52,16 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     example: "stagegate results '**/junit*.xml'",
     load: () => import("./commands/results.ts"),
   },
+  policy: {
+    summary: "Propose limits and enforcement from the stored runs of a branch",
+    example: "stagegate policy suggest --branch main",
+    load: () => import("./commands/policy.ts"),
+  },
+  history: {
+    summary: "Bring runs that other tools have kept into the history of a branch",
+    example: "stagegate history import --from junit --branch main reports/*",
+    load: () => import("./commands/history.ts"),
+  },
   explain: {
     summary: "Explain an error code",
     example: "stagegate explain STAGEGATE_BASE_UNREACHABLE",

@@ -30,6 +30,8 @@ export interface RecordSource<C> {
   /** Whether the store had the record of a run and has it no more: somebody took it away. */
   removed?(run: StoredRecord): boolean;
   nameOf(candidate: C): string;
+  /** What tells runs apart, default their id; of two with the same the later one counts. */
+  keyOf?(run: StoredRecord): string;
   /** Records read at once, default 5. */
   width?: number;
   /** Records looked at, whatever they hold; by default somewhat more than twice the limit. */
@@ -46,7 +48,7 @@ const MAX_AHEAD_MS = 60 * 60 * 1000;
 interface Gathering<C> {
   source: RecordSource<C>;
   query: HistoryQuery;
-  /** By run: what a record says of its own run counts before what a later one sums up. */
+  /** By key: what a record says of its own run counts before what a later one sums up. */
   own: Map<string, StoredRecord>;
   told: Map<string, StoredRecord>;
   damaged: string[];
@@ -75,8 +77,8 @@ export async function collectHistory<C>(
   await gather(gathering);
   const { own, told } = gathering;
   const records = [...own.values()];
-  for (const run of told.values()) {
-    const read = own.get(run.run.id);
+  for (const [key, run] of told) {
+    const read = own.get(key);
     if (read === undefined) records.push(run);
     else if (run.recordedAt > read.recordedAt) records[records.indexOf(read)] = run;
   }
@@ -141,10 +143,11 @@ function take<C>(gathering: Gathering<C>, candidate: C, read: RecordRead): boole
     return false;
   }
   const [run, ...earlier] = unpacked.records;
-  if (run !== undefined && isNewer(run, own.get(run.run.id))) own.set(run.run.id, run);
+  const keyOf = (each: StoredRecord): string => source.keyOf?.(each) ?? each.run.id;
+  if (run !== undefined && isNewer(run, own.get(keyOf(run)))) own.set(keyOf(run), run);
   for (const past of earlier) {
     if (isAhead(past.recordedAt, query.now) || source.removed?.(past) === true) continue;
-    if (isNewer(past, told.get(past.run.id))) told.set(past.run.id, past);
+    if (isNewer(past, told.get(keyOf(past)))) told.set(keyOf(past), past);
   }
   return true;
 }

@@ -127,8 +127,9 @@ describe("a packed record", () => {
 
   test("of a repeated run replaces the first attempt", () => {
     const first = stored(packRecord(recordOf(1, [{ id: "a", v: "fail" }]), [], 5));
-    const again = packRecord(recordOf(1, [{ id: "a", v: "pass" }]), first, 5);
-    expect(stored(again).map(({ run }) => run.id)).toEqual(["run-1"]);
+    const second = recordOf(1, [{ id: "a", v: "pass" }]);
+    const again = packRecord({ ...second, run: { ...second.run, attempt: 2 } }, first, 5);
+    expect(stored(again).map(({ run }) => run.attempt)).toEqual([2]);
   });
 });
 

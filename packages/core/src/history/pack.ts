@@ -26,7 +26,7 @@ export function packRecord(
   earlier: readonly StoredRecord[],
   keep: number,
 ): BaselineRecord {
-  const past = earlier.filter(({ run }) => run.id !== record.run.id).slice(0, Math.max(0, keep));
+  const past = earlier.filter((run) => !isReplaced(run, record)).slice(0, Math.max(0, keep));
   const merged = mergeLegs(record.gates);
   const ids = new Set([...merged, ...past.flatMap(({ gates }) => gates)].map(({ gate }) => gate));
   const packed = [...ids].sort().map((gate) => packGate({ gate, merged, past, record }));
@@ -41,6 +41,11 @@ export function packRecord(
       gates: packed.flatMap(({ rows }) => rows[at] ?? []),
     })),
   };
+}
+
+/** On a laptop many runs in one out directory have one id; a repeated run has a later attempt. */
+function isReplaced({ run }: StoredRecord, record: BaselineRecord): boolean {
+  return run.id === record.run.id && run.attempt < record.run.attempt;
 }
 
 /** The legs of a gate are one gate: a check that several of them judged counts with its worst. */

@@ -1,5 +1,5 @@
 import { isFinding, worstVerdict } from "@stagegate/schema";
-import type { Check, CheckClass, Outcome } from "@stagegate/schema";
+import type { Check, CheckClass, Outcome, Verdict } from "@stagegate/schema";
 import type { GateHistory, Past } from "../history/past.ts";
 import { rateInterval } from "../history/rate.ts";
 
@@ -28,7 +28,7 @@ function historyOf(
   const interval = flakes === 0 ? undefined : rateInterval(flakes, seen.length);
   const firstSeen = history.firstSeen(check.id);
   const medianMs = median(
-    seen.flatMap(({ verdict, ms }) => (verdict === "pass" && ms !== undefined ? [ms] : [])),
+    seen.flatMap(({ verdict, ms = 0 }) => (isTimed(verdict) && ms > 0 ? [ms] : [])),
   );
   return {
     runs: seen.length,
@@ -41,6 +41,11 @@ function historyOf(
     ...(medianMs === undefined ? {} : { medianMs }),
     recent: history.letters(check.id).slice(0, MAX_RECENT),
   };
+}
+
+/** What failed took another way; an imported timing is a skip that took its time. */
+function isTimed(verdict: Verdict): boolean {
+  return verdict === "pass" || verdict === "skip";
 }
 
 const MAX_RECENT = 100;

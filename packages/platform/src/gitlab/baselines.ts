@@ -96,6 +96,7 @@ function sourceOf(files: readonly StoredFile[]) {
     removed: (run: StoredRecord) =>
       !isImported(run) && fileOf(run) > oldest && !names.has(fileOf(run)),
     nameOf: ({ name }: StoredFile) => name,
+    keyOf: recordName,
     width: WIDTH,
   };
 }

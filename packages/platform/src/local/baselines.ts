@@ -40,6 +40,7 @@ export function createFolderBaselines(
         removed: (run: StoredRecord) =>
           !isImported(run) && recordName(run) > oldest && !known.has(recordName(run)),
         nameOf: (name: string) => name,
+        keyOf: recordName,
         most: MAX_READ,
       };
       return collectHistory(source, { branch, limit, project, now: now() });

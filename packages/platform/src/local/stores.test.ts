@@ -178,6 +178,16 @@ describe("baselines of a folder that sum up each other", () => {
     expect(notes).toEqual([expect.stringContaining("it is damaged")]);
   });
 
+  it("are apart where they have one id, as all runs in one out directory have", async () => {
+    const files = createMemoryFiles();
+    const store = createFolderBaselines(files, "/state", NOW);
+    for (const minute of [1, 2, 3]) {
+      const { records } = await store.list("main", 9);
+      await store.put(packRecord(run(minute, "local-1"), records, 9));
+    }
+    expect((await store.list("main", 9)).records).toHaveLength(3);
+  });
+
   it("are read whether they are packed or plain, as they once were", async () => {
     const { files, list } = await chain();
     await files.write("/state/2026-11-01T10-05-00-000Z-old.json", JSON.stringify(run(5, "old")));
