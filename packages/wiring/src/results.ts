@@ -39,7 +39,8 @@ export async function judgeFiles(request: ResultsRequest): Promise<JudgedFiles> 
   const { paths, unmatched } = await findFiles(cwd, request.patterns);
   const sources = paths.map((path): ResultSource => ({
     path: shownPath(cwd, path),
-    open: () => createReadStream(path),
+    // A large file takes seconds, and who stops it does not want to wait.
+    open: () => createReadStream(path, { signal }),
   }));
   const tally = await tallyResults(sources, { maxFindings, signal });
   const redaction = createRedaction();

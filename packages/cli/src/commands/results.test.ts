@@ -128,6 +128,23 @@ describe("stagegate results", () => {
     expect([data.findings.length, data.findingsLeftOut]).toEqual([1_000, 2_000]);
   });
 
+  it("names what cannot be read, and reads the rest", async () => {
+    const files = { "a.xml": PASS, "folder/b.xml": PASS };
+    const { code, out } = await call("results", ["folder", "a.xml", "--json"], { files });
+    expect(code).toBe(5);
+    expect(JSON.parse(out)).toMatchObject({
+      counts: { total: 1 },
+      files: [{ kind: "quarantined", path: "folder", reason: "unreadable" }, { path: "a.xml" }],
+    });
+  });
+
+  it("takes a path with brackets as it is, and each file once", async () => {
+    const files = { "a[1].xml": PASS, "b.xml": FAIL };
+    const { out } = await call("results", ["a[1].xml", "*.xml", "./b.xml", "--json"], { files });
+    const paths = JSON.parse(out).files.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual(["a[1].xml", "b.xml"]);
+  });
+
   it("needs a file, and knows no other flag", async () => {
     expect((await call("results")).code).toBe(2);
     const { code, err } = await call("results", ["a.xml", "--jsno"]);
