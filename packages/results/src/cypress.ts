@@ -31,6 +31,7 @@ export class Cypress implements JsonMembers {
   readonly #findings: Findings;
   readonly #counts: CaseCounts = noCases();
   readonly #root = new Map<string, JsonScalar>();
+  #specs = false;
 
   constructor(sink: CaseSink, findings: Findings) {
     this.#sink = sink;
@@ -43,6 +44,7 @@ export class Cypress implements JsonMembers {
 
   found(_path: string, run: JsonObject): void {
     const spec = objectAt(run, "spec");
+    if (Object.keys(spec).length > 0) this.#specs = true;
     const file = textAt(spec, "relative") ?? textAt(spec, "absolute") ?? textAt(spec, "name");
     for (const test of objectsAt(run, "tests")) this.#test(test, file);
     const error = textAt(run, "error") ?? textAt(objectAt(run, "error"), "message");
@@ -61,6 +63,8 @@ export class Cypress implements JsonMembers {
       const message = this.#root.get("message");
       addError(this.#findings, typeof message === "string" ? message : "Cypress could not run");
     }
+    // SARIF has `runs` as well.
+    if (!this.#specs && !didNotRun && number("totalTests") === undefined) return false;
     if (complete) {
       const declared = { total: number("totalTests"), failed: number("totalFailed") };
       compareDeclared(this.#findings, declared, this.#counts);

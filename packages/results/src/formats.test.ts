@@ -96,4 +96,15 @@ describe("files of nothing", () => {
   ])("or of anything else are not: %s", async (text) => {
     expect(isGreen((await read(text)).file)).toBe(false);
   });
+
+  it.each([
+    ['{"version":"2.1.0","runs":[{"tool":{},"results":[]}]}', "SARIF"],
+    ['{"runs":[{"tool":{},"results":[]}],"version":"2.1.0"}', "something else"],
+    ['{"results":[{"rule":"a"}]}', "something else"],
+    ['{"examples":[]}', "something else"],
+    ['{"uuid":"u","historyId":"h","status":"passed"}', "Allure"],
+    ['{"metrics":{},"root_group":{}}', "k6"],
+  ])("nor are those that only look like a format: %s", async (text, name) => {
+    expect(countsOf((await read(text)).file)).toMatch(new RegExp(`^quarantined: .*${name}`));
+  });
 });

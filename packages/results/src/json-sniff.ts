@@ -114,7 +114,7 @@ class Sniffer implements JsonHandler {
     if (key === "suites") return "playwright-json";
     if (key === "results") return "mochawesome";
     if (key === "testResults") return "jest-json";
-    if (key === "runs") return "cypress";
+    if (key === "runs" && !this.#keys.has("version")) return "cypress";
     if (key === "examples") return "rspec-json";
     const mocha = key === "passes" || key === "pending" || key === "failures";
     if (mocha || (key === "tests" && this.#keys.has("stats"))) return "mocha-json";

@@ -33,7 +33,8 @@ export class Mochawesome implements JsonMembers {
       this.#stats = value;
       return;
     }
-    this.#suites += 1;
+    // Many tools call a list `results`.
+    if (Array.isArray(value["tests"]) || Array.isArray(value["suites"])) this.#suites += 1;
     this.#suite(value, [], undefined);
   }
 

@@ -31,6 +31,7 @@ export class RSpecJson implements JsonMembers {
   end(complete: boolean): boolean {
     const outside = countAt(this.#summary, "errors_outside_of_examples_count") ?? 0;
     if (outside > 0) addError(this.#findings, `${outside} errors occurred outside of examples`);
+    if (this.#counts.total === 0 && Object.keys(this.#summary).length === 0) return false;
     if (!complete) return true;
     const total = countAt(this.#summary, "example_count");
     const failed = countAt(this.#summary, "failure_count");

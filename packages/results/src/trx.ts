@@ -113,12 +113,11 @@ export class Trx implements XmlElements {
     const plain = className.split(",", 1)[0] ?? "";
     const waiting = this.#waiting.get(this.#test);
     if (waiting === undefined) {
-      if (this.#classes.size < MAX_WAITING) this.#classes.set(this.#test, plain);
+      if (this.#classes.size < MAX_WAITING) this.#classes.set(owned(this.#test), owned(plain));
       return;
     }
     this.#waiting.delete(this.#test);
     this.#waitingCount -= waiting.length;
-    this.#classes.set(this.#test, plain);
     for (const testCase of waiting) this.#emit(testCase, plain);
   }
 
@@ -156,9 +155,10 @@ export class Trx implements XmlElements {
       this.#waitingCount += 1;
       return this.#emit(testCase, undefined);
     }
+    const own = detached(testCase);
     const cases = this.#waiting.get(id);
-    if (cases === undefined) this.#waiting.set(id, [testCase]);
-    else cases.push(testCase);
+    if (cases === undefined) this.#waiting.set(owned(id), [own]);
+    else cases.push(own);
     this.#waitingCount += 1;
   }
 
@@ -195,6 +195,19 @@ export class Trx implements XmlElements {
       this.#counts,
     );
   }
+}
+
+/** A string that was cut out of a piece of the file keeps the whole piece in memory. */
+function owned(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+function detached(testCase: TestCase): TestCase {
+  if (testCase.status !== "passed") return structuredClone(testCase);
+  const attempts = testCase.attempts.map((attempt) =>
+    attempt.startTime === undefined ? attempt : { ...attempt, startTime: owned(attempt.startTime) },
+  );
+  return { ...testCase, name: owned(testCase.name), attempts };
 }
 
 function kindOf(attributes: Attributes): Kind {
