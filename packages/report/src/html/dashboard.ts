@@ -14,7 +14,7 @@ import { isGreen, runsSection } from "./runs.ts";
 import { sign, TONE } from "./signs.ts";
 import { trendsSection } from "./trends.ts";
 
-const TOP = 8;
+const TOP = 5;
 
 /** Many runs as a page of one file that asks no network for anything. */
 export function renderDashboard(dashboard: Dashboard): string {

@@ -35,7 +35,7 @@ button.next{margin-top:12px}
 .trend .series{fill:none;stroke:var(--s0);stroke-width:2;stroke-linejoin:round;stroke-linecap:round}.trend .area{fill:var(--s0);opacity:.1}.trend .dot{fill:var(--s0)}
 .runs{width:100%}.card.scroll{padding:8px 12px;min-width:0}.runs td,.runs th{white-space:nowrap;vertical-align:middle}.runs .cells{display:flex;gap:4px}
 .cell{position:relative;display:inline-grid;place-items:center;width:26px;height:26px;border-radius:8px}.cell svg{width:15px;height:15px}.cell.none{border:1px dashed var(--line)}
-.tops{display:grid;gap:20px;grid-template-columns:minmax(0,1fr)}@media (min-width:940px){.tops{grid-template-columns:repeat(3,minmax(0,1fr))}}
+.tops{display:grid;gap:20px;align-items:start;grid-template-columns:minmax(0,1fr)}@media (min-width:940px){.tops{grid-template-columns:repeat(3,minmax(0,1fr))}}
 .top3{list-style:none;padding:0;display:grid;gap:0}.top3 li{padding:9px 0;border-bottom:1px solid var(--line);display:grid;gap:3px;min-width:0}.top3 li:last-child{border-bottom:0}
 .top3 .t{font-weight:560;font-size:.92rem;overflow-wrap:anywhere;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden}.top3 .f{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center;font-size:.84rem;color:var(--soft)}
 @media (max-width:480px){.brand span{display:none}}
