@@ -48,6 +48,8 @@ const DAEMON = /^\[\{\s*"event"\s*:/;
 export class Detector {
   readonly #sink: CaseSink;
   #head = "";
+  /** Length at which to look again: a file that comes in tiny pieces is not looked through for each. */
+  #next = 0;
 
   constructor(sink: CaseSink) {
     this.#sink = sink;
@@ -61,6 +63,8 @@ export class Detector {
   /** Answers once it is decided; false where nothing that is known begins so. */
   push(text: string): Detected | false | undefined {
     this.#head += text;
+    if (this.#head.length < this.#next) return undefined;
+    this.#next = this.#head.length * 1.25;
     return this.#look(this.#head.length > MAX_HEAD);
   }
 

@@ -271,6 +271,17 @@ describe("Jest and vitest", () => {
 });
 
 describe("RSpec", () => {
+  it("tells what a file that does not load said", async () => {
+    const report = {
+      messages: ["An error occurred while loading ./a_spec.rb.", "NameError: nothing"],
+      examples: [],
+      summary: { example_count: 0, errors_outside_of_examples_count: 1 },
+    };
+    expect((await read(JSON.stringify(report))).file).toMatchObject({
+      errors: [expect.stringContaining("examples: An error occurred while loading ./a_spec.rb.")],
+    });
+  });
+
   it("tells errors outside of examples and exceptions that no expectation threw", async () => {
     const example = {
       description: "t",

@@ -13,6 +13,9 @@ export interface JsonMembers {
   readonly wanted: ReadonlySet<string>;
   /** One of them. Small members of the root arrive with the path of their key. */
   found(path: string, value: JsonObject): void;
+  /** Paths of texts that are handed over as well. */
+  readonly texts?: ReadonlySet<string>;
+  text?(value: string): void;
   /** Scalars of the root. */
   scalar(key: string, value: JsonScalar): void;
   /** Answers false where the document turned out to be something else. */
@@ -49,7 +52,7 @@ export class JsonReportReader implements FormatReader {
     this.notes = findings.notes;
     this.errors = findings.errors;
     this.#stream = new JsonStream(this.#handler);
-    for (const path of members.wanted) {
+    for (const path of [...members.wanted, ...(members.texts ?? [])]) {
       const parts = path.split(".");
       for (let length = 0; length < parts.length; length += 1) {
         this.#leading.add(parts.slice(0, length).join("."));
@@ -134,6 +137,9 @@ export class JsonReportReader implements FormatReader {
     if (this.#paths.length === 0) this.#documents += 1;
     const atRoot = this.#paths.length === 1 && this.#arrays[0] === false;
     if (atRoot && this.#documents === 1) this.#members.scalar(this.#key, value);
+    else if (typeof value === "string" && this.#members.texts?.has(this.#inner() ?? "") === true) {
+      this.#members.text?.(value);
+    }
   }
 
   #closeBuilt(builder: JsonValueBuilder): void {

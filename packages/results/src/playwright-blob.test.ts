@@ -71,6 +71,18 @@ describe("Playwright's blob reports", () => {
     expect((await read(ended)).file).toMatchObject({ errors });
   });
 
+  it("name files of Windows as those of other shards", async () => {
+    const windows = BLOB.replace('"pathSeparator":"/"', '"pathSeparator":"\\\\"').replaceAll(
+      "a.spec.ts",
+      "sub\\\\a.spec.ts",
+    );
+    expect((await read(windows)).cases.map(({ file }) => file)).toEqual([
+      "sub/a.spec.ts",
+      "sub/a.spec.ts",
+      "sub/a.spec.ts",
+    ]);
+  });
+
   it("tell errors outside any test", async () => {
     const withError = BLOB.replace(
       '{"method":"onBegin"}',

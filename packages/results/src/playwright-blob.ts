@@ -40,6 +40,8 @@ export class PlaywrightBlob implements LineEvents {
   #ended: string | undefined;
   #failed = 0;
   #reports = 0;
+  /** Files of this shard are written as there. */
+  #onWindows = false;
   #ends = 0;
 
   constructor(sink: CaseSink, findings: Findings) {
@@ -52,6 +54,7 @@ export class PlaywrightBlob implements LineEvents {
     switch (textAt(value, "method")) {
       case "onBlobReportMetadata":
         this.#reports += 1;
+        this.#onWindows = textAt(params, "pathSeparator") === "\\";
         return;
       case "onProject":
         return this.#project(objectAt(params, "project"));
@@ -98,9 +101,15 @@ export class PlaywrightBlob implements LineEvents {
   #project(project: JsonObject): void {
     const name = textAt(project, "name") ?? "";
     for (const suite of objectsAt(project, "suites")) {
-      const file = textAt(objectAt(suite, "location"), "file") ?? textAt(suite, "title");
+      const file = this.#fileOf(
+        textAt(objectAt(suite, "location"), "file") ?? textAt(suite, "title"),
+      );
       this.#suite(suite, [], { name, file, depth: 0 });
     }
+  }
+
+  #fileOf(path: string | undefined): string | undefined {
+    return this.#onWindows ? path?.replaceAll("\\", "/") : path;
   }
 
   #suite(
@@ -221,7 +230,7 @@ export class PlaywrightBlob implements LineEvents {
     const place = asObject(test.entry["location"]) ?? {};
     const spec: JsonObject = {
       title: textAt(test.entry, "title") ?? id,
-      file: textAt(place, "file") ?? test.file,
+      file: this.#fileOf(textAt(place, "file")) ?? test.file,
       line: numberAt(place, "line"),
       column: numberAt(place, "column"),
       tags: test.entry["tags"],

@@ -2,7 +2,10 @@ import { addError, compareDeclared, type Findings } from "./declared.ts";
 import { toCase } from "./found.ts";
 import { type JsonMembers, linesOf } from "./json-report.ts";
 import { countAt, type JsonObject, numberAt, objectAt, textAt } from "./json-value.ts";
+import { toMessage } from "./text.ts";
 import { type CaseCounts, type CaseSink, countCase, noCases } from "./model.ts";
+
+const MAX_MESSAGES = 5;
 
 /**
  * JSON of RSpec (`rspec --format json`, lib/rspec/core/formatters/json_formatter.rb). Groups are
@@ -11,6 +14,8 @@ import { type CaseCounts, type CaseSink, countCase, noCases } from "./model.ts";
  */
 export class RSpecJson implements JsonMembers {
   readonly wanted: ReadonlySet<string> = new Set(["examples.*", "summary"]);
+  readonly texts: ReadonlySet<string> = new Set(["messages.*"]);
+  readonly #messages: string[] = [];
   readonly #sink: CaseSink;
   readonly #findings: Findings;
   readonly #counts: CaseCounts = noCases();
@@ -23,6 +28,10 @@ export class RSpecJson implements JsonMembers {
 
   scalar(): void {}
 
+  text(message: string): void {
+    if (this.#messages.length < MAX_MESSAGES) this.#messages.push(message);
+  }
+
   found(path: string, value: JsonObject): void {
     if (path === "summary") this.#summary = value;
     else this.#example(value);
@@ -30,7 +39,11 @@ export class RSpecJson implements JsonMembers {
 
   end(complete: boolean): boolean {
     const outside = countAt(this.#summary, "errors_outside_of_examples_count") ?? 0;
-    if (outside > 0) addError(this.#findings, `${outside} errors occurred outside of examples`);
+    if (outside > 0) {
+      const said = this.#messages.map((message) => toMessage(message) ?? "").join("\n");
+      const what = `${outside} errors occurred outside of examples`;
+      addError(this.#findings, said === "" ? what : `${what}: ${said}`);
+    }
     if (this.#counts.total === 0 && Object.keys(this.#summary).length === 0) return false;
     if (!complete) return true;
     const total = countAt(this.#summary, "example_count");
