@@ -119,6 +119,8 @@ const OWN_FLAGS: Readonly<Record<string, readonly string[]>> = {
   validate: ["show", "config", "profile"],
   init: ["force", "dry-run"],
   diagnose: ["telemetry", "baseline", "attempts"],
+  policy: ["branch", "runs", "config"],
+  history: ["from", "branch", "gate", "commit", "at", "config"],
   down: ["out-dir", "config"],
   reap: ["out-dir", "config"],
 };

@@ -58,6 +58,18 @@ describe("a repository with packages that start", () => {
     expect(text).toContain("# services/api/package.json has a start script");
   });
 
+  it("blocks nobody on day one, and says so", async () => {
+    const { config, text } = await written({
+      "services/api/package.json": manifest("api", starts),
+      "services/api/openapi.yaml": OPENAPI,
+      "e2e/playwright.config.ts": "export default {};",
+      "reports/junit.xml": "<testsuite/>",
+    });
+    const gates = ["verify-contracts", "run-e2e", "load-test", "comment-report"] as const;
+    expect(gates.map((gate) => config[gate]?.enforcement)).toEqual(gates.map(() => "observe"));
+    expect(text.match(/^# Only observed/gm)).toHaveLength(4);
+  });
+
   it("keeps packages of the same name apart", async () => {
     const { config } = await written({
       "services/a/package.json": manifest("@x/api", starts),
@@ -87,7 +99,7 @@ describe("a repository with Playwright", () => {
       "package.json": manifest("todo", starts),
       "e2e/playwright.config.ts": CONFIG("webServer: { command: 'npm start' }"),
     });
-    expect(config["run-e2e"]).toEqual({ dir: "e2e", config: "playwright.config.ts" });
+    expect(config["run-e2e"]).toMatchObject({ dir: "e2e", config: "playwright.config.ts" });
     expect(config.services["todo"]).toEqual({ type: "web", path: "." });
     expect(config["load-test"]).toBeUndefined();
     expect(text).toContain("# The web server of the Playwright configuration is used as it is.");
@@ -99,7 +111,7 @@ describe("a repository with Playwright", () => {
       "playwright.config.mjs": CONFIG("testDir: 'x'"),
       "node_modules/x/playwright.config.ts": CONFIG(""),
     });
-    expect(config["run-e2e"]).toEqual({ config: "playwright.config.mjs" });
+    expect(config["run-e2e"]).toMatchObject({ config: "playwright.config.mjs" });
     expect(config.services["todo"]?.run?.command).toEqual(["npm", "start"]);
   });
 });

@@ -1,6 +1,11 @@
 import { stringify } from "yaml";
 import type { Findings, FoundService } from "./findings.ts";
 
+/** Day one stops nobody: what would have blocked is told until somebody means it. */
+const OBSERVE = { enforcement: "observe" } as const;
+const OBSERVED =
+  "# Only observed, and told what would have blocked. Then `new` or `all`: `stagegate policy suggest`.\n";
+
 /** The text of a stagegate.yml for what was found, with the reasons as comments. */
 export function renderConfig(found: Findings): string {
   const runnable = found.services.some((service) => service.command !== undefined);
@@ -12,13 +17,18 @@ export function renderConfig(found: Findings): string {
     servicesBlock(usable, new Set(usable.map((service) => service.name))),
   ];
   if (external) parts.push(yaml({ "provision-staging": { provider: "external" } }));
+  if (usable.some((service) => service.contract !== undefined)) {
+    parts.push(`${OBSERVED}${yaml({ "verify-contracts": OBSERVE })}`);
+  }
   if (found.playwright !== undefined) parts.push(e2eBlock(found.playwright));
   const entry = entryOf(usable);
   if (entry !== undefined && (runnable || external)) parts.push(loadBlock(found));
   if (found.junit.length > 0) {
     parts.push(
       "# Results that other jobs make are judged beside the gates.",
-      yaml({ "comment-report": { results: ["**/junit*.xml", "**/TEST-*.xml"] } }),
+      `${OBSERVED}${yaml({
+        "comment-report": { ...OBSERVE, results: ["**/junit*.xml", "**/TEST-*.xml"] },
+      })}`,
     );
   }
   return `${parts
@@ -68,7 +78,8 @@ function e2eBlock({ dir, config, startsServer }: NonNullable<Findings["playwrigh
   const comment = startsServer
     ? "# The web server of the Playwright configuration is used as it is.\n"
     : "";
-  return `${comment}${yaml({ "run-e2e": { ...(dir === "." ? {} : { dir }), config } })}`;
+  const block = { ...OBSERVE, ...(dir === "." ? {} : { dir }), config };
+  return `${comment}${OBSERVED}${yaml({ "run-e2e": block })}`;
 }
 
 function entryOf(services: readonly FoundService[]): FoundService | undefined {
@@ -85,5 +96,5 @@ function loadBlock(found: Findings): string {
   };
   const k6 =
     found.k6.length > 0 ? `# k6 scripts found: ${oneLine(found.k6.slice(0, 5).join(", "))}.\n` : "";
-  return `${k6}# A first scenario; raise the rate to what production sees.\n${yaml({ "load-test": { scenarios: [scenario] } })}`;
+  return `${k6}# A first scenario; raise the rate to what production sees.\n${OBSERVED}${yaml({ "load-test": { ...OBSERVE, scenarios: [scenario] } })}`;
 }

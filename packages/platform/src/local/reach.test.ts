@@ -7,8 +7,8 @@ function storeOf(answer: (asked: number) => BaselineList) {
   const asked: string[] = [];
   const store: BaselineStore = {
     put: async () => ({ kind: "posted", action: "created" }),
-    async list(branch, limit) {
-      asked.push(`${branch} ${limit}`);
+    async list(branch, limit, project) {
+      asked.push(`${branch} ${limit}${project === undefined ? "" : ` ${project}`}`);
       return answer(asked.length);
     },
   };
@@ -25,7 +25,8 @@ test("all gates of a process ask once for the runs of a branch, also at the same
   ]);
   await store.list("main", 6);
   await store.list("next", 5);
-  expect(asked).toEqual(["main 5", "main 6", "next 5"]);
+  await store.list("next", 5, "shop");
+  expect(asked).toEqual(["main 5", "main 6", "next 5", "next 5 shop"]);
 });
 
 test("what was stored meanwhile, and what failed, is asked for again", async () => {

@@ -50,9 +50,9 @@ export function listOnce(store: BaselineStore): BaselineStore {
         asked.clear();
       }
     },
-    list(branch, limit) {
-      const key = JSON.stringify([branch, limit]);
-      const listing = asked.get(key) ?? store.list(branch, limit);
+    list(branch, limit, project) {
+      const key = JSON.stringify([branch, limit, project]);
+      const listing = asked.get(key) ?? store.list(branch, limit, project);
       asked.set(key, listing);
       listing.catch(() => asked.delete(key));
       return listing;
