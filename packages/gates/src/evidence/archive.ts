@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import type { Entry } from "yauzl";
 import { kindOf } from "./content.ts";
 import type { ContentKind } from "./content.ts";
+import { learning } from "./secrets.ts";
 import type { Hiding } from "./secrets.ts";
 import { scrubText } from "./text.ts";
 
 /** Of all entries together, unpacked; and of one. */
-const MAX_UNPACKED = 200 * 1024 * 1024;
+const MAX_UNPACKED = 100 * 1024 * 1024;
 const MAX_ENTRY = 64 * 1024 * 1024;
 const MAX_ENTRIES = 20_000;
 /** What Playwright gives the names of: the SHA-1 of the content. */
@@ -44,7 +45,8 @@ export async function scrubArchive(
   const parts = await read(archive);
   const texts = parts.filter(({ content }) => kindOf(content) === "text");
   // What one part gives away is hidden in all others, so all are looked through before.
-  for (const { content } of texts) scrubText(content.toString(), hiding);
+  const first = learning(hiding);
+  for (const { content } of texts) scrubText(content.toString(), first);
   let emptied = 0;
   const renamed = new Map<string, string>();
   const clean = new Map<Part, Buffer>();

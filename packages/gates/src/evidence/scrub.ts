@@ -1,7 +1,7 @@
 import type { Files, Redaction } from "@stagegate/core";
 import { kindOf } from "./content.ts";
 import type { ContentKind } from "./content.ts";
-import { createHiding } from "./secrets.ts";
+import { createHiding, learning } from "./secrets.ts";
 import type { Hiding } from "./secrets.ts";
 import { scrubText } from "./text.ts";
 
@@ -70,7 +70,8 @@ async function scrubContent(
 
 /** Twice: what the end of a text gives away stands in its beginning as well. */
 function scrubWhole(text: string, hiding: Hiding): string {
-  return scrubText(scrubText(text, hiding), hiding);
+  scrubText(text, learning(hiding));
+  return scrubText(text, hiding);
 }
 
 async function packed(bytes: Buffer, hiding: Hiding): Promise<Buffer> {

@@ -1,11 +1,11 @@
-import { createRedaction } from "@stagegate/core";
 import type { Redaction } from "@stagegate/core";
 import { createFieldNames } from "./fields.ts";
+import { Learnt } from "./learnt.ts";
 
 export const MASK = "***";
 
 /** Of one file; each is looked for in all of it. */
-const MAX_LEARNT = 200;
+const MAX_LEARNT = 1_000;
 const MIN_LENGTH = 6;
 const MAX_LENGTH = 4_096;
 
@@ -24,22 +24,24 @@ export interface Hiding {
 }
 
 export function createHiding(redaction: Redaction): Hiding {
-  const own = createRedaction();
-  const learnt = new Set<string>();
+  const learnt = new Learnt();
   return {
     isSecret: createFieldNames(redaction),
     learn(value, typed = false) {
       for (const part of partsOf(value)) {
         const fits = part.length >= MIN_LENGTH && part.length <= MAX_LENGTH;
         if (!fits || learnt.has(part) || learnt.size >= MAX_LEARNT) continue;
-        if (!typed && !looksMade(part)) continue;
-        learnt.add(part);
-        own.mask(part);
+        if (typed || looksMade(part)) learnt.add(part);
       }
     },
-    text: (value) => own.text(redaction.text(value)),
+    text: (value) => learnt.hide(redaction.text(value), MASK),
     known: (value) => redaction.text(value),
   };
+}
+
+/** The same for a first pass over all of a file: it learns, and leaves texts as they are. */
+export function learning(hiding: Hiding): Hiding {
+  return { ...hiding, text: (value) => value, known: (value) => value };
 }
 
 /** `Bearer x`, and `a=x; b=y` of cookies, hold the secret beside words. */
