@@ -79,7 +79,7 @@ describe("JUnit folders, one per run", () => {
   const given = project();
   const all = ["steady", "broken", "shaky", "mended", "removed", "rested"];
   const runs: [string, Suite][] = [
-    ["2026-10-01-aaa1111", { all, failing: ["mended"] }],
+    ["2026-10-01-aaa1111", { all, failing: ["shaky", "mended"] }],
     ["2026-10-02-bbb2222", { all, failing: ["shaky", "mended"] }],
     ["2026-10-03-ccc3333", { all, failing: ["broken", "mended"] }],
     ["2026-10-04-ddd4444", { all, failing: ["broken", "shaky", "mended"] }],
@@ -126,7 +126,7 @@ describe("JUnit folders, one per run", () => {
       ),
     ).toEqual({
       broken: "known",
-      shaky: "new",
+      shaky: "flaky",
       fresh: "new",
       mended: "fixed",
       steady: undefined,
@@ -138,13 +138,20 @@ describe("JUnit folders, one per run", () => {
       recent: "fffpp",
       firstSeen: "2026-10-01T00:00:00.000Z",
     });
+    expect(find(report, "shaky")?.history).toMatchObject({
+      runs: 5,
+      failed: 3,
+      flaky: 3,
+      recent: "pfpff",
+      interval: [0.2307, 0.8824],
+    });
     expect(report.compared).toMatchObject({ branch: "main", runs: 5, commit: "eee5555" });
     expect(report.absent?.removed.listed.map(({ title }) => title)).toEqual(["api › removed"]);
     expect(report.absent?.skipped.listed.map(({ title }) => title)).toEqual(["api › rested"]);
     const observed = await judge(given, change, "--enforcement", "observe");
     expect([observed.exitCode, observed.wouldBlock]).toMatchObject([
       0,
-      { exitCode: 4, total: 3, new: 2 },
+      { exitCode: 4, total: 3, new: 1 },
     ]);
   });
 

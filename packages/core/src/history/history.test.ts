@@ -162,6 +162,46 @@ describe("a record that does not fit itself is damaged", () => {
   });
 });
 
+test("whatever a record claims, it is read or damaged, and nothing else", () => {
+  const texts = fc.oneof(
+    fc.string(),
+    fc.constantFrom("", "\n", "\\", "a\nb", "0 0", "1:2 9:9", "zz"),
+  );
+  const letters = fc.stringMatching(/^[pwfisePWFISE-]{0,4}$/);
+  const [packed] = stored(packRecord(recordOf(1, [{ id: "a", v: "pass", ms: 3 }]), [], 5));
+  expect(packed?.gates[0]?.outcomes).toEqual([{ id: "a", v: "pass", ms: 3 }]);
+  fc.assert(
+    fc.property(texts, letters, fc.array(texts, { minLength: 4, maxLength: 4 }), (ids, v, rest) => {
+      const [of = "", ms = "", n = "", at = ""] = rest;
+      const record: BaselineRecord = {
+        ...recordOf(1, undefined),
+        gates: [
+          { gate: "run-e2e", verdict: "pass", durationMs: 1, outcomes: [], metrics: [], v, ms, n },
+        ],
+        tables: [{ gate: "run-e2e", ids, seen: { at: [at], of } }],
+      };
+      const unpacked = unpackRecord(record);
+      if (unpacked.kind === "damaged") return;
+      const history = gateHistory("run-e2e", unpacked.records);
+      for (const id of [...(history.last()?.keys() ?? []), "constructor", "__proto__"]) {
+        expect(history.letters(id)).toMatch(/^[pwfisek-]?$/);
+        expect(history.past(id).every(({ ms: took = 0 }) => took >= 0)).toBe(true);
+        history.firstSeen(id);
+      }
+    }),
+  );
+});
+
+test("a table of more checks than a record holds is damage", () => {
+  const good = packRecord(recordOf(1, [{ id: "a", v: "pass" }]), [], 5);
+  const ids = "x\n".repeat(200_001);
+  const tables = (good.tables ?? []).map((table) => ({ ...table, ids }));
+  expect(unpackRecord({ ...good, tables })).toEqual({
+    kind: "damaged",
+    reason: "it has more checks than a record holds",
+  });
+});
+
 test("a duration as a letter is right within 15 percent", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 8_000_000 }), (ms) => {

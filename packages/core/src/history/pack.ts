@@ -1,14 +1,12 @@
 import { bySeverity, worstVerdict } from "@stagegate/schema";
 import type { BaselineRecord, CheckTable, EarlierRun, GateId, Outcome } from "@stagegate/schema";
 import { durationLetter, letterOf, NOT_THERE } from "./letters.ts";
-import { joinIds } from "./table.ts";
+import { joinIds, MAX_CHECKS } from "./table.ts";
 import type { IdTable } from "./table.ts";
 import type { StoredGate, StoredRecord } from "./stored.ts";
 
 type RecordGate = BaselineRecord["gates"][number];
 
-/** Checks of one gate that a record holds. */
-const MAX_CHECKS = 200_000;
 /** Runs whose durations a record keeps, beside its own. */
 const MAX_DURATIONS = 9;
 const MAX_FIGURES = 100;

@@ -1,6 +1,6 @@
 import type { BaselineRecord, EarlierRun, GateId, Outcome } from "@stagegate/schema";
 import { readDuration, readLetter } from "./letters.ts";
-import { createTable } from "./table.ts";
+import { createTable, MAX_CHECKS } from "./table.ts";
 import type { IdTable, KnownIds } from "./table.ts";
 
 type RecordGate = BaselineRecord["gates"][number];
@@ -48,7 +48,9 @@ export function unpackRecord(record: BaselineRecord, known: KnownIds = new Map()
   const tables = new Map<GateId, IdTable>();
   for (const table of record.tables ?? []) {
     if (tables.has(table.gate)) return damaged(`it has two tables of ${table.gate}`);
-    tables.set(table.gate, createTable(table, known));
+    const made = createTable(table, known);
+    if (made.size > MAX_CHECKS) return damaged("it has more checks than a record holds");
+    tables.set(table.gate, made);
   }
   const { schema, project, recordedAt, subject, run } = record;
   const frame = { schema, project, recordedAt, subject, run };

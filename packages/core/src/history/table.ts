@@ -11,6 +11,9 @@ export interface IdTable {
   seen(index: number): string | undefined;
 }
 
+/** Checks of one gate that a record holds. */
+export const MAX_CHECKS = 200_000;
+
 type Stored = Pick<CheckTable, "ids" | "cut"> & { seen?: CheckTable["seen"] };
 
 interface IdList {
