@@ -23,6 +23,8 @@ export interface XmlHandler {
 }
 
 const MAX_DEPTH = 100_000;
+/** An element that was left open deeper than this is not worth the search of each stray end. */
+const MAX_LOOK_BACK = 1_000;
 /** A tag that is longer has its last value cut. */
 const MAX_TAG = 1_048_576;
 const CDATA = "<![CDATA[";
@@ -218,7 +220,7 @@ export class XmlTokenizer {
       this.#at = from + less;
     }
     const name = (less < 0 ? written : written.slice(0, less)).trimEnd();
-    const index = this.#open.findLastIndex(({ full }) => full === name);
+    const index = this.#innermost(name);
     if (index < 0) {
       this.#damage(`unmatched closing tag: ${shown(name)}`);
       return;
@@ -228,6 +230,15 @@ export class XmlTokenizer {
       this.#pop();
     }
     if (!this.#stopped) this.#pop();
+  }
+
+  /** Where it is among the open elements, of which only so many are looked at. */
+  #innermost(name: string): number {
+    const first = Math.max(0, this.#open.length - MAX_LOOK_BACK);
+    for (let index = this.#open.length - 1; index >= first; index -= 1) {
+      if (this.#open[index]?.full === name) return index;
+    }
+    return -1;
   }
 
   /** What begins with `<` and is no tag. */
