@@ -1,5 +1,5 @@
 import type { Redaction } from "./redact.ts";
-import { MASK } from "./redact-patterns.ts";
+import { MASK } from "./redact-mask.ts";
 
 /** Redacts output as it comes, in chunks of any size. */
 export interface LineRedaction {

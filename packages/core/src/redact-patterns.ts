@@ -1,13 +1,17 @@
-/** What stands where a secret was. Three characters: every pattern below needs at least four. */
-export const MASK = "***";
+import { hideEntropy } from "./redact-entropy.ts";
+import { hideKeys } from "./redact-keys.ts";
+import { MASK } from "./redact-mask.ts";
+import { TOKEN_MARKS, TOKEN_START, TOKENS } from "./redact-tokens.ts";
+
+export { MASK };
 
 /** Between the name of a secret and its value, also in JSON, in JSON inside JSON, and in a list. */
-const SEPARATOR = String.raw`(?:\\{0,3}["'])?\s{0,3}[=:]\s{0,3}\[?\s{0,3}`;
+const SEPARATOR = String.raw`(?:\\{0,3}["'])?\s{0,3}[=:]>?\s{0,3}\[?\s{0,3}`;
 /** Up to the closing quote, whatever else is in it, or up to what ends a bare value. */
 const VALUE = String.raw`(?:(\\{1,3}["'])[^"'\\\r\n]{4,}|(")(?:[^"\\\r\n]|\\.){4,}|(')(?:[^'\\\r\n]|\\.){4,}|[^\s"'&,;]{4,})`;
 const NAMES =
-  "pass(?:word|wd|phrase)|secret(?:[_-]?access)?(?:[_-]?key)?|(?:api|access|private|encryption)[_-]?key" +
-  "|(?:access|refresh|auth|id|session|csrf|security|private|api)[_-]?token|credentials?";
+  "pass(?:word|wd|phrase)|secret(?:[_-]?access)?(?:[_-]?key)?|(?:api|access|private|encryption|signing|account|auth|master)[_-]?key" +
+  "|(?:access|refresh|auth|id|session|csrf|security|private|api)[_-]?token|credentials?|(?<=;\\s{0,3})pwd";
 const HEADERS =
   "(?:set-)?cookie|(?:proxy-)?authorization|x-(?:api-key|auth-token|csrf-token|access-token)|private-token";
 const PARAMETERS =
@@ -48,27 +52,15 @@ const PATTERNS: readonly Pattern[] = [
     find: /\b([Bb]earer|BEARER|[Bb]asic|BASIC|[Tt]oken|TOKEN)((?:\\{0,3}["'])?(?:\s{1,8}|\s{0,3}[=:]\s{0,3})(?:\\{0,3}["'])?)(?=[A-Za-z._~+/-]{0,200}?(?:[0-9=]|[a-z][A-Z]))[A-Za-z0-9._~+/=-]{12,}/g,
     put: `$1$2${MASK}`,
   },
-  // Tokens of the forges: https://github.blog/changelog/2021-03-31-authentication-token-format-updates/
-  { find: /(?<![A-Za-z0-9])g(?:h[pousr]|ithub_pat)_[A-Za-z0-9_.-]{20,}/g, put: MASK },
-  // https://docs.gitlab.com/security/tokens/#token-prefixes
+  { find: TOKENS, put: MASK },
+  // JSON Web Tokens, signed or encrypted (https://www.rfc-editor.org/rfc/rfc7519). They begin at the
+  // first of their own characters: a start inside of a run of them would be tried at every place of
+  // a hostile text.
   {
-    find: /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rtr?|cbt|ft|ffct|agent|imt|soat|oas|wt)-[A-Za-z0-9_.-]{16,}/g,
-    put: MASK,
-  },
-  // JSON Web Tokens (https://www.rfc-editor.org/rfc/rfc7519). They begin at the first of their own
-  // characters: a start inside of a run of them would be tried at every place of a hostile text.
-  {
-    find: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?/g,
-    put: MASK,
-  },
-  { find: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g, put: MASK },
-  { find: /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, put: MASK },
-  { find: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36,}/g, put: MASK },
-  { find: /(?<![A-Za-z0-9])[rs]k_live_[A-Za-z0-9]{16,}/g, put: MASK },
-  { find: /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35,}/g, put: MASK },
-  // A key to its end, or as far as it is one where the end was cut off
-  {
-    find: /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY[A-Z ]{0,10}-----(?:[A-Za-z0-9+/=\s\\:,]|-(?!----)){0,16384}(?:-----END [A-Z0-9 ]{0,30}PRIVATE KEY[A-Z ]{0,10}-----)?/g,
+    find: new RegExp(
+      `${TOKEN_START}(?<![_-])eyJ[A-Za-z0-9_-]{8,}\\.\\.?[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*){0,3}`,
+      "g",
+    ),
     put: MASK,
   },
   { find: new RegExp(`((?:${NAMES})${SEPARATOR})${VALUE}`, "gi"), put: `$1$2$3$4${MASK}` },
@@ -78,16 +70,14 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Hides everything that looks like a secret. */
 export function hidePatterns(text: string): string {
-  let out = text;
+  let out = hideKeys(text);
   for (const { find, put } of PATTERNS) out = out.replace(find, put);
-  return out;
+  return hideEntropy(out);
 }
 
 /**
  * Three letters of which each pattern needs at least one, in lower case; those with an address need
  * an @. What has none of them needs no regular expression.
  */
-export const PATTERN_MARKS: readonly string[] = (
-  "oki riz key tok rer sic ghp gho ghu ghs ghr b_p glp gld glr glc glf gla gli gls glo glw eyj aki " +
-  "asi xox npm _li aiz --- ssw ssp cre sig de= th="
-).split(" ");
+export const PATTERN_MARKS: readonly string[] =
+  "oki riz key tok rer sic eyj --- ssw ssp cre pwd sig de= th=".split(" ").concat(TOKEN_MARKS);
