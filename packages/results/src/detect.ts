@@ -2,7 +2,7 @@ import { Ctrf } from "./ctrf.ts";
 import { Cypress } from "./cypress.ts";
 import { DartJson } from "./dart-json.ts";
 import type { Findings } from "./declared.ts";
-import type { FormatReader } from "./format-reader.ts";
+import { addNote, type FormatReader } from "./format-reader.ts";
 import { GoJson } from "./go-json.ts";
 import { JestJson } from "./jest-json.ts";
 import { JsonLinesReader } from "./json-lines.ts";
@@ -42,6 +42,11 @@ const ROOTS: Readonly<Record<string, "trx" | "nunit" | "xunit">> = {
 const TAP =
   /^(?:TAP version \d{1,3}|1\.\.\d{1,9}(?:\s*#.*)?|(?:not )?ok\b(?: +\d{1,9}\b| +-).*|(?:not )?ok)$/;
 const EVENT = /^\{\s*"(?:Time|Action|ImportPath|protocolVersion|method)"\s*:/;
+/** A list of JSON; `[INFO]` begins a line of a log. */
+const LIST = /^\[\s*(?:$|[\]{["\d-]|true\b|false\b|null\b)/;
+const MARKUP = /^<(?:\?xml\s|[A-Za-z][\w:-]*[\s>/])/;
+/** Their reader passes over lines that are no JSON. */
+const BY_LINES: ReadonlySet<ResultFormat> = new Set(["go-json", "dart-json", "playwright-blob"]);
 const DAEMON = /^\[\{\s*"event"\s*:/;
 
 /** Finds out what a file is from how it begins; the whole file where that needs to be. */
@@ -79,7 +84,8 @@ export class Detector {
     const text = start === 0 ? this.#head : this.#head.slice(start);
     const first = text.charAt(0);
     if (first === "<") return this.#xml(text, final);
-    if ((first === "{" || first === "[") && !DAEMON.test(text)) return this.#json(text, final);
+    const list = LIST.test(text) && !DAEMON.test(text);
+    if (first === "{" || list) return this.#json(text, final);
     // The indentation of the first line may mean something.
     return this.#lines(this.#head.slice(this.#head.lastIndexOf("\n", start) + 1), final);
   }
@@ -98,7 +104,7 @@ export class Detector {
     const format = jsonFormatOf(text);
     if (format === undefined && !final) return undefined;
     const known = format ?? "playwright-json";
-    return this.#made(known, known === "go-json" ? (lines ?? text) : text);
+    return this.#made(known, BY_LINES.has(known) ? (lines ?? text) : text);
   }
 
   /** Lines of text: TAP, or events and documents behind what a tool printed before them. */
@@ -109,12 +115,22 @@ export class Detector {
       if (stop < 0 && !final) return undefined;
       const line = text.slice(from, stop < 0 ? text.length : stop).trim();
       if (TAP.test(line)) return this.#made("tap", text);
+      if (MARKUP.test(line)) return this.#behind(from, this.#xml(text.slice(from), final));
       // What a tool printed before its events may tell why it failed.
       if (EVENT.test(line)) return this.#json(text.slice(from), final, text);
-      if (line.startsWith("{")) return this.#json(text.slice(from), final);
+      if (line.startsWith("{")) return this.#behind(from, this.#json(text.slice(from), final));
       from = stop < 0 ? text.length : stop + 1;
     }
     return final || from < text.length ? false : undefined;
+  }
+
+  /** Says that there was something before the document. */
+  #behind(length: number, detected: Detected | undefined): Detected | undefined {
+    if (detected !== undefined && length > 0) {
+      const message = `${length} characters before the report were left out`;
+      addNote(detected.reader.notes, { kind: "recovered", message });
+    }
+    return detected;
   }
 
   #made(format: ResultFormat, text: string): Detected {

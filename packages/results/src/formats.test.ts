@@ -51,15 +51,23 @@ it.each(DOCUMENTS)("%s may have its keys in any order", async (format, text) => 
 });
 
 describe("what a console prints before", () => {
-  it.each(["jest-json", "go-json", "tap", "mocha-json", "dart-json"])(
-    "%s is left out",
-    async (name) => {
-      const noise = "\n> shop@1.0.0 test\n> run --json\n\n";
-      expect(countsOf((await read(noise + (SAMPLES[name] ?? ""))).file)).toBe(
-        `${name} read 3 1 1 0 1`,
-      );
-    },
-  );
+  const names = ["jest-json", "go-json", "tap", "mocha-json", "dart-json", "trx", "xunit"];
+
+  it.each(names)("%s is left out, and said", async (name) => {
+    for (const start of ["\n> shop@1.0.0 test\n", "[INFO] starts\n", "[xUnit.net 00:00] a\n"]) {
+      const { file } = await read(start + (SAMPLES[name] ?? ""));
+      expect(countsOf(file)).toBe(`${name} read 3 1 1 0 1`);
+      const said = file.kind === "read" ? file.notes.map(({ kind }) => kind) : [];
+      expect(name === "tap" ? ["recovered"] : said).toEqual(["recovered"]);
+    }
+  });
+
+  it("JUnit is left out as well", async () => {
+    const { file } = await read(
+      'Running\n<?xml version="1.0"?>\n<testsuite><testcase name="a"/></testsuite>',
+    );
+    expect(countsOf(file)).toBe("junit read 1 1 0 0 0");
+  });
 });
 
 describe("files of nothing", () => {

@@ -53,13 +53,13 @@ export class JsonLinesReader implements FormatReader {
     const text = line.trim();
     if (text === "") return;
     const first = text.charAt(0);
-    if (first !== "{" && first !== "[") {
+    const value = first === "{" || first === "[" ? parsed(text) : undefined;
+    if (value === undefined && first === "{") return this.#damaged("a line is no complete JSON");
+    if (value === undefined) {
       this.#others += 1;
       this.#events.other?.(text);
       return;
     }
-    const value = parsed(text);
-    if (value === undefined && first === "{") return this.#damaged("a line is no complete JSON");
     const events = Array.isArray(value) ? value : [value];
     for (const event of events) {
       const object = asObject(event);
