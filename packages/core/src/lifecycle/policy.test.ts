@@ -167,6 +167,14 @@ describe("a change request", () => {
       inputs: { config: "lax.yml" },
     };
     expect((await run(named)).told).toHaveLength(1);
+    const moved = {
+      ...named,
+      head: { "a/lax.yml": HEAD + SLO("5%") },
+      inputs: { config: "a/lax.yml" },
+    };
+    expect((await run(moved)).told).toHaveLength(1);
+    const foreign = { ...moved, head: { "a/lax.yml": HEAD.replace("shop", "other") + SLO("5%") } };
+    expect((await run(foreign)).told).toEqual([]);
   });
 
   test("is an error with the line that fixes it where the target branch cannot be had", async () => {
@@ -264,6 +272,21 @@ describe("a configuration of several files", () => {
     expect(report.enforcement).toBe("all");
   });
 
+  test("says so where nobody knows which fragments there were", async () => {
+    const tip = { "stagegate.yml": fragments, "base.yml": "version: 1\n", "s/a.yml": part("1%") };
+    const head = { ...tip, "s/b.yml": "version: 1\nservices: { b: {} }\n" };
+    const known = async (commit: string) => (commit === TIP ? undefined : ["s/a.yml"]);
+    const { "s/a.yml": _taken, ...without } = head;
+    const there = await run({ head: without, tip, repository: { changedSince: known } });
+    expect(there.told).toEqual([
+      expect.stringMatching(/#check-slo \| /),
+      expect.stringContaining("it cannot be judged without the service cart"),
+    ]);
+    expect(there.context?.config?.["check-slo"]).toEqual({ objectives: [] });
+    const lost = await run({ head, tip, repository: { changedSince: async () => undefined } });
+    expect(lost.report.notes).toEqual([expect.stringContaining("limits of fragments")]);
+  });
+
   test("cannot have gates left out by a profile of the change", async () => {
     const profile = (gates: string) =>
       `profiles: { change-request: { gates: [${gates}] } }\ncheck-slo: {}\n`;
@@ -279,6 +302,9 @@ describe("a configuration of several files", () => {
   test("leaves out a gate that its profile does not have, unless it is named", async () => {
     const text = "profiles: { change-request: { gates: [load-test] } }\ncheck-slo: {}\n";
     const skipped = await run(change(text, text));
+    const lax = text.replace("check-slo: {}", "check-slo: { enforcement: observe }");
+    const told = await run(change(lax, text));
+    expect([told.report.verdict, told.report.exitCode, told.told.length]).toEqual(["skip", 0, 1]);
     expect(skipped.report).toMatchObject({
       verdict: "skip",
       exitCode: 0,

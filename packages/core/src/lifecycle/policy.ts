@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, posix, relative, sep } from "node:path";
 import type { Config, GateId } from "@stagegate/schema";
 import type { Composed } from "@stagegate/schema/compose";
 import { applyPolicy, leavesOut } from "@stagegate/schema/policy";
@@ -54,8 +54,12 @@ export async function policyOfBase(
   }
   const judged = judge(there, loaded);
   const changes = await madeHere(host, { loaded, branch, tip: tip.commit, there }, judged.changes);
-  return { loaded: judged.loaded, base: there.config, changes, branch, notes: [] };
+  const notes = there.partial === true ? [PARTIAL] : [];
+  return { loaded: judged.loaded, base: there.config, changes, branch, notes };
 }
+
+const PARTIAL =
+  "the changed files could not be listed: limits of fragments that the change takes away are not seen";
 
 /** The configuration at a commit; undefined where there was none, or none that can be read. */
 export async function configAt(
@@ -70,6 +74,8 @@ export async function configAt(
 interface Whole {
   config: Config;
   composed?: Composed;
+  /** Nobody knows which files differ, so that fragments of then may be missing. */
+  partial?: boolean;
 }
 
 type WholeAt = ({ kind: "read" } & Whole) | { kind: "none" } | { kind: "invalid"; reason: string };
@@ -79,20 +85,23 @@ async function wholeAt(host: Host, loaded: LoadedConfig, commit: string): Promis
   const found = await findAt(host, loaded, commit);
   if (found === undefined) return { kind: "none" };
   const folder = posixFrom(host.root, dirname(join(host.root, found.path)));
+  let partial = false;
   const reader = async () => {
     const { commitReader } = await import("./composition.ts");
-    const known = await knownPaths(host, loaded, { commit, folder });
+    const changed = await changedFiles(host, loaded, commit);
+    partial = changed === undefined;
+    const now = (loaded.composed?.files ?? []).map((path) => posix.join(folder, path));
+    const known = [...now, ...(changed ?? [])];
     return commitReader({ repository: host.repository, commit, folder, known });
   };
   const read = async (name: string | undefined): Promise<WholeAt> => {
     const profile = name === undefined ? undefined : { name };
     const { result, composed } = await readWhole(found.path, found.text, { profile, reader });
     if (result.kind === "valid") {
-      return {
-        kind: "read",
-        config: result.config,
-        ...(composed === undefined ? {} : { composed }),
-      };
+      const { config } = result;
+      // A file of another name is the one of before only where it is of the same project.
+      if (found.renamed && config.project !== loaded.config.project) return { kind: "none" };
+      return { kind: "read", config, partial, ...(composed === undefined ? {} : { composed }) };
     }
     const [first] = result.issues;
     const reason = first === undefined ? "" : `${first.file}:${first.line} ${first.message}`;
@@ -106,31 +115,38 @@ async function wholeAt(host: Host, loaded: LoadedConfig, commit: string): Promis
   return settled || asked === ofEvent ? whole : read(asked);
 }
 
-/** The file by its name; where it has another name since, the one that is found by itself. */
+/** The file by its path; where there was none, the one that is found by itself. */
 async function findAt(
   { repository, root }: Host,
   loaded: LoadedConfig,
   commit: string,
-): Promise<{ path: string; text: string } | undefined> {
+): Promise<{ path: string; text: string; renamed: boolean } | undefined> {
   const folder = posixFrom(root, loaded.dir);
-  const names = [basename(loaded.file), ...DEFAULT_NAMES];
-  for (const name of new Set(names)) {
-    const path = folder === "" ? name : `${folder}/${name}`;
+  const own = posix.join(folder, basename(loaded.file));
+  const others = [...DEFAULT_NAMES.map((name) => posix.join(folder, name)), ...DEFAULT_NAMES];
+  for (const path of new Set([own, ...others])) {
     const text = await repository.readAt(commit, path);
-    if (text !== undefined) return { path, text };
+    if (text !== undefined) return { path, text, renamed: path !== own };
   }
   return undefined;
 }
 
 /** Fragments of a commit are among those of now and the files that differ. */
-async function knownPaths(
-  { repository }: Host,
-  { composed }: LoadedConfig,
-  { commit, folder }: { commit: string; folder: string },
-): Promise<readonly string[]> {
-  const now = (composed?.files ?? []).map((path) => (folder === "" ? path : `${folder}/${path}`));
-  const changed = (await repository.changedSince(commit)) ?? [];
-  return [...now, ...changed];
+async function changedFiles(
+  { repository, info }: Host,
+  { config }: LoadedConfig,
+  commit: string,
+): Promise<readonly string[] | undefined> {
+  const changed = await repository.changedSince(commit);
+  if (changed !== undefined) return changed;
+  // A forge that compares with the merge base alone knows at least what the change took away.
+  try {
+    const base = await repository.base(info.targetBranch ?? config.baseline?.branch ?? "main");
+    return await repository.changedSince(base.commit);
+  } catch (error) {
+    if (isGateError(error) && error.code === "STAGEGATE_BASE_UNREACHABLE") return undefined;
+    throw error;
+  }
 }
 
 function posixFrom(root: string, path: string): string {

@@ -42,11 +42,13 @@ export function applyPolicy(
     changes.push(...judgeKey(key, sides));
   }
   for (const list of POLICY_LISTS) {
-    if (changes.some(({ path }) => isSame(path, list.path.slice(0, 1)))) continue;
     const judged = judgeList(list, base, head);
-    if (judged.value !== undefined && judged.value.length > 0)
-      putBack(value, list.path, judged.value);
-    changes.push(...judged.changes);
+    const there = valueAt(value, list.path) !== undefined;
+    const some = judged.value !== undefined && judged.value.length > 0;
+    if (some || there) putBack(value, list.path, judged.value);
+    // What came back with its block is told with it, unless it could not.
+    const whole = changes.some(({ path }) => isSame(path, list.path.slice(0, 1)));
+    changes.push(...judged.changes.filter(({ lost }) => !whole || lost !== undefined));
   }
   changes.push(...judgeAccepted(base, head, value));
   for (const path of locked.map((each) => each.map(String))) {
