@@ -3,6 +3,7 @@ import { crc32, createInflateRaw } from "node:zlib";
 const LOCAL = 0x04034b50;
 const ENTRY = 0x02014b50;
 const END = 0x06054b50;
+const HEADER = 46;
 const END_SIZE = 22;
 const MAX_COMMENT = 65_535;
 const STORED = 0;
@@ -46,6 +47,7 @@ interface Entry {
  */
 export async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const head: Uint8Array[] = [];
+  const whole = new Chunks();
   let size = 0;
   let archive: boolean | undefined;
   for await (const chunk of bytes) {
@@ -53,16 +55,43 @@ export async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
       yield chunk;
       continue;
     }
-    head.push(chunk);
     size += chunk.length;
-    if (archive === undefined && size >= 4) archive = isArchive(Buffer.concat(head));
-    if (archive === false) yield* head.splice(0);
-    if (size > MAX_ARCHIVE && archive === true) {
+    if (archive === undefined) {
+      head.push(chunk);
+      if (size < 4) continue;
+      archive = isArchive(Buffer.concat(head));
+      if (archive) for (const part of head) whole.push(part);
+      else yield* head;
+    } else whole.push(chunk);
+    if (archive && size > MAX_ARCHIVE) {
       throw new ArchiveError(`an archive of more than ${MAX_ARCHIVE} bytes`);
     }
   }
-  if (archive === true) yield* reportsIn(Buffer.concat(head));
-  else yield* head;
+  if (archive === undefined) yield* head;
+  else if (archive) yield* reportsIn(whole);
+}
+
+/** A file in the pieces it came in; only what is asked for is put together. */
+class Chunks {
+  length = 0;
+  readonly #chunks: Uint8Array[] = [];
+
+  push(chunk: Uint8Array): void {
+    this.#chunks.push(chunk);
+    this.length += chunk.length;
+  }
+
+  /** At most the bytes between two offsets; fewer where the file ends before. */
+  slice(from: number, to: number): Buffer {
+    const parts: Uint8Array[] = [];
+    let at = 0;
+    for (const chunk of this.#chunks) {
+      const [start, stop] = [Math.max(from - at, 0), Math.min(to - at, chunk.length)];
+      if (start < stop) parts.push(chunk.subarray(start, stop));
+      at += chunk.length;
+    }
+    return Buffer.concat(parts);
+  }
 }
 
 function isArchive(head: Buffer): boolean {
@@ -70,7 +99,7 @@ function isArchive(head: Buffer): boolean {
   return magic === LOCAL || magic === END;
 }
 
-async function* reportsIn(archive: Buffer): AsyncGenerator<Uint8Array> {
+async function* reportsIn(archive: Chunks): AsyncGenerator<Uint8Array> {
   const reports = entriesOf(archive).filter(({ name }) => REPORT.test(name));
   if (reports.length === 0)
     throw new ArchiveError("an archive without a report.jsonl of Playwright", "not-recognised");
@@ -83,38 +112,40 @@ async function* reportsIn(archive: Buffer): AsyncGenerator<Uint8Array> {
 
 const NEW_LINE = new Uint8Array([10]);
 
-function entriesOf(archive: Buffer): Entry[] {
+function entriesOf(archive: Chunks): Entry[] {
   const from = Math.max(0, archive.length - END_SIZE - MAX_COMMENT);
-  const end = archive.subarray(from).lastIndexOf("504b0506", undefined, "hex");
-  if (end < 0 || from + end + END_SIZE > archive.length) {
+  const tail = archive.slice(from, archive.length);
+  const end = tail.lastIndexOf("504b0506", undefined, "hex");
+  if (end < 0 || end + END_SIZE > tail.length) {
     throw new ArchiveError("the archive breaks off: it has no directory");
   }
-  const count = archive.readUInt16LE(from + end + 10);
+  const count = Math.min(tail.readUInt16LE(end + 10), MAX_ENTRIES);
+  const directory = archive.slice(tail.readUInt32LE(end + 16), from + end);
   const entries: Entry[] = [];
-  let at = archive.readUInt32LE(from + end + 16);
-  for (let index = 0; index < Math.min(count, MAX_ENTRIES); index += 1) {
-    if (at + 46 > archive.length || archive.readUInt32LE(at) !== ENTRY) {
+  let at = 0;
+  for (let index = 0; index < count; index += 1) {
+    if (at + HEADER > directory.length || directory.readUInt32LE(at) !== ENTRY) {
       throw new ArchiveError("the directory of the archive is damaged");
     }
     const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map((field) =>
-      archive.readUInt16LE(at + field),
+      directory.readUInt16LE(at + field),
     );
     entries.push({
-      name: archive.toString("utf8", at + 46, at + 46 + name),
-      method: archive.readUInt16LE(at + 10),
-      encrypted: (archive.readUInt16LE(at + 8) & 1) === 1,
-      crc: archive.readUInt32LE(at + 16),
-      packed: archive.readUInt32LE(at + 20),
-      size: archive.readUInt32LE(at + 24),
-      local: archive.readUInt32LE(at + 42),
+      name: directory.toString("utf8", at + HEADER, at + HEADER + name),
+      method: directory.readUInt16LE(at + 10),
+      encrypted: (directory.readUInt16LE(at + 8) & 1) === 1,
+      crc: directory.readUInt32LE(at + 16),
+      packed: directory.readUInt32LE(at + 20),
+      size: directory.readUInt32LE(at + 24),
+      local: directory.readUInt32LE(at + 42),
     });
-    at += 46 + name + extra + comment;
+    at += HEADER + name + extra + comment;
   }
   return entries;
 }
 
 async function* contentOf(
-  archive: Buffer,
+  archive: Chunks,
   entry: Entry,
   budget: { left: number },
 ): AsyncGenerator<Uint8Array> {
@@ -135,14 +166,17 @@ async function* contentOf(
   }
 }
 
-function packedOf(archive: Buffer, { name, local, packed, encrypted }: Entry): Buffer {
+function packedOf(archive: Chunks, { name, local, packed, encrypted }: Entry): Buffer {
   if (encrypted) throw new ArchiveError(`${name} of the archive is encrypted`);
-  if (local + 30 > archive.length || archive.readUInt32LE(local) !== LOCAL) {
+  const header = archive.slice(local, local + 30);
+  if (header.length < 30 || header.readUInt32LE(0) !== LOCAL) {
     throw new ArchiveError(`${name} of the archive is not where its directory says`);
   }
-  const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-  if (start + packed > archive.length) throw new ArchiveError(`${name} of the archive breaks off`);
-  return archive.subarray(start, start + packed);
+  const start = local + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  if (start + packed > archive.length) {
+    throw new ArchiveError(`${name} of the archive breaks off`);
+  }
+  return archive.slice(start, start + packed);
 }
 
 async function* piecesOf(packed: Buffer, { name, method }: Entry): AsyncGenerator<Uint8Array> {
