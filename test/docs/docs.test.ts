@@ -119,6 +119,7 @@ const OWN_FLAGS: Readonly<Record<string, readonly string[]>> = {
   validate: ["show", "config", "profile"],
   init: ["force", "dry-run"],
   diagnose: ["telemetry", "baseline", "attempts"],
+  dashboard: ["out", "title"],
   policy: ["branch", "runs", "config"],
   history: ["from", "branch", "gate", "commit", "at", "config"],
   down: ["out-dir", "config"],

@@ -33,21 +33,22 @@ export function sparkSvg(recent: string): Markup | undefined {
     width="${width}"
     height="${HEIGHT}"
   >
-    ${letters.map((letter, at) => {
-      const sign = Object.hasOwn(SPARK_SIGNS, letter) ? SPARK_SIGNS[letter] : undefined;
-      return (
-        sign !== undefined &&
-        html`<rect
-          class="${sign.tone}"
-          x="${at * STEP}"
-          y="${HEIGHT - sign.height}"
-          width="5"
-          height="${sign.height}"
-          rx="1"
-        />`
-      );
-    })}
+    ${TONES.map((tone) => [tone, barsOf(letters, tone)] as const).map(([tone, bars]) => bars !== "" && html`<path class="${tone}" d="${bars}" />`)}
   </svg>`;
+}
+
+const TONES = [...new Set(Object.values(SPARK_SIGNS).map(({ tone }) => tone))];
+
+/** All bars of a tone as one path: a page may draw thousands of them. */
+function barsOf(letters: readonly string[], wanted: string): string {
+  return letters
+    .map((letter, at) => {
+      const sign = Object.hasOwn(SPARK_SIGNS, letter) ? SPARK_SIGNS[letter] : undefined;
+      return sign?.tone === wanted
+        ? `M${at * STEP} ${HEIGHT}v-${sign.height}h5v${sign.height}z`
+        : "";
+    })
+    .join("");
 }
 
 /** `Last 20 runs, newest first: 2 failed, 17 passed, 1 flaky`. */

@@ -36,16 +36,17 @@ describe("the last runs of a check", () => {
   it("are told in words and drawn with the newest on the right", () => {
     const { text = "" } = sparkSvg("fpk-") ?? {};
     expect(text).toContain("Last 4 stored runs: 1 passed, 1 flaky, 1 failed");
-    expect([...text.matchAll(/class="(warn|pass|fail)"/g)].map(([, tone]) => tone)).toEqual([
-      "warn",
-      "pass",
-      "fail",
+    const bars = [...text.matchAll(/class="(\w+)" d="M(\d+) /g)].map(([, tone, x]) => [tone, x]);
+    expect(bars).toEqual([
+      ["pass", "14"],
+      ["warn", "7"],
+      ["fail", "21"],
     ]);
   });
 
   it("are nothing where no run had it, and never more than 40", () => {
     expect(sparkSvg("----")).toBeUndefined();
     expect(sparkSvg("")).toBeUndefined();
-    expect(sparkSvg("p".repeat(100))?.text.match(/<rect/g)).toHaveLength(40);
+    expect(sparkSvg("p".repeat(100))?.text.match(/M\d+ /g)).toHaveLength(40);
   });
 });

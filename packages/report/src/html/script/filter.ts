@@ -4,7 +4,7 @@
  */
 export const FILTER = String.raw`
 const STEP = 100;
-const FIRST = 50;
+const FIRST = 30;
 const start = () => {
   const form = document.querySelector("form.filters");
   if (!form) return;

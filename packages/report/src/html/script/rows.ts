@@ -32,10 +32,12 @@ const spark = (recent) => {
   const counts = Object.entries(SPARKS).map(([letter, { name }]) => [letters.filter((each) => each === letter).length, name]).filter(([count]) => count > 0);
   const made = picture("svg", { class: "spark", role: "img", viewBox: "0 0 " + width + " 18", width, height: 18,
     "aria-label": "Last " + letters.length + " stored runs: " + counts.map((each) => each.join(" ")).join(", ") });
+  const bars = {};
   letters.forEach((letter, at) => {
     const sign = Object.hasOwn(SPARKS, letter) && SPARKS[letter];
-    if (sign) made.append(picture("rect", { class: sign.tone, x: at * 7, y: 18 - sign.height, width: 5, height: sign.height, rx: 1 }));
+    if (sign) bars[sign.tone] = (bars[sign.tone] || "") + "M" + at * 7 + " 18v-" + sign.height + "h5v" + sign.height + "z";
   });
+  for (const [tone, d] of Object.entries(bars)) made.append(picture("path", { class: tone, d }));
   return made;
 };
 const titleOf = (data, at) => data.more[at]?.t || data.t[at] || data.heads[data.h[at]];
