@@ -1,5 +1,11 @@
 import { parseSections } from "../../packages/core/src/index.ts";
-import type { ChangeRequestThread, Clock, Http, Posted } from "../../packages/core/src/index.ts";
+import type {
+  ChangeRequestThread,
+  Clock,
+  Http,
+  HttpResult,
+  Posted,
+} from "../../packages/core/src/index.ts";
 import { createDoubleHttp, createSimulatedTime } from "../../packages/testkit/src/index.ts";
 import { describe, expect, it } from "vitest";
 import { clientOf, startGitHub } from "../../packages/platform/test-support/github.ts";
@@ -75,7 +81,7 @@ async function write<D extends Forge>(
   { double, threadOf }: World<D>,
   seed: number,
   saying: (index: number) => Parameters<ChangeRequestThread["upsert"]>[1],
-  writers = WRITERS,
+  { writers = WRITERS, failing = 0 }: { writers?: number; failing?: number } = {},
 ): Promise<Trial> {
   const random = seeded(seed);
   const { clock, run } = createSimulatedTime();
@@ -89,10 +95,20 @@ async function write<D extends Forge>(
       }
     },
   });
+  const shaky: Http = {
+    async request(request) {
+      const fate = random();
+      if (fate >= failing) return http.request(request);
+      // Half of what fails has had its effect all the same.
+      if (fate < failing / 2) await http.request(request);
+      else await clock.sleep(random() * 5_000);
+      return random() < 0.5 ? { kind: "unreachable", reason: "reset" } : BAD_GATEWAY;
+    },
+  };
   const results = await run(
     Array.from({ length: writers }, (_, index) => async () => {
       await clock.sleep(random() * 3_000);
-      return threadOf(double, { http, clock, random }).upsert("stagegate", saying(index));
+      return threadOf(double, { http: shaky, clock, random }).upsert("stagegate", saying(index));
     }),
   );
   const within = written.map((end) => written.filter((at) => at <= end && at > end - 60_000));
@@ -103,6 +119,13 @@ async function write<D extends Forge>(
     writesAMinute: Math.max(...within.map(({ length }) => length)),
   };
 }
+
+const BAD_GATEWAY: HttpResult = {
+  kind: "response",
+  status: 502,
+  headers: { "content-type": "text/html" },
+  body: new Uint8Array(Buffer.from("<html>")),
+};
 
 const revision = { commit: "c0ffee", run: "1001", attempt: 1, at: "2026-11-25T05:00:00.000Z" };
 
@@ -118,5 +141,33 @@ describe.each(["GitHub", "GitLab"] as const)("fifty jobs that write to %s at onc
     expect(writesAMinute).toBeLessThan(80);
     // Of the thousand an hour that GITHUB_TOKEN has.
     expect(calls).toBeLessThan(1000);
+  });
+});
+
+describe.each(["GitHub", "GitLab"] as const)("jobs of several runs that write to %s", (forge) => {
+  const late = (index: number) => {
+    const run = String(1001 + Math.floor(index / 8));
+    return { key: `leg-${index % 8}`, revision: { ...revision, run }, body: `run ${run}` };
+  };
+
+  it.each([1, 2, 3])("leave what the last run has said of each: seed %i", async (seed) => {
+    const world = (await FORGES[forge]()) as World<Forge>;
+    const { bodies } = await write(world, seed, late, { writers: 24 });
+    expect(bodies).toHaveLength(1);
+    const said = parseSections(bodies[0] ?? "").map(({ key, body }) => [key, body]);
+    expect(said).toEqual(Array.from({ length: 8 }, (_, index) => [`leg-${index}`, "run 1003"]));
+  });
+
+  it.each([1, 2, 3])("though every tenth request fails: seed %i", async (seed) => {
+    const world = (await FORGES[forge]()) as World<Forge>;
+    const { bodies, results } = await write(world, seed, late, { writers: 24, failing: 0.1 });
+    const known = new Set(bodies.flatMap((body) => parseSections(body).map(({ key }) => key)));
+    const lacking = results.filter(({ kind }) => kind !== "posted").length;
+    expect(bodies).toHaveLength(1);
+    expect(known.size + lacking).toBeGreaterThanOrEqual(8);
+    const gone = results.flatMap(({ kind }, index) =>
+      kind === "posted" && !known.has(`leg-${index % 8}`) ? [index] : [],
+    );
+    expect(gone).toEqual([]);
   });
 });

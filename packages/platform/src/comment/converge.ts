@@ -47,6 +47,8 @@ interface Effort {
   /** Of this writer. */
   made: Set<number>;
   action?: Action;
+  /** When the last look at all comments began. */
+  readAt: number;
   wroteAt?: number;
   writes: number;
   /** A write got lost: others write as well. */
@@ -96,6 +98,7 @@ export async function converge(
     known: [mine],
     copies: [],
     made: new Set(),
+    readAt: 0,
     writes: 0,
     contended: false,
     failures: 0,
@@ -107,7 +110,7 @@ export async function converge(
 
 async function settle(effort: Effort): Promise<Posted> {
   const { how } = effort;
-  let found = await effort.store.find();
+  let found = await look(effort);
   const [first] = found;
   if (first !== undefined && isSuperseded(effort.mine, sectionsOf(found))) {
     return posted(first, "kept");
@@ -129,6 +132,12 @@ async function settle(effort: Effort): Promise<Posted> {
       continue;
     }
     if (effort.writes >= MAX_WRITES) return LOST;
+    if (isOld(effort)) {
+      effort.failures += 1;
+      if (effort.failures >= MAX_FAILURES) return LOST;
+      found = await lookAtAll(effort);
+      continue;
+    }
     const written = await write(effort, target);
     if (!Array.isArray(written)) return written;
     found = written;
@@ -157,8 +166,13 @@ function isShared({ how, mine, known, contended }: Effort): boolean {
   return contended || mine.key !== undefined || known.some(beside);
 }
 
+async function look(effort: Effort): Promise<OwnComment[]> {
+  effort.readAt = effort.how.clock.monotonic();
+  return effort.store.find();
+}
+
 async function lookAtAll(effort: Effort): Promise<OwnComment[]> {
-  const found = await effort.store.find();
+  const found = await look(effort);
   learn(effort, found);
   return found;
 }
@@ -166,6 +180,12 @@ async function lookAtAll(effort: Effort): Promise<OwnComment[]> {
 function learn(effort: Effort, found: readonly OwnComment[]): void {
   effort.known = joinSections(effort.known, sectionsOf(found));
   effort.copies = found.slice(1);
+}
+
+/** What was read is too old to base a write on: others count on that it is not. */
+function isOld(effort: Effort): boolean {
+  const { how, readAt } = effort;
+  return isShared(effort) && how.clock.monotonic() - readAt > LONGEST_REQUEST_MS;
 }
 
 async function pause({ how }: Effort, ms: number): Promise<boolean> {
