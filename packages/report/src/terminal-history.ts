@@ -40,11 +40,18 @@ function named(
 /** Findings that are no news, each with how long that has been so. */
 export function oldLines(placed: readonly PlacedCheck[], branch: string): string[] {
   const lines = placed.slice(0, MAX_NAMED).map(({ check }) => {
-    const past = sureText(check);
+    const past = check.class === "flaky" ? sureText(check) : sureText(withoutFlakes(check));
     const told = past === undefined ? "" : `: ${past}`;
     return `    ${check.class === "flaky" ? "~" : "="} ${check.title}${told}`;
   });
   if (placed.length > lines.length)
     lines.push(`    … ${placed.length - lines.length} more of ${branch}`);
   return lines;
+}
+
+/** What is red in every run of late is known, and no flake. */
+function withoutFlakes({ history }: PlacedCheck["check"]): Pick<PlacedCheck["check"], "history"> {
+  if (history === undefined) return {};
+  const { flaky: _flakes, ...rest } = history;
+  return { history: rest };
 }

@@ -118,7 +118,7 @@ function culpritLines(page: ReportPage): string[] {
 }
 
 function findingLines(page: ReportPage): string[] {
-  const { fresh, known, flaky } = groupFindings(page);
+  const { fresh, known, flaky, fixed } = groupFindings(page);
   const shown = fresh.slice(0, MAX_FINDINGS);
   const lines = shown.map(({ check }) => {
     const why = check.message === undefined ? "" : `: ${check.message.split("\n", 1)[0] ?? ""}`;
@@ -132,6 +132,7 @@ function findingLines(page: ReportPage): string[] {
   const others: string[] = [];
   if (known.length > 0) others.push(`${known.length} already on ${page.targetBranch}`);
   if (flaky.length > 0) others.push(`${flaky.length} flaky`);
+  if (fixed.length > 0) others.push(`${fixed.length} fixed by this change`);
   if (others.length > 0) lines.push(`    (${others.join(", ")})`);
   lines.push(...oldLines([...known, ...flaky], page.targetBranch));
   return lines.length === 0 ? [] : ["", "  Findings", ...lines];

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseFormat, writeFormat } from "@stagegate/schema/formats";
 import type { BaselineRecord, Outcome, Verdict } from "@stagegate/schema";
-import { durationLetter, readDuration } from "./letters.ts";
+import { durationLetters, readDuration } from "./letters.ts";
 import { packRecord } from "./pack.ts";
 import { gateHistory } from "./past.ts";
 import { rateInterval } from "./rate.ts";
@@ -202,13 +202,16 @@ test("a table of more checks than a record holds is damage", () => {
   });
 });
 
-test("a duration as a letter is right within 15 percent", () => {
+test("a duration in letters is right within 0.3 percent, or half a millisecond", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 8_000_000 }), (ms) => {
-      const read = readDuration(durationLetter(ms)) ?? 0;
-      expect(Math.abs(read - ms)).toBeLessThanOrEqual(Math.max(0.6, ms * 0.15));
+    fc.property(fc.integer({ min: 1, max: 100_000_000 }), fc.nat(3), (ms, index) => {
+      const letters = `${"--".repeat(index)}${durationLetters(ms)}`;
+      const read = readDuration(letters, index) ?? 0;
+      expect(Math.abs(read - ms)).toBeLessThanOrEqual(Math.max(0.5, ms * 0.003));
+      expect(readDuration(letters, index + 1)).toBeUndefined();
     }),
   );
+  expect(readDuration(durationLetters(undefined), 0)).toBeUndefined();
 });
 
 test("the interval of a rate is that of Wilson", () => {

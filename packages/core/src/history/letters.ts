@@ -27,17 +27,26 @@ export function readLetter(letter: string): { verdict: Verdict; flaky: boolean }
   return verdict === undefined ? undefined : { verdict, flaky: letter !== small };
 }
 
-const STEPS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const RATIO = Math.log(1.3);
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const RATIO = Math.log(1.005);
+/** Letters of a duration. */
+export const DURATION_WIDTH = 2;
+const UNKNOWN = NOT_THERE.repeat(DURATION_WIDTH);
 
-/** A duration as a letter, within 15 %: 1 ms to 2.4 hours. */
-export function durationLetter(ms: number | undefined): string {
-  if (ms === undefined) return NOT_THERE;
-  const step = ms <= 1 ? 0 : Math.round(Math.log(ms) / RATIO);
-  return STEPS[Math.min(step, STEPS.length - 1)] ?? NOT_THERE;
+/** A duration as two letters, within 0.3 %: 1 ms to two days. */
+export function durationLetters(ms: number | undefined): string {
+  if (ms === undefined) return UNKNOWN;
+  const most = DIGITS.length ** DURATION_WIDTH - 1;
+  const step = ms <= 1 ? 0 : Math.min(most, Math.round(Math.log(ms) / RATIO));
+  const high = DIGITS[Math.floor(step / DIGITS.length)] ?? "";
+  return `${high}${DIGITS[step % DIGITS.length] ?? ""}`;
 }
 
-export function readDuration(letter: string): number | undefined {
-  const step = STEPS.indexOf(letter);
-  return step === -1 ? undefined : Math.round(Math.exp(step * RATIO));
+/** Milliseconds of the check at a place of a text of durations. */
+export function readDuration(durations: string, index: number): number | undefined {
+  const at = index * DURATION_WIDTH;
+  const high = DIGITS.indexOf(durations[at] ?? NOT_THERE);
+  const low = DIGITS.indexOf(durations[at + 1] ?? NOT_THERE);
+  if (high < 0 || low < 0) return undefined;
+  return Math.round(Math.exp((high * DIGITS.length + low) * RATIO));
 }

@@ -1,6 +1,6 @@
 import { bySeverity, worstVerdict } from "@stagegate/schema";
 import type { BaselineRecord, CheckTable, EarlierRun, GateId, Outcome } from "@stagegate/schema";
-import { durationLetter, letterOf, NOT_THERE } from "./letters.ts";
+import { durationLetters, letterOf, NOT_THERE } from "./letters.ts";
 import { joinIds, MAX_CHECKS } from "./table.ts";
 import type { IdTable } from "./table.ts";
 import type { StoredGate, StoredRecord } from "./stored.ts";
@@ -8,7 +8,7 @@ import type { StoredGate, StoredRecord } from "./stored.ts";
 type RecordGate = BaselineRecord["gates"][number];
 
 /** Runs whose durations a record keeps, beside its own. */
-const MAX_DURATIONS = 9;
+const MAX_DURATIONS = 5;
 const MAX_FIGURES = 100;
 const MAX_METRICS = 50;
 
@@ -198,7 +198,7 @@ function packRow(
   const durations: string[] = [];
   for (const place of places) {
     letters.push(row.v[place] ?? NOT_THERE);
-    if (at < MAX_DURATIONS) durations.push(place < 0 ? NOT_THERE : durationLetter(row.ms(place)));
+    if (at < MAX_DURATIONS) durations.push(durationLetters(place < 0 ? undefined : row.ms(place)));
   }
   const { gate, verdict, durationMs, metrics, figures } = row.gate;
   return {

@@ -8,7 +8,7 @@ export interface Past {
   flaky: boolean;
   commit: string;
   recordedAt: string;
-  /** Of the newest ten runs. */
+  /** Of the newest six runs. */
   ms?: number | undefined;
 }
 
@@ -94,7 +94,7 @@ function rowOf(gate: StoredGate): Row {
 }
 
 /** Durations of older runs say little about today's, and nobody sums them up. */
-const TIMED_RUNS = 10;
+const TIMED_RUNS = 6;
 
 function pastIn({ commit, recordedAt, rows }: Run, id: string, timed: boolean): Past[] {
   return rows.flatMap((row): Past[] => {

@@ -172,7 +172,7 @@ export const EarlierRunSchema = strict({
         Type.String({
           pattern: "^[0-9A-Za-z-]*$",
           description:
-            "A letter per check: its duration is about 1.3^n ms, n its place in 0-9A-Za-z; - unknown",
+            "Two letters per check: its duration is about 1.005^n ms, n in base 62 of 0-9A-Za-z; -- unknown",
         }),
       ),
     }),
