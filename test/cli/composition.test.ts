@@ -17,7 +17,7 @@ describe("a configuration of several files", () => {
   const main = (more = ""): string => `version: 1
 project: shop
 extends: { repository: acme/platform, ref: ${sha}, path: gates/base.yml }
-services: { web: {} }
+services: { web: { url: "http://127.0.0.1:9" } }
 fragments: [services/*/stagegate.yml]
 run-e2e: {}
 profiles:
@@ -79,11 +79,12 @@ ${more}`;
       gates: { gate: string; verdict: string; summary: string }[];
     };
     expect(gates.map(({ gate, verdict }) => [gate, verdict])).toEqual([
+      ["provision-staging", "skip"],
       ["verify-contracts", "pass"],
       ["run-e2e", "skip"],
       ["comment-report", "pass"],
     ]);
-    expect(gates[1]?.summary).toBe("nothing to judge: the profile `quick` runs verify-contracts");
+    expect(gates[2]?.summary).toBe("nothing to judge: the profile `quick` runs verify-contracts");
   });
 
   test("refuses what is locked before anything is started, with the place of the lock", async () => {
