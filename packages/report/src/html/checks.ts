@@ -4,7 +4,7 @@ import { acceptedOf } from "../model/accepted.ts";
 import { formatDuration, formatMetric } from "../model/figures.ts";
 import { groupFindings } from "../model/groups.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
-import { isPolicy, redFirst } from "../model/rows.ts";
+import { hasBlock, isPolicy, redFirst } from "../model/rows.ts";
 import type { PageChecks } from "../model/rows.ts";
 import { findingsOf } from "../model/section.ts";
 import { gateName, isObserved, plural } from "../model/words.ts";
@@ -29,7 +29,7 @@ export function checksSection(page: ReportPage, checks: PageChecks): Markup {
   return html`<section id="checks" aria-labelledby="checks-title">
     <div class="sec"><h2 id="checks-title">Checks</h2></div>
     ${filters(page, checks)}
-    ${sections.map((section) => gateBlock(page, section, { lead: checks.lead.get(section.id) ?? [], first }))}
+    ${sections.filter(hasBlock).map((section) => gateBlock(page, section, { lead: checks.lead.get(section.id) ?? [], first }))}
     ${restSection(checks, restHeading(checks))}
   </section>`;
 }

@@ -1,6 +1,7 @@
 import { webAddress } from "../escape/html.ts";
 import { formatDuration, formatInstant, formatMetric } from "../model/figures.ts";
 import type { GateSection, ReportPage } from "../model/page.ts";
+import { hasBlock } from "../model/rows.ts";
 import { findingCount } from "../model/section.ts";
 import {
   asksForCulprit,
@@ -88,7 +89,8 @@ function gateCard(section: GateSection): Markup {
     key === undefined
       ? undefined
       : html`<span class="figure">${formatMetric(key)}<small>${key.name}</small></span>`;
-  return html`<a class="gate" href="#gate-${section.id}"
+  const target = hasBlock(section) ? `gate-${section.id}` : "loosens";
+  return html`<a class="gate" href="#${target}"
     ><span class="name">${gateName(section.id)}</span>
     <span class="row"
       >${badge(section.verdict)}${isObserved(section) && html`<span class="tag">observed</span>`}</span

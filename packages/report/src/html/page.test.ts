@@ -168,6 +168,49 @@ describe("the HTML report", () => {
     expect(html).not.toContain("<code>c655c18</code>");
   });
 
+  it("tells first what the change loosens, once, with both values", () => {
+    const check = {
+      id: "policy:shop/stagegate.yml#check-slo.objectives.latency.max",
+      title: "latency of payments",
+      verdict: "warn" as const,
+      message: "limit 150 ms → 500 ms",
+      observed: 500,
+      threshold: 150,
+      unit: "ms",
+    };
+    const page = faultyPage();
+    const sections = page.sections.map((section) =>
+      section.id === "check-slo" ? { ...section, checks: [...section.checks, check] } : section,
+    );
+    const own = { ...page.sections[0]!, id: "policy", checks: [{ ...check, id: "policy:x#y" }] };
+    const shown = body(renderHtml({ ...page, sections: [...sections, own] }));
+    const at = (text: string): number => shown.indexOf(text);
+    expect(at("What this change loosens")).toBeGreaterThan(0);
+    expect(at("What this change loosens")).toBeLessThan(at('id="culprit"'));
+    expect(shown.match(/latency of payments/g)).toHaveLength(2);
+    expect(shown.replaceAll(/\s+/g, " ")).toMatch(/This change<\/dt> <dd>500 ms/);
+    expect(shown).not.toContain("gate-policy");
+    expect(shown).toContain('href="#loosens"');
+  });
+
+  it("names what is gone since the last stored run, and what was compared", () => {
+    const named = (total: number, ...titles: string[]) => ({
+      total,
+      listed: titles.map((title) => ({ id: title, title })),
+    });
+    const report = sampleReport("run-e2e", {
+      absent: { removed: named(7, "pays by invoice"), skipped: named(1, "survives a reload") },
+      compared: { branch: "main", runs: 3, wanted: 5 },
+      wouldBlock: { exitCode: 4, new: 1, total: 2, listed: [] },
+    });
+    const shown = body(renderHtml(pageOf([report]))).replaceAll(/<[^>]+>|\s+/g, " ");
+    expect(shown).toMatch(/7 checks of the last stored run are not in this run/);
+    expect(shown).toMatch(/pays by invoice +… and 6 more/);
+    expect(shown).toMatch(/1 check that ran in it is skipped now +survives a reload/);
+    expect(shown).toContain("compared with 3 stored runs of main: learning, 3 of 5 runs");
+    expect(shown).toContain("if it blocked, exit code 4 for 2 findings, 1 new");
+  });
+
   it("says that all is well without blaming anybody", () => {
     const green = body(renderHtml(greenPage()));
     expect(green).toContain("All gates passed");

@@ -41,6 +41,11 @@ export function isPolicy({ id }: Check): boolean {
   return id.startsWith("policy:");
 }
 
+/** Whether a section has anything besides what the change loosens, which stands apart. */
+export function hasBlock({ id, checks }: GateSection): boolean {
+  return id !== "policy" || !checks.every(isPolicy);
+}
+
 /** Divides the checks of a page into what is read first and what is looked for. */
 export function pageChecks(page: ReportPage): PageChecks {
   const lead = new Map<string, Check[]>();

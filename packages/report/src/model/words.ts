@@ -20,6 +20,7 @@ const GATE_NAMES: Readonly<Record<string, string>> = {
   "check-slo": "Service levels",
   results: "Test results",
   jobs: "Jobs",
+  policy: "Policy",
 };
 
 /** What a gate is about, for people; an unknown id stands for itself. */
