@@ -96,7 +96,7 @@ describe("the policy of a change request", () => {
     const { event = pullRequest, args = [], lost, command = [...GATE, ...args] } = given;
     const { pull, commits, checkout } = consumer;
     const shas = { head: pull.head.sha, base: pull.base.sha, merge: pull.mergeSha ?? "" };
-    const refs = lost === true ? {} : { "refs/heads/main": shas.base };
+    const refs: Record<string, string> = lost === true ? {} : { "refs/heads/main": shas.base };
     const double = await startGitHubDouble({ pulls: [pull], commits, refs });
     const cwd = workspace();
     cpSync(checkout, cwd, { recursive: true });

@@ -2,7 +2,7 @@ import type { Http, HttpResult } from "@stagegate/core";
 import { says } from "@stagegate/testkit";
 import { expect, test } from "vitest";
 import { clientOf, startGitHub } from "../test-support/github.ts";
-import { client, gitLab } from "../test-support/gitlab.ts";
+import { client, gitLab, quickClock } from "../test-support/gitlab.ts";
 import { createRestSource } from "./github/artifact-sources.ts";
 import { createGitHubArtifacts } from "./github/artifacts.ts";
 import { createGitHubThread } from "./github/thread.ts";
@@ -61,7 +61,13 @@ test.each(WRONG)("GitHub lists artifacts as %s", async (text) => {
 
 test.each(cases)("GitLab answers a %s with %s", async (method, text) => {
   const gitlab = client(await gitLab(), "personal", { http: answering(method, text) });
-  const place = { client: gitlab, project: "42", iid: 7, report: "https://r.example" };
+  const place = {
+    client: gitlab,
+    project: "42",
+    iid: 7,
+    report: "https://r.example",
+    clock: quickClock(),
+  };
   expect(await createGitLabThread(place).upsert("stagegate", says("x"))).toEqual({
     kind: "unavailable",
     reason: "GitLab answered with JSON that is not what its API describes",

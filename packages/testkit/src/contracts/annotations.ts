@@ -114,7 +114,9 @@ async function asShown(make: Make, text: string): Promise<typeof SHOWN> {
 
 /** What is left of a text when blanks and everything that cannot be seen is taken away. */
 function visible(text: string): string {
-  return text.toWellFormed().replaceAll(/[\p{C}\p{Z}]/gu, "");
+  return text
+    .toWellFormed()
+    .replaceAll(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\ufff0-\uffff]/gu, "");
 }
 
 function itKeepsTheLimit(make: Make): void {
