@@ -7,7 +7,7 @@ import {
   writeSections,
 } from "@stagegate/core";
 import type { Clock, CommentSection, Posted, UpsertOptions, WriteOptions } from "@stagegate/core";
-import type { CommentStore, OwnComment } from "./store.ts";
+import type { CommentStore, OwnComment } from "./comment-store.ts";
 
 /** No request takes longer: clients give up then. */
 const LONGEST_REQUEST_MS = 30_000;

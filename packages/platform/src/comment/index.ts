@@ -1,0 +1,2 @@
+export { converge } from "./converge.ts";
+export type { CommentStore, OwnComment } from "./store.ts";
