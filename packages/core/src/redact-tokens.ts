@@ -21,7 +21,7 @@ const SHAPES: readonly TokenShape[] = [
   ...["ghp", "gho", "ghu", "ghs", "ghr"].flatMap((kind) =>
     shapes(kind, `${kind}_[A-Za-z0-9_.-]{20,}`),
   ),
-  ...shapes("b_p", "github_pat_[A-Za-z0-9_.-]{20,}"),
+  ...shapes("b_p", "[a-z]{6}_pat_[A-Za-z0-9_.-]{20,}"),
   ...[
     "pat",
     "ptt",

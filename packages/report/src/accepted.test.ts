@@ -78,7 +78,7 @@ describe("an accepted break", () => {
     expect(text).toContain("1 accepted");
     expect(text).not.toContain("Accept or quarantine");
     expect(text).toContain("Accepted by, in stagegate.yml");
-    expect(text).toContain("300 checks passed or skipped");
+    expect(text).toContain("300 checks that are no finding");
   });
 });
 
