@@ -1,2 +1,0 @@
-export { converge } from "./converge.ts";
-export type { CommentStore, OwnComment } from "./store.ts";
