@@ -1,7 +1,7 @@
 import { SECTION_ROOM } from "@stagegate/core";
 import type { ChangeRequestThread, Clock, Posted } from "@stagegate/core";
-import { converge } from "../comment/index.ts";
-import type { CommentStore, OwnComment } from "../comment/index.ts";
+import type { CommentStore, OwnComment } from "../comment-store.ts";
+import { converge } from "../converge.ts";
 import type { GitHubClient } from "./client.ts";
 import { createComments } from "./comments.ts";
 import type { Comment, Comments } from "./comments.ts";

@@ -1,7 +1,7 @@
 import { SECTION_ROOM } from "@stagegate/core";
 import type { ChangeRequestThread, Clock } from "@stagegate/core";
-import { converge } from "../comment/index.ts";
-import type { CommentStore, OwnComment } from "../comment/index.ts";
+import type { CommentStore, OwnComment } from "../comment-store.ts";
+import { converge } from "../converge.ts";
 import type { GitLabClient } from "./client.ts";
 import { digest } from "./digest.ts";
 import { GitLabError } from "./exchange.ts";
