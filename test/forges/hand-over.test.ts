@@ -15,8 +15,10 @@ const REMOTE = "https://github.invalid/acme/shop";
 const CASE = '<testcase classname="x" name="y"';
 const GREEN = `<testsuites><testsuite name="a">${CASE}/></testsuite></testsuites>`;
 const RED = `<testsuites><testsuite name="a">${CASE}><failure message="no"/></testcase></testsuite></testsuites>`;
-const CONFIG =
-  "version: 1\nproject: shop\nservices:\n  cart: {}\nrun-e2e: { paths: ['cart/**'] }\ncheck-slo: { paths: ['cart/**'] }\n";
+const CONFIG = "version: 1\nproject: shop\nservices:\n  cart: {}\nrun-e2e: {}\ncheck-slo: {}\n";
+
+/** The change is about something else. */
+const OF_CART = { STAGEGATE_PATHS: "cart/**" };
 
 let folder = "";
 let consumer: Consumer;
@@ -36,6 +38,7 @@ async function startDouble(options: GitHubDoubleOptions = {}): Promise<GitHubDou
   const double = await startGitHubDouble({
     pulls: [consumer.pull],
     commits: consumer.commits,
+    refs: { "refs/heads/main": shas.base },
     runs: [{ id: 1001, event: "pull_request", headSha: head.sha, headBranch: "change" }],
     ...options,
   });
@@ -99,7 +102,7 @@ const names = (double: GitHubDouble): string[] =>
 describe("gates in jobs of their own", () => {
   test("reach the required check, which judges what each of them found, and their repetition", async () => {
     const double = await startDouble();
-    const at = { double, event: events.pullRequest(shas), env: { STAGEGATE_PATHS: "docs.md" } };
+    const at = { double, event: events.pullRequest(shas) };
     const leg = (key: string, attempt: number, junit: string): Promise<CliResult> =>
       inJob({ ...at, job: "e2e", attempt, files: { "junit.xml": junit } }, [
         "run-e2e",
@@ -143,7 +146,7 @@ describe("gates in jobs of their own", () => {
 
   test("that a change does not concern say so, and the check is green without their tools", async () => {
     const double = await startDouble();
-    const at = { double, event: events.pullRequest(shas) };
+    const at = { double, event: events.pullRequest(shas), env: OF_CART };
     for (const gate of ["run-e2e", "check-slo"]) {
       const { code, stderr } = await inJob({ ...at, job: gate }, [gate]);
       expect(code, stderr).toBe(0);
@@ -160,7 +163,7 @@ describe("gates in jobs of their own", () => {
 
   test("of which one never ran are missing, whether the forge says so or the configuration", async () => {
     const double = await startDouble();
-    const at = { double, event: events.pullRequest(shas) };
+    const at = { double, event: events.pullRequest(shas), env: OF_CART };
     await inJob({ ...at, job: "run-e2e" }, ["run-e2e"]);
     const check = (...args: string[]): Promise<CliResult> =>
       inJob({ ...at, job: "stagegate" }, ["comment-report", ...args]);
@@ -200,8 +203,7 @@ describe("the second half for a fork", () => {
       },
     });
     const at = { double, event: events.pullRequest(shas, { fork: "other repository" }) };
-    const env = { STAGEGATE_PATHS: "docs.md" };
-    await inJob({ ...at, job: "e2e", env, files: { "junit.xml": RED } }, [
+    await inJob({ ...at, job: "e2e", files: { "junit.xml": RED } }, [
       "run-e2e",
       "--results",
       "junit.xml",
