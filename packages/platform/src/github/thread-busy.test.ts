@@ -135,3 +135,14 @@ test("that gates run takes three calls at most", async () => {
   await rawThreadOf(double).upsert("stagegate", running(2), hurried);
   expect(double.count() - before - 2).toBe(3);
 });
+
+test("that gates run costs one call a gate, once a job knows who it is", async () => {
+  const double = await start();
+  const thread = rawThreadOf(double);
+  const running = { ...says("runs", 1), running: true as const };
+  for (const _gate of ["contracts", "e2e", "load"]) {
+    await thread.upsert("stagegate", running, { hurried: true });
+  }
+  // Comments, the first comment, a look for its twin; then a look each.
+  expect(double.count()).toBe(5);
+});

@@ -32,6 +32,7 @@ export interface GitHubThreadOptions {
 export function createGitHubThread(options: GitHubThreadOptions): ChangeRequestThread {
   const { client, number, runUrl, clock = client.pauses, random = Math.random } = options;
   const patient = createComments(client, number);
+  const quick = createComments(client, number, true);
   const wanted = { doing: "write the comment", permission: "pull-requests: write" };
   const attempt = createAttempts(wanted, client.now);
   const note = `_The comment was cut here: it is too long. The whole report is at [the run](${runUrl})._`;
@@ -39,8 +40,7 @@ export function createGitHubThread(options: GitHubThreadOptions): ChangeRequestT
     maxBodyLength: MAX_BODY,
     async upsert(marker, section, upsertOptions = {}) {
       const hidden = `<!-- stagegate:${await keyOf(marker)} -->\n`;
-      const hurried = upsertOptions.hurried === true;
-      const comments = hurried ? createComments(client, number, true) : patient;
+      const comments = upsertOptions.hurried === true ? quick : patient;
       const store = storeOf(client, comments, hidden);
       const how = { ...upsertOptions, max: MAX_BODY + SECTION_ROOM, note, clock, random };
       return attempt((): Promise<Posted> => converge(store, section, how));
