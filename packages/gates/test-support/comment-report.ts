@@ -171,7 +171,7 @@ export async function run(
     summary: {
       maxLength: 1_048_576,
       write: (markdown: string) => {
-        summary = markdown;
+        summary = summary === "" ? markdown : `${summary}\n\n${markdown}`;
         return Promise.resolve();
       },
     },

@@ -8,7 +8,9 @@ import { renderTerminal } from "./terminal.ts";
 describe("the terminal summary", () => {
   it("begins with the verdict, then gates, culprit, findings and commands", () => {
     const text = renderTerminal(faultyPage(), { width: 200 }).join("\n");
-    expect(text).toMatch(/^✗ Shop: 2 of 5 gates failed — 1 new failure, 2 regressions, 1 other new finding\n/);
+    expect(text).toMatch(
+      /^✗ Shop: 2 of 5 gates failed — 1 new failure, 2 regressions, 1 other new finding\n/,
+    );
     expect(text).toContain(
       "✗ User journeys        fail          1 of 3 journeys failed, 1 is flaky  (21.5 s)",
     );

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ARTIFACT_PREFIX, artifactName, COMMENT, post } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
-import { renderComment, renderHtml, renderTerminal } from "@stagegate/report";
+import { mdText, renderComment, renderHtml, renderTerminal } from "@stagegate/report";
 import type { ReportPage } from "@stagegate/report";
 import { postExtras } from "./extras.ts";
 
@@ -10,6 +10,7 @@ type Context = GateContext<"comment-report">;
 /** Room below a limit, for what a forge counts differently. */
 const SHARE = 0.9;
 const MAX_MARKDOWN = 900_000;
+const MAX_NOTE = 500;
 
 export interface Published {
   /** What could not be posted, and why. */
@@ -30,10 +31,11 @@ export async function publish(
   const full = renderComment(page, { limit: { max: MAX_MARKDOWN, unit: "characters" } });
   await host.files.write(out.file("report.md"), full.markdown);
   const { notes, url } = await uploadPage(context, () => renderHtml(keptPage(page, gatesShown)));
-  const linked = url === undefined ? page : { ...page, reportUrl: url };
+  const told = notes.length === 0 ? page : { ...page, notes: [...page.notes, ...notes] };
+  const linked = url === undefined ? told : { ...told, reportUrl: url };
   notes.push(...(await postSummary(context, linked)));
-  notes.push(...(await postComment(context, linked)));
-  notes.push(...(await postExtras(context, linked)));
+  const later = [...(await postComment(context, linked)), ...(await postExtras(context, linked))];
+  notes.push(...later, ...(await postNotes(context, later)));
   const { width } = host.log;
   const lines = renderTerminal(page, {
     short: gatesShown,
@@ -88,13 +90,24 @@ async function postSummary({ host }: Context, page: ReportPage): Promise<string[
   }
 }
 
+/** What could not be posted stands below the summary, which was there before anybody was asked. */
+async function postNotes({ host }: Context, notes: readonly string[]): Promise<string[]> {
+  if (notes.length === 0) return [];
+  try {
+    await host.summary.write(notes.map((note) => `- ${mdText(note, MAX_NOTE)}`).join("\n"));
+    return [];
+  } catch (cause) {
+    return [`The summary could not be written: ${(cause as Error).message}`];
+  }
+}
+
 async function postComment(context: Context, page: ReportPage): Promise<string[]> {
   const { host, inputs, config } = context;
   const { key } = inputs;
   const max = Math.floor(host.thread.maxBodyLength * SHARE);
   const { markdown: body } = renderComment(
     { ...page, title: titleOf(page, key) },
-    { limit: { max, unit: "characters" } },
+    { limit: { max, unit: "characters" }, folded: true },
   );
   const { subject, run, generatedAt: at } = page;
   const revision = { commit: subject.commit, run: run.id, attempt: run.attempt, at };

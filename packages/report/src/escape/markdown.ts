@@ -15,6 +15,7 @@ const ZERO_WIDTH = "\u200b";
 function breakReferences(text: string): string {
   return breakAddresses(text)
     .replaceAll(/([@#!%~&$^])(?=[\p{L}\p{N}_"'])/gu, `$1${ZERO_WIDTH}`)
+    .replaceAll(/\*(?=iteration:)/gi, `$&${ZERO_WIDTH}`)
     .replaceAll(/([A-Za-z][A-Za-z0-9_]{0,30}-)(?=\d)/g, `$1${ZERO_WIDTH}`)
     .replaceAll(/[0-9a-f]{7,}/gi, (run) => run.replaceAll(/.{6}(?=.)/g, `$&${ZERO_WIDTH}`))
     .replaceAll(/:(?=[A-Za-z0-9_+-]{1,64}:)/g, `:${ZERO_WIDTH}`)
@@ -65,7 +66,7 @@ export function mdCode(text: string, max = 200): string {
 
 /** Foreign text inside a line of raw HTML, as in `<summary>`. */
 export function mdHtml(text: string, max = 200): string {
-  return escapeHtml(breakReferences(cleanLine(text, max)));
+  return escapeHtml(breakReferences(cleanLine(text, max))).replaceAll("$", "&#36;");
 }
 
 /**
@@ -102,12 +103,12 @@ export function mdFence(text: string, limits: BlockLimits, language = "text"): F
 
 /**
  * Commands to copy. They stay as they are but for one case: a line that begins with a slash would
- * be a quick action, so it gets the `command` of the shell in front.
+ * be a quick action, with two colons an include, so it gets the `command` of the shell in front.
  */
 export function mdCommands(commands: readonly string[]): string {
   const lines = commands.map((command) => {
     const line = cleanLine(command, 1_000);
-    return line.startsWith("/") ? `command ${line}` : line;
+    return /^(?:\/|::)/.test(line) ? `command ${line}` : line;
   });
   return fenced(lines.join("\n"), "sh");
 }

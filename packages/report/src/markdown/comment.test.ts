@@ -58,7 +58,7 @@ describe("a red comment", () => {
   });
 
   it("gives limit and change against the base in the table", () => {
-    expect(markdown).toContain("| ×11.8 | 447 ms of 150 ms |");
+    expect(markdown).toContain("| ×11.8 | 447\u00a0ms of 150\u00a0ms |");
   });
 
   it("stays within forty visible lines, also with everything that there can be", () => {

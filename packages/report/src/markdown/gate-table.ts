@@ -31,11 +31,11 @@ function row(section: GateSection, level: Level): string[] {
     mdText(gateName(section.id), 60),
     `${emoji} ${label}${observed}`,
     keyFigures(section, level.width) || mdText(section.summary, level.width),
-    formatChange(limit?.observed, limit?.baseline) ?? "",
+    unbroken(formatChange(limit?.observed, limit?.baseline) ?? ""),
     limit === undefined
       ? ""
       : `${formatUnit(limit.observed, limit.unit)} of ${formatUnit(limit.threshold, limit.unit)}`,
-    section.durationMs === 0 ? "" : formatDuration(section.durationMs),
+    section.durationMs === 0 ? "" : unbroken(formatDuration(section.durationMs)),
   ];
   return cells.map((cell) => (cell === "" ? NOTHING : cell));
 }
@@ -72,7 +72,12 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 function formatUnit(value: number | undefined, unit: string | undefined): string {
-  return mdText(formatFigure(value, unit), 40);
+  return unbroken(mdText(formatFigure(value, unit), 40));
+}
+
+/** A figure and its unit stay on one line of a narrow cell. */
+function unbroken(text: string): string {
+  return text.replaceAll(" ", "\u00a0");
 }
 
 /** The figures that the gate marked as key, or its counts. */
