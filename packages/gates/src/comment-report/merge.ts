@@ -100,7 +100,8 @@ function noEvidence(
   direct: readonly Source[],
 ): string {
   if (!heard.some((report) => report.verdict === "fail")) return nothingFailed(heard);
-  if (blind.length > 0) return `${blind.join("; ")}. That is too little to blame anyone; docs/telemetry.md tells how services send traces.`;
+  if (blind.length > 0)
+    return `${blind.join("; ")}. That is too little to blame anyone; docs/telemetry.md tells how services send traces.`;
   const gates = listOf(
     heard.filter((report) => !isDirect(report)).map(({ gate }) => gateName(gate)),
   );

@@ -112,7 +112,9 @@ export const GATE_INPUTS = {
       status: flag("Also set a commit status; the exit code stays what decides"),
       "check-run": flag("Also publish a check run with the findings, where the forge has them"),
       title: line("Heading of the comment"),
-      "silent-when-green": flag("Write no first comment when all is green; red turned green is told"),
+      "silent-when-green": flag(
+        "Write no first comment when all is green; red turned green is told",
+      ),
       quiet: flag("Do not print the comment"),
       record: flag("Store this run as history of the target branch; by itself on pushes to it"),
     },
