@@ -5,7 +5,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(296);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(325);
 // The agent process: node main.ts <configuration file>.
 
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J)(process.argv[2], {
@@ -25,7 +25,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 296:
+/***/ 325:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -84,55 +84,360 @@ function inBase64(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/dist/redact-marks.js
-const LENGTH = 3;
 const SIZE = 2 ** 16;
 const AT = 64;
 /**
- * Tells in one pass over a text that none of many words is in it: a filter by three characters,
- * upper and lower case alike. It may say yes for nothing, never no for something.
+ * Tells in one pass over a text that none of many words is in it, and no value that may be random
+ * behind a name: a filter by three characters, upper and lower case alike. It may say yes for
+ * nothing, never no for something.
  */
 class Marks {
     #known = new Uint8Array(SIZE);
+    /** What the table says yes for; other windows share its slots. */
+    #windows = new Set();
     /** A word of at least three characters. */
     add(word) {
-        let window = 0;
-        for (let at = 0; at < LENGTH; at += 1)
-            window = slide(window, word.charCodeAt(at));
+        const [first, second, third] = [0, 1, 2].map((at) => folded(word.charCodeAt(at)));
+        const window = windowOf(first ?? 0, second ?? 0, third ?? 0);
         this.#known[slotOf(window)] = 1;
+        this.#windows.add(window);
     }
-    /** Whether one of the words, or an @, may be in the text. */
+    /** Whether one of the words, an @, or such a value may be in the text. */
     mayBeIn(text) {
         const known = this.#known;
-        let window = 0;
+        const windows = this.#windows;
+        let first = 0;
+        let second = 0;
         for (let at = 0; at < text.length; at += 1) {
             const code = text.charCodeAt(at);
             if (code === AT)
                 return true;
-            window = slide(window, code);
-            if (at >= LENGTH - 1 && known[slotOf(window)] === 1)
+            const third = folded(code);
+            const window = windowOf(first, second, third);
+            if (known[slotOf(window)] === 1 && windows.has(window))
                 return true;
+            first = second;
+            second = third;
         }
-        return false;
+        return text.length > MIN_VALUE && mayHoldValue(text);
     }
 }
-/** The last three characters, eight bits of each; bit 5 is the case of a letter. */
-function slide(window, code) {
-    return ((window << 8) | (code & 0xff) | 0x20) & 0xff_ff_ff;
+/** Upper and lower case alike: bit 5 is the case of a letter. */
+function folded(code) {
+    return code | 0x20;
+}
+/** Three characters as one number; nothing here waits for the number before. */
+function windowOf(first, second, third) {
+    return (first << 16) ^ (second << 8) ^ third;
 }
 /** Multiplicative hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4. */
 function slotOf(window) {
     return Math.imul(window, 0x9e3779b1) >>> 16;
 }
+/** Of a value that may be random: see `hideEntropy`. */
+const MIN_VALUE = 20;
+const DIGIT = 1;
+const UPPER = 2;
+const LOWER = 4;
+const ALL = DIGIT | UPPER | LOWER;
+const TOKEN = 8;
+const KINDS = new Uint8Array(128);
+for (const char of "+/_.~-")
+    KINDS[char.charCodeAt(0)] = TOKEN;
+for (const char of "0123456789")
+    KINDS[char.charCodeAt(0)] = TOKEN | DIGIT;
+for (const char of "abcdefghijklmnopqrstuvwxyz") {
+    KINDS[char.charCodeAt(0)] = TOKEN | LOWER;
+    KINDS[char.toUpperCase().charCodeAt(0)] = TOKEN | UPPER;
+}
+/**
+ * Whether behind a = or : there is a run of letters of both cases and digits, long enough. Such a run
+ * has a character at every place where this looks first, so most of a text is not looked at.
+ */
+function mayHoldValue(text) {
+    const equals = text.indexOf("=");
+    const colon = text.indexOf(":");
+    const named = equals === -1 || (colon !== -1 && colon < equals) ? colon : equals;
+    if (named === -1)
+        return false;
+    let at = named + MIN_VALUE;
+    while (at < text.length) {
+        if (kindAt(text, at) === 0) {
+            at += MIN_VALUE;
+            continue;
+        }
+        let start = at;
+        while (start > named + 1 && kindAt(text, start - 1) !== 0)
+            start -= 1;
+        let seen = 0;
+        let end = start;
+        for (let kind = kindAt(text, end); kind !== 0; kind = kindAt(text, end)) {
+            seen |= kind;
+            end += 1;
+        }
+        if (end - start >= MIN_VALUE && (seen & ALL) === ALL)
+            return true;
+        at = end + MIN_VALUE;
+    }
+    return false;
+}
+/** 0 for what is in no value, and behind the end. */
+function kindAt(text, at) {
+    const code = text.charCodeAt(at);
+    return code < 128 ? (KINDS[code] ?? 0) : 0;
+}
+
+;// CONCATENATED MODULE: ./packages/core/dist/redact-mask.js
+/** What stands where a secret was. Three characters: every pattern needs at least four. */
+const MASK = "***";
+
+;// CONCATENATED MODULE: ./packages/core/dist/redact-entropy.js
+
+/** A value behind a name: what stands between them, and a run of what tokens are made of. */
+const VALUE = /([=:]>?\s{0,3}(?:\\{0,3}["'])?)([A-Za-z0-9+/_.~-]{20,}={0,2})/g;
+const NAME = /([A-Za-z0-9_.-]{1,64})(?:\\{0,3}["'])?\s{0,3}$/;
+const NAME_ROOM = 72;
+/** What is as random and no secret: sums, ids, places, pictures. */
+const HARMLESS_NAME = new RegExp("(?:^|[_.-])(?:integrity|checksum|digest|hash|h1|sha\\d*|md5|etag|fingerprint|nonce|u?u?ids?|cursor|path|file(?:name)?" +
+    "|dir|url|uri|href|src|image|img|icon|font|name|title|test|class|version|selector|base64|snapshot|commit|ref|tag" +
+    "|resolved|traceparent|tracestate|baggage|trace|span|state|at)$|(?:Id|Ids|ID|Hash|Digest|Checksum|Name|Path|Url)$", "i");
+/** The start of a picture or a font in base64, of a sum with its kind, of a path. */
+const HARMLESS_VALUE = /^(?:iVBORw0KGgo|R0lGOD|\/9j\/|UklGR|PHN2Zy|PD94bWw|d09GM|AAEAAAA|sha\d+[-:]|\.{0,2}\/)/;
+/**
+ * Hides values that look as if drawn at random, where a name stands before them: those of at least
+ * 20 characters with digits, upper and lower case, that change between them as no word does.
+ */
+function hideEntropy(text) {
+    return text.replace(VALUE, (all, between, value, at) => {
+        if (!isRandom(value))
+            return all;
+        const [, name] = NAME.exec(text.slice(Math.max(0, at - NAME_ROOM), at)) ?? [];
+        return name === undefined || HARMLESS_NAME.test(name) ? all : between + MASK;
+    });
+}
+const SAMPLE = 128;
+/** Of a text drawn from letters and digits, 0.62 of the neighbours differ in kind. */
+const MIN_CHANGES = 0.3;
+/** Of such a text 0.09 are lower case letters that stand together by four and more; of words, most. */
+const MAX_IN_WORDS = 0.4;
+const WORD = /[a-z]{4,}/g;
+const MIN_PART = 18;
+const MIN_DISTINCT = 10;
+function isRandom(value) {
+    if (HARMLESS_VALUE.test(value))
+        return false;
+    const sample = value.slice(0, SAMPLE);
+    const parts = sample.split(/[^A-Za-z0-9]+/);
+    // A few separators belong to the alphabet of base64; many make a path or a name of words.
+    const joined = parts.length - 1 <= sample.length / 10;
+    const part = joined
+        ? parts.join("")
+        : parts.reduce((longest, one) => (one.length > longest.length ? one : longest), "");
+    return part.length >= MIN_PART && new Set(part).size >= MIN_DISTINCT && changesLike(part);
+}
+function changesLike(part) {
+    const counts = [0, 0, 0];
+    let changes = 0;
+    let before = kindOf(part.charCodeAt(0));
+    for (let at = 0; at < part.length; at += 1) {
+        const kind = kindOf(part.charCodeAt(at));
+        counts[kind] = (counts[kind] ?? 0) + 1;
+        if (kind !== before)
+            changes += 1;
+        before = kind;
+    }
+    const inWords = part.match(WORD)?.join("").length ?? 0;
+    return (counts.every((count) => count > 0) &&
+        changes >= MIN_CHANGES * (part.length - 1) &&
+        inWords <= MAX_IN_WORDS * part.length);
+}
+/** Digit, upper case or lower case of a letter or digit. */
+function kindOf(code) {
+    if (code < 58)
+        return 0;
+    return code < 91 ? 1 : 2;
+}
+
+;// CONCATENATED MODULE: ./packages/core/dist/redact-keys.js
+
+// https://www.rfc-editor.org/rfc/rfc7468 and https://www.rfc-editor.org/rfc/rfc4880#section-6.2
+const LABEL = "[A-Z0-9 ]{0,30}PRIVATE KEY[A-Z ]{0,10}-----";
+const WHOLE = new RegExp(`-----BEGIN ${LABEL}(?:[^-]|-(?!----)){0,16384}-----END ${LABEL}`, "g");
+/** The end of a line, also in JSON, and in JSON inside JSON. */
+const BREAK = String.raw `(?:\s|\\{1,4}[nr])`;
+/** `Version: GnuPG v2`, which stands before the key in some. */
+const HEADER = String.raw `(?:${BREAK}{1,6}[A-Za-z-]{1,30}: [^\r\n\\-]{0,200}){0,4}`;
+/** As far as it is a key where its end was cut off, or its start up to somewhere in its first line. */
+const STARTED = new RegExp(String.raw `(?:-----BEGIN [A-Z0-9 ]{0,30}|(?<!-----END [A-Z0-9 ]{0,30}))PRIVATE KEY[A-Z ]{0,10}-----` +
+    String.raw `${HEADER}(?:[A-Za-z0-9+/=\s\\:,]|-(?!----)){0,16384}`, "g");
+const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY/g;
+const LAST_BREAK = /\\{1,4}[nr]$/;
+const PART = /[A-Za-z0-9+/=]{16,}$/;
+const MAX_PARTS = 400;
+/**
+ * Hides private keys: whole ones, and what is left where a text was cut within one, as logs are at
+ * their start and long names in their middle.
+ */
+function hideKeys(text) {
+    if (!text.includes("PRIVATE KEY"))
+        return text;
+    return hideTails(text.replace(WHOLE, MASK).replace(STARTED, MASK));
+}
+/** What stands before the end of a key whose start is not there. */
+function hideTails(text) {
+    const parts = [];
+    let done = 0;
+    for (const { index } of text.matchAll(END)) {
+        const kept = withoutKey(text.slice(done, index));
+        parts.push(kept);
+        done = index;
+    }
+    return parts.length === 0 ? text : parts.join("") + text.slice(done);
+}
+function withoutKey(before) {
+    let kept = before;
+    for (let part = 0; part < MAX_PARTS; part += 1) {
+        const line = lastLine(kept);
+        const found = PART.exec(line.text);
+        if (found === null)
+            break;
+        kept = kept.slice(0, line.start + found.index);
+        if (found.index > 0)
+            break;
+    }
+    return kept === before ? before : kept + MASK;
+}
+const LONGEST_LINE = 1_024;
+/** The last run of what is not white space. */
+function lastLine(text) {
+    const from = Math.max(0, text.length - LONGEST_LINE);
+    let end = text.slice(from).trimEnd();
+    for (let found = LAST_BREAK.exec(end.slice(-6)); found !== null;) {
+        end = end.slice(0, -found[0].length).trimEnd();
+        found = LAST_BREAK.exec(end.slice(-6));
+    }
+    const start = Math.max(end.lastIndexOf("\n"), end.lastIndexOf(" "), end.lastIndexOf("\\n") + 1) + 1;
+    return { text: end.slice(start), start: from + start };
+}
+
+;// CONCATENATED MODULE: ./packages/core/dist/redact-tokens.js
+const shapes = (mark, ...finds) => finds.map((find) => ({ mark, find }));
+/**
+ * Tokens that a provider made easy to know. Sources:
+ * https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns
+ * https://docs.gitlab.com/user/application_security/secret_detection/detected_secrets/
+ * https://docs.gitlab.com/security/tokens/#token-prefixes
+ * https://github.blog/changelog/2021-03-31-authentication-token-format-updates/
+ * Every part that repeats is followed by nothing, so that none runs away.
+ */
+const SHAPES = [
+    // Forges
+    ...["ghp", "gho", "ghu", "ghs", "ghr"].flatMap((kind) => shapes(kind, `${kind}_[A-Za-z0-9_.-]{20,}`)),
+    ...shapes("b_p", "[a-z]{6}_pat_[A-Za-z0-9_.-]{20,}"),
+    ...[
+        "pat",
+        "ptt",
+        "dt",
+        "rtr",
+        "rt",
+        "cbt",
+        "ft",
+        "ffct",
+        "agent",
+        "imt",
+        "soat",
+        "oas",
+        "wt",
+    ].flatMap((kind) => shapes(`gl${kind.slice(0, 1)}`, `gl${kind}-[A-Za-z0-9_.-]{16,}`)),
+    ...shapes("348", "GR1348941[A-Za-z0-9_-]{20,}"),
+    ...shapes("tt3", "ATATT3[A-Za-z0-9_=-]{40,}"),
+    ...shapes("tbb", "ATBB[A-Za-z0-9_=-]{28,}"),
+    // Registries
+    ...shapes("npm", "npm_[A-Za-z0-9]{36,}"),
+    ...shapes("ypi", "pypi-AgE[A-Za-z0-9_-]{40,}"),
+    ...shapes("ms_", "rubygems_[0-9a-f]{40,}"),
+    ...shapes("kr_", "dckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}"),
+    ...shapes("oy2", "oy2[a-z0-9]{43}"),
+    // Clouds
+    ...["akia", "asia", "abia", "acca"].flatMap((kind) => shapes(kind.slice(0, 3), `${kind.toUpperCase()}[0-9A-Z]{16}(?![0-9A-Za-z])`)),
+    ...shapes("aiz", "AIza[A-Za-z0-9_-]{35,}"),
+    ...shapes("a29", "ya29\\.[A-Za-z0-9_-]{20,}"),
+    ...shapes("csp", "GOCSPX-[A-Za-z0-9_-]{20,}"),
+    ...shapes("_v1", "do[opr]_v1_[0-9a-f]{64}"),
+    ...shapes("8q~", "[A-Za-z0-9_~.-]{3}[78]Q~[A-Za-z0-9_~.-]{31,34}"),
+    ...shapes("hrk", "HRKU-[A-Za-z0-9_-]{36,}"),
+    ...shapes("o1_", "fo1_[A-Za-z0-9_-]{40,}"),
+    ...shapes("lyv", "FlyV1 fm\\d_[A-Za-z0-9+/=,_-]{40,}"),
+    ...shapes("nfp", "nfp_[A-Za-z0-9]{36,}"),
+    ...shapes("le_", "pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_.=-]{32,}"),
+    ...shapes("sbp", "sbp_[0-9a-f]{40,}"),
+    ...shapes("dap", "dapi[0-9a-f]{32}(?:-\\d)?"),
+    // Secrets, builds, infrastructure
+    ...["hvs", "hvb", "hvr"].flatMap((kind) => shapes(kind, `${kind}\\.[A-Za-z0-9_-]{24,}`)),
+    ...shapes("asv", "[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,}"),
+    ...shapes("pul", "pul-[0-9a-f]{40,}"),
+    ...shapes("dp.", "dp\\.(?:pt|ct|st|scim|audit)\\.[A-Za-z0-9._-]{40,}"),
+    ...shapes("cre", "AGE-SECRET-KEY-1[A-Z0-9]{58}"),
+    ...shapes("kua", "bkua_[0-9a-f]{40,}"),
+    ...shapes("cip", "CCIPAT_[A-Za-z0-9_]{20,}"),
+    ...shapes("kcp", "AKCp[A-Za-z0-9]{40,}"),
+    ...shapes("ops", "ops_eyJ[A-Za-z0-9_=-]{40,}"),
+    // Telemetry
+    ...shapes("lsa", "glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}"),
+    ...shapes("lc_", "glc_eyJ[A-Za-z0-9+/=]{20,}"),
+    ...shapes("nra", "NRAK-[A-Z0-9]{27}"),
+    ...shapes("nri", "NRII-[A-Za-z0-9_-]{32}"),
+    ...shapes("ntr", "sntry[su]_[A-Za-z0-9+/=_-]{40,}"),
+    // Messages and people
+    ...shapes("xox", "xox[abeoprs](?:\\.xox[bp])?-[A-Za-z0-9-]{10,}"),
+    ...shapes("xap", "xapp-\\d-[A-Za-z0-9-]{10,}"),
+    ...shapes("k.c", "hooks\\.slack\\.com/(?:services|workflows|triggers)/[A-Za-z0-9/_-]{20,}"),
+    ...shapes("oks", "discord(?:app)?\\.com/api/webhooks/\\d{5,}/[A-Za-z0-9_-]{40,}"),
+    ...shapes("ebh", "webhook\\.office\\.com/webhookb2/[A-Za-z0-9@/_-]{40,}"),
+    ...shapes(":aa", "\\d{8,10}:AA[A-Za-z0-9_-]{32,}"),
+    ...shapes("sg.", "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{32,}"),
+    ...shapes("xke", "xkeysib-[0-9a-f]{64}-[A-Za-z0-9]{16}"),
+    ...shapes("pmak", "PMAK-[0-9a-f]{24}-[0-9a-f]{34}"),
+    ...shapes("in_", "lin_(?:api|oauth)_[A-Za-z0-9]{32,}"),
+    ...shapes("ntn", "ntn_[A-Za-z0-9]{40,}"),
+    ...shapes("igd", "figd_[A-Za-z0-9_-]{40,}"),
+    ...shapes("fpa", "CFPAT-[A-Za-z0-9_-]{43,}"),
+    ...shapes("tfp", "tfp_[A-Za-z0-9_.=-]{44,}"),
+    // Money
+    ...shapes("k_l", "[rsp]k_live_[A-Za-z0-9]{16,}"),
+    ...shapes("k_t", "[rs]k_test_[A-Za-z0-9]{16,}"),
+    ...shapes("hse", "whsec_[A-Za-z0-9+/=]{24,}"),
+    ...["shpat", "shpca", "shppa", "shpss"].flatMap((kind) => shapes(kind.slice(1, 4), `${kind}_[0-9a-f]{32}`)),
+    ...shapes("sq0", "sq0(?:atp|csp|idp)-[A-Za-z0-9_-]{22,}"),
+    ...shapes("ppo", "shippo_(?:live|test)_[0-9a-f]{40}"),
+    // Models
+    ...shapes("k-a", "sk-ant-[A-Za-z0-9_-]{32,}"),
+    ...shapes("k-p", "sk-proj-[A-Za-z0-9_-]{32,}"),
+    ...shapes("t3b", "sk-[A-Za-z0-9_-]{16,}T3BlbkFJ[A-Za-z0-9_-]{16,}"),
+    ...shapes("hf_", "hf_[A-Za-z0-9]{34,}"),
+    ...shapes("r8_", "r8_[A-Za-z0-9]{37,}"),
+];
+/**
+ * A token begins where no word goes on: but an `n` may be the end of a line in JSON, and an `m` the
+ * end of a colour.
+ */
+const TOKEN_START = String.raw `(?<![A-Za-z0-9](?<!\\[nrt])(?<!\[[0-9;]{0,16}m))`;
+const TOKENS = new RegExp(`${TOKEN_START}(?:${SHAPES.map(({ find }) => find).join("|")})`, "g");
+/** What each token has at least one of, in lower case. */
+const TOKEN_MARKS = SHAPES.map(({ mark }) => mark);
 
 ;// CONCATENATED MODULE: ./packages/core/dist/redact-patterns.js
-/** What stands where a secret was. Three characters: every pattern below needs at least four. */
-const MASK = "***";
+
+
+
+
+
 /** Between the name of a secret and its value, also in JSON, in JSON inside JSON, and in a list. */
-const SEPARATOR = String.raw `(?:\\{0,3}["'])?\s{0,3}[=:]\s{0,3}\[?\s{0,3}`;
+const SEPARATOR = String.raw `(?:\\{0,3}["'])?\s{0,3}[=:]>?\s{0,3}\[?\s{0,3}`;
 /** Up to the closing quote, whatever else is in it, or up to what ends a bare value. */
-const VALUE = String.raw `(?:(\\{1,3}["'])[^"'\\\r\n]{4,}|(")(?:[^"\\\r\n]|\\.){4,}|(')(?:[^'\\\r\n]|\\.){4,}|[^\s"'&,;]{4,})`;
-const NAMES = "pass(?:word|wd|phrase)|secret(?:[_-]?access)?(?:[_-]?key)?|(?:api|access|private|encryption)[_-]?key" +
-    "|(?:access|refresh|auth|id|session|csrf|security|private|api)[_-]?token|credentials?";
+const redact_patterns_VALUE = String.raw `(?:(\\{1,3}["'])[^"'\\\r\n]{4,}|(")(?:[^"\\\r\n]|\\.){4,}|(')(?:[^'\\\r\n]|\\.){4,}|[^\s"'&,;]{4,})`;
+const NAMES = "pass(?:word|wd|phrase)|secret(?:[_-]?access)?(?:[_-]?key)?|(?:api|access|private|encryption|signing|account|auth|master)[_-]?key" +
+    "|(?:access|refresh|auth|id|session|csrf|security|private|api)[_-]?token|credentials?|(?<=;\\s{0,3})pwd";
 const HEADERS = "(?:set-)?cookie|(?:proxy-)?authorization|x-(?:api-key|auth-token|csrf-token|access-token)|private-token";
 const PARAMETERS = "token|key|code|sig|auth|(?:x-(?:amz|goog)-)?(?:signature|credential|security-token)";
 /**
@@ -161,52 +466,37 @@ const PATTERNS = [
         find: /\b([Bb]earer|BEARER|[Bb]asic|BASIC|[Tt]oken|TOKEN)((?:\\{0,3}["'])?(?:\s{1,8}|\s{0,3}[=:]\s{0,3})(?:\\{0,3}["'])?)(?=[A-Za-z._~+/-]{0,200}?(?:[0-9=]|[a-z][A-Z]))[A-Za-z0-9._~+/=-]{12,}/g,
         put: `$1$2${MASK}`,
     },
-    // Tokens of the forges: https://github.blog/changelog/2021-03-31-authentication-token-format-updates/
-    { find: /(?<![A-Za-z0-9])g(?:h[pousr]|ithub_pat)_[A-Za-z0-9_.-]{20,}/g, put: MASK },
-    // https://docs.gitlab.com/security/tokens/#token-prefixes
+    { find: TOKENS, put: MASK },
+    // JSON Web Tokens, signed or encrypted (https://www.rfc-editor.org/rfc/rfc7519). They begin at the
+    // first of their own characters: a start inside of a run of them would be tried at every place of
+    // a hostile text.
     {
-        find: /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rtr?|cbt|ft|ffct|agent|imt|soat|oas|wt)-[A-Za-z0-9_.-]{16,}/g,
+        find: new RegExp(`${TOKEN_START}(?<![_-])eyJ[A-Za-z0-9_-]{8,}\\.\\.?[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*){0,3}`, "g"),
         put: MASK,
     },
-    // JSON Web Tokens (https://www.rfc-editor.org/rfc/rfc7519). They begin at the first of their own
-    // characters: a start inside of a run of them would be tried at every place of a hostile text.
-    {
-        find: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?/g,
-        put: MASK,
-    },
-    { find: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g, put: MASK },
-    { find: /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, put: MASK },
-    { find: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36,}/g, put: MASK },
-    { find: /(?<![A-Za-z0-9])[rs]k_live_[A-Za-z0-9]{16,}/g, put: MASK },
-    { find: /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35,}/g, put: MASK },
-    // A key to its end, or as far as it is one where the end was cut off
-    {
-        find: /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY[A-Z ]{0,10}-----(?:[A-Za-z0-9+/=\s\\:,]|-(?!----)){0,16384}(?:-----END [A-Z0-9 ]{0,30}PRIVATE KEY[A-Z ]{0,10}-----)?/g,
-        put: MASK,
-    },
-    { find: new RegExp(`((?:${NAMES})${SEPARATOR})${VALUE}`, "gi"), put: `$1$2$3$4${MASK}` },
+    { find: new RegExp(`((?:${NAMES})${SEPARATOR})${redact_patterns_VALUE}`, "gi"), put: `$1$2$3$4${MASK}` },
     // Parameters of an address: https://www.rfc-editor.org/rfc/rfc6750#section-2.3
     { find: new RegExp(`([?&](?:${PARAMETERS})=)[^\\s"'&#]{4,}`, "gi"), put: `$1${MASK}` },
 ];
 /** Hides everything that looks like a secret. */
 function hidePatterns(text) {
-    let out = text;
+    let out = hideKeys(text);
     for (const { find, put } of PATTERNS)
         out = out.replace(find, put);
-    return out;
+    return hideEntropy(out);
 }
 /**
  * Three letters of which each pattern needs at least one, in lower case; those with an address need
  * an @. What has none of them needs no regular expression.
  */
-const PATTERN_MARKS = ("oki riz key tok rer sic ghp gho ghu ghs ghr b_p glp gld glr glc glf gla gli gls glo glw eyj aki " +
-    "asi xox npm _li aiz --- ssw ssp cre sig de= th=").split(" ");
+const PATTERN_MARKS = "oki riz key tok rer sic eyj --- ssw ssp cre pwd sig de= th=".split(" ").concat(TOKEN_MARKS);
 
 ;// CONCATENATED MODULE: ./packages/core/dist/redact.js
 
 
 
 // Also an entry of its own: the agent loads it without the rest, and starts with the job.
+
 
 /** A secret that is part of one of these cannot be hidden without hiding what a report says. */
 const OWN_WORDS = [
@@ -668,7 +958,7 @@ async function startOfPs(pid) {
 ;// CONCATENATED MODULE: ./packages/agent/dist/phases.js
 
 
-const KINDS = ["provision", "e2e", "load", "idle", "other"];
+const phases_KINDS = ["provision", "e2e", "load", "idle", "other"];
 const MAX_PHASES = 1000;
 const MAX_NAME = 200;
 /** Keeps `phases.json`; each mark rewrites the file whole. */
@@ -719,7 +1009,7 @@ function parsePhaseMark(text, now) {
         return undefined;
     }
     const { name, event, kind = "other", at = now, } = parsed;
-    const known = KINDS.find((each) => each === kind);
+    const known = phases_KINDS.find((each) => each === kind);
     const named = typeof name === "string" && name !== "" && name.length <= MAX_NAME;
     const timed = typeof at === "number" && Number.isFinite(at) && at >= 0;
     if (!named || !timed || known === undefined || (event !== "start" && event !== "end")) {

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   removeAfterJob: () => (/* binding */ removeAfterJob)
 /* harmony export */ });
 /* harmony import */ var _stagegate_wiring__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11016);
-/* harmony import */ var _stagegate_wiring_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(30197);
+/* harmony import */ var _stagegate_wiring_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77880);
 
 
 /**

@@ -1,5 +1,5 @@
 export const id = 617;
-export const ids = [617,998];
+export const ids = [617,2998];
 export const modules = {
 
 /***/ 62998:

@@ -417,6 +417,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/ty
 
 /***/ }),
 
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -505,6 +512,380 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 40004:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   CD: () => (/* binding */ cleanCharacters),
+/* harmony export */   Ow: () => (/* binding */ cleanLine)
+/* harmony export */ });
+// ECMA-48 control sequences (colours, cursor) and operating system commands (links, titles).
+const ANSI = 
+// oxlint-disable-next-line no-control-regex
+/[\u001b\u241b](?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b\u241b]{0,2048}(?:\u0007|[\u001b\u241b]\\)|[@-Z\\^_])|\u009b[0-?]{0,64}[ -/]{0,8}[@-~]/g;
+// C0 but tab and newline, DEL, C1.
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+// Bidi controls (https://trojansource.codes), zero-width and other invisible characters, the
+// characters that XML forbids, and the tag block.
+const INVISIBLE = 
+// oxlint-disable-next-line no-misleading-character-class
+/[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]/gu;
+/** Well-formed text without terminal sequences, controls, bidi and invisible characters. */
+function cleanCharacters(text) {
+    return text
+        .toWellFormed()
+        .replaceAll(ANSI, "")
+        .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+        .replaceAll(CONTROLS, "")
+        .replaceAll(INVISIBLE, "");
+}
+/** How much longer than the limit a text may be before it is cut unread. */
+const HEADROOM = 4;
+const ENDING = "…";
+/**
+ * Foreign text as one line for people: what cannot be seen is gone, every run of white space is one
+ * space, and a line that was cut to `max` UTF-16 units ends in `…`, never in half a character. Takes
+ * time in proportion to `max`, whatever the text. Done twice it is the same.
+ */
+function cleanLine(text, max = 300) {
+    const bounded = text.slice(0, max * HEADROOM + 256);
+    const line = cleanCharacters(bounded).replaceAll(/\s+/g, " ").trim();
+    return clip(bounded.length === text.length ? line : `${line}${ENDING}`, max);
+}
+/** At most `max` UTF-16 units, never half a character; a text that was cut ends in `…`. */
+function clip(text, max) {
+    const whole = text.toWellFormed();
+    if (whole.length <= max)
+        return whole;
+    const start = whole.slice(0, Math.max(0, max - ENDING.length));
+    // A pair of surrogates is one character.
+    const kept = start.isWellFormed() ? start : start.slice(0, -1);
+    return max < ENDING.length ? "" : `${kept}${ENDING}`;
+}
+
+
+/***/ }),
+
+/***/ 70078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Do: () => (/* binding */ liveSections),
+/* harmony export */   VL: () => (/* binding */ hasSections),
+/* harmony export */   YK: () => (/* binding */ COMMENT),
+/* harmony export */   lS: () => (/* binding */ joinSections),
+/* harmony export */   pe: () => (/* binding */ isSuperseded),
+/* harmony export */   rT: () => (/* binding */ outdatedSections)
+/* harmony export */ });
+/* unused harmony export compareRevisions */
+/** Marker of the comment that everything about a change request is in. */
+const COMMENT = "stagegate";
+/** Counts of GitHub and GitLab. */
+const NUMBER = /^[1-9]\d{0,30}$/;
+/**
+ * Which of two is of the later run; 0 where they are of the same moment. A total order. Forges count
+ * their runs upwards, and a run belongs to the push that started it: that of an older commit has the
+ * lower number, however late it ends. Runs without such numbers are told apart by the clock.
+ */
+function compareRevisions(a, b) {
+    const counted = [NUMBER.test(a.run), NUMBER.test(b.run)];
+    if (counted[0] !== counted[1])
+        return counted[0] === true ? 1 : -1;
+    const moments = timeOf(a) - timeOf(b) || compareTexts(a.at, b.at);
+    const attempts = a.attempt - b.attempt;
+    if (counted[0] !== true) {
+        return moments || attempts || compareTexts(a.run, b.run) || compareTexts(a.commit, b.commit);
+    }
+    const runs = BigInt(a.run) - BigInt(b.run);
+    if (runs !== 0n)
+        return runs > 0n ? 1 : -1;
+    return attempts || moments || compareTexts(a.commit, b.commit);
+}
+function timeOf({ at }) {
+    const time = Date.parse(at);
+    return Number.isNaN(time) ? 0 : time;
+}
+function compareTexts(a, b) {
+    if (a === b)
+        return 0;
+    return a < b ? -1 : 1;
+}
+/**
+ * Of every section the latest. Order, grouping and repetition do not matter, so writers that know
+ * different sections agree once each has seen those of the others.
+ */
+function joinSections(...all) {
+    const latest = new Map();
+    for (const section of all.flat()) {
+        const before = latest.get(slotOf(section));
+        if (before === undefined || isLater(section, before))
+            latest.set(slotOf(section), section);
+    }
+    return [...latest.values()].sort(inOrder);
+}
+function slotOf({ key, running }) {
+    if (running === true)
+        return "running";
+    return key === undefined ? "" : `=${key}`;
+}
+/** Of the same revision the longer text stays: the other one was cut to make room. */
+function isLater(a, b) {
+    const order = compareRevisions(a.revision, b.revision) ||
+        a.body.length - b.body.length ||
+        compareTexts(a.body, b.body);
+    return order > 0;
+}
+const collator = new Intl.Collator("en", { numeric: true });
+/** What runs first, then what has no key, then by key: `shard-2` comes before `shard-10`. */
+function inOrder(a, b) {
+    const rank = (section) => {
+        if (section.running === true)
+            return 0;
+        return section.key === undefined ? 1 : 2;
+    };
+    const keys = [a.key ?? "", b.key ?? ""];
+    return rank(a) - rank(b) || collator.compare(...keys) || compareTexts(...keys);
+}
+/** Without what says that gates run, once one of the same run, or a later one, has reported. */
+function liveSections(sections) {
+    const running = sections.find((section) => section.running === true);
+    if (running === undefined)
+        return [...sections];
+    const said = sections.filter((section) => section !== running);
+    return said.some((section) => answers(section, running)) ? said : [...sections];
+}
+function answers({ revision }, { revision: started }) {
+    if (revision.run === started.run)
+        return revision.attempt >= started.attempt;
+    return compareRevisions(revision, started) > 0;
+}
+/** Whether all that is wanted is there, in the revision that is wanted or in a later one. */
+function hasSections(there, wanted) {
+    const bySlot = new Map(there.map((section) => [slotOf(section), section]));
+    return liveSections(joinSections(there, wanted)).every((section) => {
+        const found = bySlot.get(slotOf(section));
+        return found !== undefined && compareRevisions(found.revision, section.revision) >= 0;
+    });
+}
+/**
+ * Whether a later run, or this one at a later moment, has said already what the section would say.
+ * That a run runs is said once.
+ */
+function isSuperseded(section, by) {
+    if (section.running === true)
+        return by.some((other) => answers(other, section));
+    const found = by.find((other) => slotOf(other) === slotOf(section));
+    return found !== undefined && compareRevisions(found.revision, section.revision) > 0;
+}
+/**
+ * Sections that speak of the past: of another commit than the latest section, or of an earlier run
+ * of what runs now.
+ */
+function outdatedSections(sections) {
+    const live = liveSections(sections);
+    const running = live.find((section) => section.running === true);
+    const latest = live.toSorted((a, b) => compareRevisions(a.revision, b.revision)).at(-1);
+    const isPast = (section) => {
+        if (section === running || latest === undefined)
+            return false;
+        if (section.revision.commit !== latest.revision.commit)
+            return true;
+        if (running === undefined)
+            return false;
+        const before = compareRevisions(section.revision, running.revision) < 0;
+        return before && (section.key === undefined || section.revision.run === running.revision.run);
+    };
+    return new Set(live.filter(isPast));
+}
+
+
+/***/ }),
+
+/***/ 77714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MJ: () => (/* binding */ parseSections),
+/* harmony export */   VK: () => (/* binding */ normalSection),
+/* harmony export */   Yq: () => (/* binding */ SECTION_ROOM),
+/* harmony export */   sz: () => (/* binding */ writeSections)
+/* harmony export */ });
+/* harmony import */ var _cut_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(61969);
+/* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(70078);
+
+
+/** UTF-16 units that a section needs beside its body. */
+const SECTION_ROOM = 700;
+const MARK = "<!-- stagegate v1 ";
+const EARLIER = "<!-- stagegate earlier -->";
+const MAX_TOKEN = 80;
+const MAX_KEY = 200;
+const MAX_ATTEMPT = 999_999_999;
+/** A comment of more marks than this is damaged, or made to be slow. */
+const MAX_SECTIONS = 1_000;
+/** The hidden line before a section: `<!-- stagegate v1 commit=… run=… attempt=… at=… [key=…] -->`. */
+function markOf({ key, revision, running }) {
+    const { commit, run, attempt, at } = revision;
+    const fields = [
+        `commit=${token(commit)}`,
+        `run=${token(run)}`,
+        `attempt=${Math.min(MAX_ATTEMPT, Math.max(0, Math.trunc(attempt) || 0))}`,
+        `at=${token(at)}`,
+        ...(key === undefined ? [] : [`key=${encodeKey(key)}`]),
+        ...(running === true ? ["state=running"] : []),
+    ];
+    return `${MARK}${fields.join(" ")} -->`;
+}
+/** A value that cannot end the hidden line or hold a space. */
+function token(value) {
+    const safe = value.slice(0, MAX_TOKEN).replaceAll(/[^A-Za-z0-9_.:/-]+/g, "_");
+    return safe.replaceAll(/-{2,}/g, "-").replace(/^[->]+|-$/g, "") || "_";
+}
+/** Whole characters of it, so that what is read is written the same way again. */
+function encodeKey(key) {
+    let encoded = "";
+    for (const character of key.toWellFormed()) {
+        const next = encodeURIComponent(character);
+        const safe = next === "-" && encoded.endsWith("-") ? "%2D" : next;
+        if (encoded.length + safe.length > MAX_KEY)
+            break;
+        encoded += safe;
+    }
+    return encoded;
+}
+function decodeKey(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** As its mark will say it: what is too long, or cannot be written, is not compared either. */
+function normalSection(section) {
+    const body = cleanBody(section.body);
+    const read = parseSections(markOf(section))[0];
+    return { ...section, ...read, body };
+}
+const MARKS = /^<!-- stagegate v1 ([^\r\n]{1,900}) -->[ \t]*$/gm;
+/**
+ * The sections of a comment. Whatever it holds besides is left out, and so are marks that say no
+ * revision: a comment that somebody edited loses nothing but that.
+ */
+function parseSections(text) {
+    const marks = [...text.matchAll(MARKS)].slice(0, MAX_SECTIONS);
+    const sections = marks.flatMap((mark, index) => {
+        const head = readFields(mark[1] ?? "");
+        const end = marks[index + 1]?.index ?? text.length;
+        const body = unwrapped(text.slice(mark.index + mark[0].length, end));
+        return head === undefined ? [] : [{ ...head, body }];
+    });
+    return (0,_section_js__WEBPACK_IMPORTED_MODULE_0__/* .joinSections */ .lS)(sections);
+}
+function readFields(line) {
+    const fields = new Map(line.split(" ").map((field) => {
+        const at = field.indexOf("=");
+        return [field.slice(0, at), field.slice(at + 1)];
+    }));
+    const revision = readRevision(fields);
+    if (revision === undefined)
+        return undefined;
+    const key = fields.get("key");
+    const name = key === undefined ? undefined : decodeKey(key);
+    if (key !== undefined && name === undefined)
+        return undefined;
+    return {
+        revision,
+        ...(name === undefined ? {} : { key: name }),
+        ...(fields.get("state") === "running" ? { running: true } : {}),
+    };
+}
+function readRevision(fields) {
+    const [commit, run, attempt, at] = ["commit", "run", "attempt", "at"].map((name) => fields.get(name));
+    if (commit === undefined || run === undefined || at === undefined)
+        return undefined;
+    if (attempt === undefined || !/^\d{1,9}$/.test(attempt))
+        return undefined;
+    return { commit, run, attempt: Number(attempt), at };
+}
+const OPEN = new RegExp(`^${EARLIER}<details><summary>[^\\r\\n]{0,300}</summary>`);
+const CLOSE = `</details>${EARLIER}`;
+/** Without what made it a matter of the past. */
+function unwrapped(text) {
+    const body = withoutEnds(text);
+    const open = OPEN.exec(body);
+    if (open === null || !body.endsWith(CLOSE))
+        return body;
+    return withoutEnds(body.slice(open[0].length, -CLOSE.length));
+}
+/** No line of a body is taken for a mark. */
+function cleanBody(body) {
+    const plain = body.toWellFormed().replaceAll(/<!--(?= stagegate (?:v1|earlier) )/g, "<!-- ");
+    return withoutEnds(plain);
+}
+/** Blanks before the first word stay: without them a line may mean something else to a forge. */
+function withoutEnds(text) {
+    return text.replace(/^(?:[ \t]*\r?\n)+/, "").trimEnd();
+}
+function wrapped({ revision, body }) {
+    const commit = `<code>${token(revision.commit).slice(0, 10)}</code>`;
+    const attempt = revision.attempt > 1 ? `, attempt ${revision.attempt}` : "";
+    const summary = `What was said of ${commit}${attempt}, before this`;
+    return `${EARLIER}<details><summary>${summary}</summary>\n\n${body}\n\n${CLOSE}`;
+}
+/**
+ * The text of a comment with these sections, never longer than `max`. Where there is too little room
+ * those of the past go first, then the longest are cut; what still finds none is left out whole.
+ */
+function writeSections(given, { max, note }) {
+    const live = (0,_section_js__WEBPACK_IMPORTED_MODULE_0__/* .liveSections */ .Do)((0,_section_js__WEBPACK_IMPORTED_MODULE_0__/* .joinSections */ .lS)(given.map(normalSection)));
+    const past = (0,_section_js__WEBPACK_IMPORTED_MODULE_0__/* .outdatedSections */ .rT)(live);
+    const whole = live.map((section) => blockOf(section, past.has(section)));
+    if (lengthOf(whole) <= max)
+        return whole.join(GAP);
+    const short = live.map((section) => (past.has(section) ? { ...section, body: note } : section));
+    const blocks = short.map((section) => blockOf(section, past.has(section)));
+    if (lengthOf(blocks) <= max)
+        return blocks.join(GAP);
+    const cap = capOf(short.map(({ body }) => body.length), max - lengthOf(short.map((section) => blockOf({ ...section, body: "" }, past.has(section)))));
+    const cut = short.map((section) => {
+        const body = (0,_cut_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cutMarkdown */ .G)(section.body, { max: cap, unit: "characters", note });
+        return blockOf({ ...section, body: body.trimEnd() }, past.has(section));
+    });
+    return fitting(cut, max).join(GAP);
+}
+const GAP = "\n\n";
+function blockOf(section, past) {
+    return `${markOf(section)}${GAP}${past ? wrapped(section) : section.body}`;
+}
+function lengthOf(blocks) {
+    return blocks.reduce((sum, block) => sum + block.length + GAP.length, -GAP.length);
+}
+/** Most that each may have so that all have no more than the room together; the short stay whole. */
+function capOf(lengths, room) {
+    let left = Math.max(0, room);
+    const ascending = lengths.toSorted((a, b) => a - b);
+    for (const [index, length] of ascending.entries()) {
+        const share = Math.floor(left / (ascending.length - index));
+        if (length > share)
+            return share;
+        left -= length;
+    }
+    return Math.max(0, ...lengths);
+}
+function fitting(blocks, max) {
+    const kept = [];
+    for (const block of blocks)
+        if (lengthOf([...kept, block]) <= max)
+            kept.push(block);
+    return kept;
+}
+
 
 /***/ }),
 
@@ -632,7 +1013,7 @@ const ERROR_CODES = {
     STAGEGATE_CONFIG_MISSING: code("usage", "There is no configuration", "Most gates need a stagegate.yml. It is looked for in the current folder and then in each folder above, up to the root of the git repository; outside a repository only in the current folder. `--config` names it wherever it is. `stagegate init` writes one that works from what it finds in the repository; `comment-report --results` works without."),
     STAGEGATE_CONFIG_INVALID: code("usage", "The configuration is wrong", "All problems are listed with file:line:column and, where a name is close to a known one, what was probably meant. `stagegate validate` checks without running anything; schemas/stagegate.schema.json gives completion in editors."),
     STAGEGATE_FILE_MISSING: code("usage", "A named file does not exist", "A file that the configuration or an input names is not there. Paths are relative to the folder of stagegate.yml."),
-    STAGEGATE_BASE_UNREACHABLE: code("usage", "The base of the comparison cannot be found", "The merge base with the target branch is not in this clone and could not be fetched. On a shallow clone, fetch more history (`fetch-depth: 0`, or GIT_DEPTH: 0), or name a commit with `base`."),
+    STAGEGATE_BASE_UNREACHABLE: code("usage", "The base of the comparison cannot be found", "The merge base with the target branch is not in this clone and could not be fetched. On a shallow clone, fetch more history (`fetch-depth: 0`, or GIT_DEPTH: 0), or name a commit with `base`. On change requests every gate needs the tip of the target branch as well, which has the say over limits. The same code is given for a file of another repository that `extends` names and that may not be read."),
     STAGEGATE_CHECKOUT_NOT_CHANGE: code("usage", "The checkout is not the change", "The job runs for a change request, and its checkout is the target branch: every gate would judge code that the change does not touch, and be green. Events that run with the rights of the target do this by default; run on the event of the change itself. For changes of forks, see the two-part workflow in the docs of the forge."),
     STAGEGATE_PORT_TAKEN: code("usage", "A port is in use", "A service asks for a fixed port that another program listens on. Leave `run.port` out to get a free one, or end that program."),
     STAGEGATE_ENVIRONMENT_MISSING: code("usage", "There is no environment", "The gate needs a running stack. Run `stagegate provision-staging` first, give the path of a handle with `environment`, or use `stagegate run`, which does both."),
@@ -786,6 +1167,65 @@ function gatesOf(config) {
 
 /***/ }),
 
+/***/ 92097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $7: () => (/* binding */ readDuration),
+/* harmony export */   UB: () => (/* binding */ letterOf),
+/* harmony export */   fB: () => (/* binding */ readLetter),
+/* harmony export */   oe: () => (/* binding */ durationLetters),
+/* harmony export */   ro: () => (/* binding */ NOT_THERE)
+/* harmony export */ });
+/* unused harmony export DURATION_WIDTH */
+const LETTERS = {
+    pass: "p",
+    warn: "w",
+    fail: "f",
+    inconclusive: "i",
+    skip: "s",
+    error: "e",
+};
+const VERDICTS = new Map(Object.entries(LETTERS).map(([verdict, letter]) => [letter, verdict]));
+/** The run does not have the check. */
+const NOT_THERE = "-";
+/** A capital says that the check was flaky. */
+function letterOf(verdict, flaky) {
+    return flaky ? LETTERS[verdict].toUpperCase() : LETTERS[verdict];
+}
+/** What a letter says; undefined for a check that the run does not have. */
+function readLetter(letter) {
+    const small = letter.toLowerCase();
+    const verdict = VERDICTS.get(small);
+    return verdict === undefined ? undefined : { verdict, flaky: letter !== small };
+}
+const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const RATIO = Math.log(1.005);
+/** Letters of a duration. */
+const DURATION_WIDTH = 2;
+const UNKNOWN = NOT_THERE.repeat(DURATION_WIDTH);
+/** A duration as two letters, within 0.3 %: 1 ms to two days. */
+function durationLetters(ms) {
+    if (ms === undefined)
+        return UNKNOWN;
+    const most = DIGITS.length ** DURATION_WIDTH - 1;
+    const step = ms <= 1 ? 0 : Math.min(most, Math.round(Math.log(ms) / RATIO));
+    const high = DIGITS[Math.floor(step / DIGITS.length)] ?? "";
+    return `${high}${DIGITS[step % DIGITS.length] ?? ""}`;
+}
+/** Milliseconds of the check at a place of a text of durations. */
+function readDuration(durations, index) {
+    const at = index * DURATION_WIDTH;
+    const high = DIGITS.indexOf(durations[at] ?? NOT_THERE);
+    const low = DIGITS.indexOf(durations[at + 1] ?? NOT_THERE);
+    if (high < 0 || low < 0)
+        return undefined;
+    return Math.round(Math.exp((high * DIGITS.length + low) * RATIO));
+}
+
+
+/***/ }),
+
 /***/ 34522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -810,55 +1250,88 @@ function toAnnotations(name, checks) {
 
 /***/ }),
 
-/***/ 74220:
+/***/ 87315:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Z: () => (/* binding */ isHabit),
-/* harmony export */   KA: () => (/* binding */ toOutcome),
-/* harmony export */   L8: () => (/* binding */ classify),
-/* harmony export */   mQ: () => (/* binding */ pastOutcomes)
-/* harmony export */ });
-/* harmony import */ var _stagegate_schema__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19582);
 
-/** Verdicts of each check in the stored runs, newest first. */
-function pastOutcomes(gate, records) {
-    const past = new Map();
-    for (const record of records) {
-        const outcomes = record.gates.filter((g) => g.gate === gate).flatMap((g) => g.outcomes);
-        for (const outcome of outcomes) {
-            const entry = {
-                verdict: outcome.v,
-                flaky: outcome.f === true,
-                commit: record.subject.commit,
-            };
-            const list = past.get(outcome.id);
-            if (list === undefined)
-                past.set(outcome.id, [entry]);
-            else
-                list.push(entry);
-        }
-    }
-    return past;
-}
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L8: () => (/* binding */ classify),
+  $Z: () => (/* binding */ isHabit),
+  KA: () => (/* binding */ toOutcome)
+});
+
+// EXTERNAL MODULE: ./packages/schema/dist/verdict.js
+var verdict = __nccwpck_require__(19582);
+;// CONCATENATED MODULE: ./packages/core/dist/history/rate.js
+/** Two-sided quantile of the normal distribution for 95 %. */
+const Z = 1.959963984540054;
 /**
- * Compares a check with the stored runs of the target branch. Without any record nothing is said:
- * a class without history would be a guess.
+ * Wilson score interval of a rate at 95 % (E. B. Wilson, 1927), the same as `wilsonInterval` of
+ * the stats package, which core does not import. Undefined without trials.
  */
-function classify(check, past, runs) {
-    if (runs === 0)
+function rateInterval(hits, trials) {
+    if (trials === 0)
+        return undefined;
+    const ratio = hits / trials;
+    const scale = 1 + (Z * Z) / trials;
+    const centre = ratio + (Z * Z) / (2 * trials);
+    const reach = Z * Math.sqrt((ratio * (1 - ratio)) / trials + (Z * Z) / (4 * trials * trials));
+    const low = hits === 0 ? 0 : Math.max(0, (centre - reach) / scale);
+    const high = hits === trials ? 1 : Math.min(1, (centre + reach) / scale);
+    return [round(low), round(high)];
+}
+function round(ratio) {
+    return Math.round(ratio * 10_000) / 10_000;
+}
+
+;// CONCATENATED MODULE: ./packages/core/dist/lifecycle/classify.js
+
+
+/**
+ * Compares a check with the stored runs of the target branch. Without any run of the gate nothing
+ * is said: a class without history would be a guess.
+ */
+function classify(check, history) {
+    if (history.runs === 0)
         return check;
-    const seen = past ?? [];
-    const failed = seen.filter(_stagegate_schema__WEBPACK_IMPORTED_MODULE_0__/* .isFinding */ .qd).length;
-    const flakes = (0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_0__/* .isFinding */ .qd)(check) ? flakesIn(check, seen) : 0;
-    const history = {
+    const seen = history.past(check.id);
+    const kind = classOf(check, seen);
+    return {
+        ...check,
+        ...(kind === undefined ? {} : { class: kind }),
+        history: historyOf(check, seen, history),
+    };
+}
+function historyOf(check, seen, history) {
+    const asked = (0,verdict/* isFinding */.qd)(check) || check.class === "flaky";
+    const flakes = asked ? flakesIn(check, seen) : 0;
+    const interval = flakes === 0 ? undefined : rateInterval(flakes, seen.length);
+    const firstSeen = history.firstSeen(check.id);
+    const medianMs = median(seen.flatMap(({ verdict, ms = 0 }) => (isTimed(verdict) && ms > 0 ? [ms] : [])));
+    return {
         runs: seen.length,
-        failed,
+        failed: seen.filter(verdict/* isFinding */.qd).length,
         ...(flakes === 0 ? {} : { flaky: flakes }),
         ...since(seen),
+        ...(firstSeen === undefined ? {} : { firstSeen }),
+        ...(seen[0] === undefined ? {} : { lastCommit: seen[0].commit }),
+        ...(interval === undefined ? {} : { interval }),
+        ...(medianMs === undefined ? {} : { medianMs }),
+        recent: history.letters(check.id).slice(0, MAX_RECENT),
     };
-    const kind = classOf(check, seen);
-    return { ...check, ...(kind === undefined ? {} : { class: kind }), history };
+}
+/** What failed took another way; an imported timing is a skip that took its time. */
+function isTimed(verdict) {
+    return verdict === "pass" || verdict === "skip";
+}
+const MAX_RECENT = 100;
+function median(values) {
+    const sorted = [...values].sort((a, b) => a - b);
+    const middle = sorted.length / 2;
+    const upper = sorted[Math.floor(middle)];
+    const lower = sorted[Math.ceil(middle) - 1];
+    return upper === undefined || lower === undefined ? undefined : (upper + lower) / 2;
 }
 /**
  * New failures and those that the target branch already has are told apart (design, section 6), and
@@ -871,8 +1344,8 @@ function classOf(check, past) {
     const latest = past[0];
     if (check.class === "flaky")
         return "flaky";
-    if (!(0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_0__/* .isFinding */ .qd)(check)) {
-        const fixed = check.verdict === "pass" && latest !== undefined && (0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_0__/* .isFinding */ .qd)(latest);
+    if (!(0,verdict/* isFinding */.qd)(check)) {
+        const fixed = check.verdict === "pass" && latest !== undefined && (0,verdict/* isFinding */.qd)(latest);
         return fixed ? "fixed" : undefined;
     }
     if (latest !== undefined && isAsBad(latest, check))
@@ -891,12 +1364,12 @@ function isHabit(flakes) {
 }
 /** A warning, or data that was missing, does not excuse a failure. */
 function isAsBad(past, now) {
-    return (0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_0__/* .isFinding */ .qd)(past) && (0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_0__/* .worstVerdict */ .zP)([past.verdict, now.verdict]) === past.verdict;
+    return (0,verdict/* isFinding */.qd)(past) && (0,verdict/* worstVerdict */.zP)([past.verdict, now.verdict]) === past.verdict;
 }
 function since(past) {
-    const streak = past.findIndex((run) => !(0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_0__/* .isFinding */ .qd)(run));
+    const streak = past.findIndex((run) => !(0,verdict/* isFinding */.qd)(run));
     const oldest = past[streak === -1 ? past.length - 1 : streak - 1];
-    return oldest === undefined || !(0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_0__/* .isFinding */ .qd)(oldest) ? {} : { since: oldest.commit };
+    return oldest === undefined || !(0,verdict/* isFinding */.qd)(oldest) ? {} : { since: oldest.commit };
 }
 /** The compact line of a check for the outcomes stream. */
 function toOutcome(check) {
@@ -906,57 +1379,36 @@ function toOutcome(check) {
         ...(check.durationMs === undefined ? {} : { ms: check.durationMs }),
         ...(check.attempts === undefined ? {} : { n: check.attempts }),
         ...(check.class === "flaky" ? { f: true } : {}),
+        ...(check.observed === undefined ? {} : { o: check.observed }),
+        ...(check.observed === undefined || check.threshold === undefined
+            ? {}
+            : { t: check.threshold }),
+        ...(check.observed === undefined || check.unit === undefined ? {} : { u: check.unit }),
     };
 }
 
 
 /***/ }),
 
-/***/ 22580:
+/***/ 54543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z9: () => (/* binding */ loadConfig)
+/* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   bE: () => (/* binding */ findDefault),
+/* harmony export */   bR: () => (/* binding */ DEFAULT_NAMES),
+/* harmony export */   hd: () => (/* binding */ resolve),
+/* harmony export */   pS: () => (/* binding */ shownPath)
 /* harmony export */ });
-/* unused harmony exports invalidConfig, formatIssue */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(13837);
 
 
+/** What a configuration is called that nobody named. */
 const DEFAULT_NAMES = ["stagegate.yml", "stagegate.yaml"];
-/**
- * Finds, parses and checks the configuration; undefined when there is none and none was named.
- * Throws one error that lists every problem with file:line:column.
- */
-async function loadConfig(files, root, named, check = () => Promise.resolve([])) {
-    const path = named === undefined ? await findDefault(files, root) : resolve(root, named);
-    if (path === undefined)
-        return undefined;
-    const shown = shownPath(root, path);
-    const text = await readConfig(files, path, shown);
-    if (text === undefined) {
-        throw new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("STAGEGATE_FILE_MISSING", `there is no configuration at ${shown}`, {
-            hint: "Check the input `config`, or run `stagegate init` to write one.",
-        });
-    }
-    // Reading YAML with positions is only paid for where there is a configuration.
-    const { parseConfig, sortIssues } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(890), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64542));
-    const result = parseConfig(shown, text);
-    const dir = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const readable = result.kind === "valid" ? result : result.readable;
-    const missing = readable === undefined ? [] : await missingFiles(files, dir, readable);
-    const issues = sortIssues([
-        ...(result.kind === "valid" ? [] : result.issues),
-        ...missing,
-        ...(readable === undefined ? [] : await checked(readable, check)),
-    ]);
-    if (result.kind === "valid" && issues.length === 0) {
-        return { config: result.config, dir, file: shown };
-    }
-    throw invalidConfig(shown, issues);
-}
 /** The parser takes two million characters, of at most four bytes each. */
 const MAX_BYTES = 8_000_000;
+/** Text of a configuration; undefined where there is none. Throws for what is no such text. */
 async function readConfig(files, path, shown) {
     const unreadable = (reason, cause) => new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("STAGEGATE_CONFIG_INVALID", `${shown} cannot be read: ${reason}`, {
         hint: "A configuration is a text file of YAML.",
@@ -971,6 +1423,7 @@ async function readConfig(files, path, shown) {
         throw unreadable(cause.code ?? cause.message, cause);
     }
 }
+/** The configuration of a folder that nobody named; undefined where there is none. */
 async function findDefault(files, root) {
     for (const name of DEFAULT_NAMES) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, name);
@@ -985,6 +1438,90 @@ function resolve(root, path) {
 function shownPath(root, path) {
     const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, path);
     return inside.startsWith("..") ? path : inside.split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
+}
+
+
+/***/ }),
+
+/***/ 22580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   oD: () => (/* binding */ readWhole)
+/* harmony export */ });
+/* unused harmony exports invalidConfig, formatIssue */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13837);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54543);
+
+
+
+/**
+ * Finds, parses, joins and checks the configuration; undefined when there is none and none was
+ * named. Throws one error that lists every problem of every file with file:line:column.
+ */
+async function loadConfig(place, { named, profile, check = () => Promise.resolve([]) } = {}) {
+    const { files, root } = place;
+    const path = named === undefined ? await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .findDefault */ .bE)(files, root) : (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(root, named);
+    if (path === undefined)
+        return undefined;
+    const shown = (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .shownPath */ .pS)(root, path);
+    const text = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .Xg)(files, path, shown);
+    if (text === undefined) {
+        throw new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("STAGEGATE_FILE_MISSING", `there is no configuration at ${shown}`, {
+            hint: "Check the input `config`, or run `stagegate init` to write one.",
+        });
+    }
+    const dir = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const { result, composed } = await readWhole(shown, text, {
+        profile,
+        reader: async () => (await __nccwpck_require__.e(/* import() */ 8794).then(__nccwpck_require__.bind(__nccwpck_require__, 98794))).workspaceReader(place, dir),
+    });
+    const readable = result.kind === "valid" ? result : result.readable;
+    const missing = readable === undefined ? [] : await missingFiles(files, dir, readable);
+    const issues = [
+        ...(result.kind === "valid" ? [] : result.issues),
+        ...missing,
+        ...(readable === undefined ? [] : await checked(readable, check)),
+    ];
+    if (result.kind === "valid" && issues.length === 0) {
+        const { config, source } = result;
+        return { config, dir, file: shown, source, ...(composed === undefined ? {} : { composed }) };
+    }
+    const { sortIssues } = await Promise.all(/* import() */[__nccwpck_require__.e(4870), __nccwpck_require__.e(2139), __nccwpck_require__.e(4542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64542));
+    throw invalidConfig(shown, sortIssues(issues));
+}
+/** A configuration with what it extends, its fragments and its profile; as cheap as its parts. */
+async function readWhole(shown, text, { profile, reader }) {
+    // Reading YAML with positions is only paid for where there is a configuration.
+    const { checkSource, isComposed, parseSource } = await Promise.all(/* import() */[__nccwpck_require__.e(4870), __nccwpck_require__.e(2139), __nccwpck_require__.e(4542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64542));
+    const parsed = parseSource(shown, text);
+    if (parsed.kind === "invalid")
+        return { result: parsed };
+    const { source } = parsed;
+    // A profile by name must exist, also where the file has none.
+    const alone = !isComposed(source.value) && profile?.origin === undefined;
+    if (alone)
+        return { result: checkSource(source) };
+    const { compose } = await Promise.all(/* import() */[__nccwpck_require__.e(4870), __nccwpck_require__.e(2139), __nccwpck_require__.e(4218)]).then(__nccwpck_require__.bind(__nccwpck_require__, 24218));
+    const composed = await compose(source, { reader: await reader(), profile });
+    return { result: withIssues(checkSource(composed.source), composed.issues), composed };
+}
+/** What is wrong with a part is often wrong with the whole as well, and told once. */
+function withIssues(result, more) {
+    if (more.length === 0)
+        return result;
+    const told = new Set();
+    const own = result.kind === "valid" ? [] : result.issues;
+    const issues = [...more, ...own].filter(({ file, line, column, message }) => {
+        const key = [file, line, column, message].join("\0");
+        return told.has(key) ? false : told.add(key);
+    });
+    if (result.kind === "invalid")
+        return { ...result, issues };
+    const { config, source } = result;
+    return { kind: "invalid", issues, readable: { config, source, isReplaced: () => false } };
 }
 async function checked({ config, source, isReplaced = () => false, }, check) {
     return (await check(config))
@@ -1005,7 +1542,7 @@ async function missingFiles(files, dir, { config, source }) {
     }
     const missing = [];
     for (const [file, path] of named) {
-        if (file === undefined || (await files.exists(resolve(dir, file))))
+        if (file === undefined || (await files.exists((0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(dir, file))))
             continue;
         const message = `there is no file or folder \`${file}\``;
         const hint = "Paths are relative to the folder of this file.";
@@ -1017,9 +1554,9 @@ async function missingFiles(files, dir, { config, source }) {
 function invalidConfig(file, issues) {
     const [first] = issues;
     const count = issues.length === 1 ? "1 problem" : `${issues.length} problems`;
-    return new _error_js__WEBPACK_IMPORTED_MODULE_1__/* .GateError */ .ue("STAGEGATE_CONFIG_INVALID", first === undefined
+    return new _error_js__WEBPACK_IMPORTED_MODULE_2__/* .GateError */ .ue("STAGEGATE_CONFIG_INVALID", first === undefined
         ? `${file} is invalid`
-        : `${count} in ${file}; ${first.line}:${first.column} ${first.at === "" ? "" : `${first.at}: `}${first.message}`, {
+        : `${count} in ${issues.every((issue) => issue.file === file) ? file : "the configuration"}; ${first.file === file ? "" : `${first.file}:`}${first.line}:${first.column} ${first.at === "" ? "" : `${first.at}: `}${first.message}`, {
         ...(first?.hint === undefined ? {} : { hint: first.hint }),
         detail: issues.map(formatIssue),
     });
@@ -1040,11 +1577,12 @@ function formatIssue(issue) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S4: () => (/* binding */ judge),
 /* harmony export */   af: () => (/* binding */ boundChecks),
+/* harmony export */   hv: () => (/* binding */ wouldBlock),
 /* harmony export */   ls: () => (/* binding */ countChecks)
 /* harmony export */ });
 /* unused harmony exports verdictExitCode, orderChecks */
 /* harmony import */ var _stagegate_schema__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19582);
-/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(74220);
+/* harmony import */ var _classify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87315);
 
 
 const EXIT = {
@@ -1084,6 +1622,23 @@ function judge(checks, policy) {
         .filter((each) => !isLenient(each, policy));
     const worst = (0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_1__/* .worstVerdict */ .zP)(blocking);
     return { verdict, exitCode: worst === undefined ? 0 : verdictExitCode(worst) };
+}
+const MAX_LISTED = 20;
+/**
+ * What `observe` holds back: the findings that `all` would block on, worst first, with the exit
+ * code. `decided` is the code of a gate that speaks for others. Undefined where nothing would block.
+ */
+function wouldBlock(checks, policy, decided) {
+    const exitCode = decided ?? judge(checks, { ...policy, enforcement: "all" }).exitCode;
+    if (exitCode === 0)
+        return undefined;
+    const blocking = orderChecks(checks).filter((check) => verdictExitCode(check.verdict) !== 0 && !isLenient(check.verdict, policy));
+    return {
+        exitCode,
+        new: blocking.filter(blocksUnderNew).length,
+        total: blocking.length,
+        listed: blocking.slice(0, MAX_LISTED).map(({ id, title }) => ({ id, title })),
+    };
 }
 function isLenient(verdict, policy) {
     if (verdict === "inconclusive")
@@ -1174,25 +1729,30 @@ async function forgetReport(files, out, gate) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readHistory),
-/* harmony export */   m: () => (/* binding */ targetBranch)
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   kw: () => (/* binding */ historyLimit),
+/* harmony export */   mY: () => (/* binding */ targetBranch)
 /* harmony export */ });
 /* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31889);
 
 const DEFAULT_LIMIT = 30;
+/** Stored runs that are read, and that a new record sums up. */
+function historyLimit(config) {
+    return config?.baseline?.limit ?? DEFAULT_LIMIT;
+}
 /** The branch that the change goes to: the input, the forge, the configuration, `main`. */
 function targetBranch(setup) {
     const { host, loaded } = setup;
-    return ((0,_setup_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .d)(setup)["target-branch"] ??
+    return ((0,_setup_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO)(setup)["target-branch"] ??
         host.info.targetBranch ??
         loaded?.config.baseline?.branch ??
         "main");
 }
 /** The stored runs of the target branch, newest first. A store that fails is a note, no verdict. */
 async function readHistory(setup) {
-    const limit = setup.loaded?.config.baseline?.limit ?? DEFAULT_LIMIT;
+    const config = setup.loaded?.config;
     try {
-        return await setup.host.baselines.list(targetBranch(setup), limit);
+        return await setup.host.baselines.list(targetBranch(setup), historyLimit(config), config?.project);
     }
     catch (cause) {
         const reason = cause.message;
@@ -1203,7 +1763,67 @@ async function readHistory(setup) {
 
 /***/ }),
 
-/***/ 39457:
+/***/ 40183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ isJudgedByBase)
+/* harmony export */ });
+/** Events whose verdict decides about a change that somebody else is the judge of. */
+function isJudgedByBase({ info }) {
+    // Where the target branch itself is checked out, its file is the one that was read.
+    if (info.source !== undefined || info.notTheChange !== undefined)
+        return false;
+    return info.event === "change-request" || info.event === "merge-queue";
+}
+
+
+/***/ }),
+
+/***/ 913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dp: () => (/* binding */ profileOf),
+/* harmony export */   oD: () => (/* binding */ hasGate),
+/* harmony export */   zW: () => (/* binding */ wantedProfile)
+/* harmony export */ });
+/** The profile that was asked for, else that of the event; undefined where no event has one. */
+function wantedProfile({ inputs, info, }) {
+    const given = inputs.read(["profile"]).get("profile");
+    if (typeof given?.value === "string" && given.value !== "") {
+        return { name: given.value, origin: given.origin };
+    }
+    const name = profileOf(info);
+    return name === undefined ? undefined : { name };
+}
+/** On a laptop nobody asks but a person. */
+function profileOf({ event, subject, targetBranch = "main" }) {
+    switch (event) {
+        case "change-request":
+        case "merge-queue":
+            return event;
+        case "schedule":
+            return "nightly";
+        case "push":
+            return subject.ref === targetBranch ? "main" : undefined;
+        default:
+            return undefined;
+    }
+}
+/** Gates that are of no use without an environment. */
+const NEED_ENVIRONMENT = ["run-e2e", "load-test", "check-slo"];
+/** A run ends with its report, and starts with the environment that its gates need. */
+function hasGate(gates, gate) {
+    if (gate === "comment-report" || gates.includes(gate))
+        return true;
+    return gate === "provision-staging" && gates.some((each) => NEED_ENVIRONMENT.includes(each));
+}
+
+
+/***/ }),
+
+/***/ 91196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1220,8 +1840,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var dist_error = __nccwpck_require__(13837);
 // EXTERNAL MODULE: ./packages/core/dist/out-dir.js
 var out_dir = __nccwpck_require__(87361);
-// EXTERNAL MODULE: ./packages/core/dist/redact.js + 3 modules
-var redact = __nccwpck_require__(40101);
+// EXTERNAL MODULE: ./packages/core/dist/redact.js + 6 modules
+var redact = __nccwpck_require__(5601);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/config.js
 var lifecycle_config = __nccwpck_require__(22580);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/expected.js
@@ -1254,18 +1874,181 @@ function sentence(issue) {
 var report_format = __nccwpck_require__(66863);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/annotations.js
 var annotations = __nccwpck_require__(34522);
-// EXTERNAL MODULE: ./packages/core/dist/lifecycle/classify.js
-var classify = __nccwpck_require__(74220);
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/classify.js + 1 modules
+var classify = __nccwpck_require__(87315);
+// EXTERNAL MODULE: ./packages/core/dist/history/letters.js
+var letters = __nccwpck_require__(92097);
+;// CONCATENATED MODULE: ./packages/core/dist/history/past.js
+
+/** How a report shows a run in which the check was flaky, whatever came of it. */
+const FLAKY = "k";
+/** Nothing is taken apart before a check is asked for, and then only the tables of this gate. */
+function gateHistory(gate, records) {
+    const runs = records.flatMap(({ gates, recordedAt, subject: { commit } }) => {
+        const rows = gates
+            .filter((each) => each.gate === gate)
+            .map(rowOf)
+            .filter(({ v }) => /[^-]/.test(v));
+        return rows.length === 0 ? [] : [{ commit, recordedAt, rows }];
+    });
+    const [newest] = runs;
+    return {
+        runs: runs.length,
+        newest: newest === undefined ? undefined : pick(newest),
+        past: (id) => runs.flatMap((run, at) => pastIn(run, id, at < TIMED_RUNS)),
+        letters: (id) => runs.map((run) => letterIn(run, id)).join(""),
+        firstSeen: (id) => firstSeen(runs, id),
+        last: () => (newest === undefined ? new Map() : lastOf(newest)),
+    };
+}
+function pick({ commit, recordedAt }) {
+    return { commit, recordedAt };
+}
+function rowOf(gate) {
+    if (gate.column !== undefined) {
+        const { table, v, ms } = gate.column;
+        return {
+            v,
+            place: (id) => table.indexOf(id),
+            ms,
+            seen: (place) => table.seen(place),
+            ids: () => table.ids(),
+            cut: table.cut,
+        };
+    }
+    const { outcomes } = gate;
+    let index;
+    return {
+        v: outcomes.map(({ v, f }) => (0,letters/* letterOf */.UB)(v, f === true)).join(""),
+        place: (id) => (index ??= new Map(outcomes.map((outcome, at) => [outcome.id, at]))).get(id),
+        ms: (place) => outcomes[place]?.ms,
+        seen: () => undefined,
+        ids: () => outcomes.map((outcome) => outcome.id),
+        cut: false,
+    };
+}
+/** Durations of older runs say little about today's, and nobody sums them up. */
+const TIMED_RUNS = 6;
+function pastIn({ commit, recordedAt, rows }, id, timed) {
+    return rows.flatMap((row) => {
+        const place = row.place(id);
+        const read = place === undefined ? undefined : (0,letters/* readLetter */.fB)(row.v[place] ?? "");
+        if (place === undefined || read === undefined)
+            return [];
+        const { verdict, flaky } = read;
+        return [{ verdict, flaky, commit, recordedAt, ms: timed ? row.ms(place) : undefined }];
+    });
+}
+function letterIn({ rows }, id) {
+    for (const row of rows) {
+        const place = row.place(id);
+        const letter = place === undefined ? undefined : row.v[place];
+        if (letter === undefined || letter === letters/* NOT_THERE */.ro)
+            continue;
+        return letter < "a" ? FLAKY : letter;
+    }
+    return letters/* NOT_THERE */.ro;
+}
+function firstSeen(runs, id) {
+    let first;
+    for (const { recordedAt, rows } of runs) {
+        for (const row of rows) {
+            const place = row.place(id);
+            if (place === undefined || (row.v[place] ?? letters/* NOT_THERE */.ro) === letters/* NOT_THERE */.ro)
+                continue;
+            const instant = row.seen(place) ?? recordedAt;
+            if (first === undefined || instant < first)
+                first = instant;
+        }
+    }
+    return first;
+}
+function lastOf({ rows }) {
+    if (rows.some(({ cut }) => cut))
+        return undefined;
+    const last = new Map();
+    for (const row of rows) {
+        for (const [place, id] of row.ids().entries()) {
+            const read = (0,letters/* readLetter */.fB)(row.v[place] ?? "");
+            if (read !== undefined)
+                last.set(id, read.verdict);
+        }
+    }
+    return last;
+}
+
+;// CONCATENATED MODULE: ./packages/core/dist/lifecycle/absent.js
+/** Gates whose checks are tests: of others a check goes away because there is nothing to tell. */
+const OF_TESTS = new Set(["run-e2e", "comment-report"]);
+/** Inputs with which a gate judges a part only: what it leaves out is not gone. */
+const SELECTIONS = ["key", "grep", "project", "service", "dir"];
+const MAX_LISTED = 50;
+/**
+ * Tests of the last stored run that are gone, and those that are skipped now and ran then. Both
+ * make a run greener without anything being better, so they are named. Undefined where nothing can
+ * be said: no stored run, a part of the tests, or a run that did not get to its end.
+ */
+function absentChecks({ gate, inputs }, checks, history) {
+    if (!OF_TESTS.has(gate) || history.runs === 0 || checks.length === 0)
+        return undefined;
+    if (SELECTIONS.some((name) => isGiven(inputs, name)))
+        return undefined;
+    if (checks.some(({ verdict }) => verdict === "error" || verdict === "inconclusive")) {
+        return undefined;
+    }
+    const last = history.last();
+    if (last === undefined)
+        return undefined;
+    const now = new Map(checks.map((check) => [check.id, check]));
+    const removed = [];
+    const skipped = [];
+    for (const [id, verdict] of last) {
+        const check = now.get(id);
+        if (check === undefined) {
+            if (isTest(history, id))
+                removed.push({ id, title: titleOf(id) });
+        }
+        else if (check.verdict === "skip" && ran(verdict))
+            skipped.push({ id, title: check.title });
+    }
+    return removed.length + skipped.length === 0
+        ? undefined
+        : { removed: listed(removed), skipped: listed(skipped) };
+}
+function isGiven(inputs, name) {
+    const value = inputs?.[name];
+    return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+/** A finding about a file, or that there were no tests, has never passed, and is gone for good. */
+function isTest(history, id) {
+    return history.past(id).some(({ verdict, flaky }) => verdict === "pass" || flaky);
+}
+function ran(verdict) {
+    return verdict === "pass" || verdict === "warn" || verdict === "fail";
+}
+/** Ids end in the title path (design, section 3). */
+function titleOf(id) {
+    return id.slice(id.indexOf("#") + 1) || id;
+}
+function listed(all) {
+    return { total: all.length, listed: all.slice(0, MAX_LISTED) };
+}
+
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/enforce.js
 var enforce = __nccwpck_require__(40138);
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/history.js
+var lifecycle_history = __nccwpck_require__(37332);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/setup.js
 var lifecycle_setup = __nccwpck_require__(31889);
 ;// CONCATENATED MODULE: ./packages/core/dist/lifecycle/report.js
 
 
 
+
+
+
 function report_frame(setup) {
-    const { key } = (0,lifecycle_setup/* sharedInputs */.d)(setup);
+    const { key } = (0,lifecycle_setup/* sharedInputs */.dO)(setup);
     return {
         schema: "stagegate/report/v1",
         gate: setup.gate,
@@ -1278,10 +2061,13 @@ function report_frame(setup) {
     };
 }
 const MAX_EVIDENCE = 500;
+/** With fewer stored runs a rate says little, and the report says that it is learning. */
+const ENOUGH_RUNS = 5;
 /** The report of a gate that decided: compared with history, enforced, redacted, bounded. */
 function doneReport(setup, outcome, policy) {
     const { redaction } = setup;
-    const checks = compared(setup, redaction.json(outcome.checks));
+    const history = historyOf(setup);
+    const checks = compared(setup, redaction.json(outcome.checks), history);
     const judged = outcome.skip === undefined
         ? (0,enforce/* judge */.S4)(checks, policy)
         : { verdict: "skip", exitCode: 0 };
@@ -1299,6 +2085,8 @@ function doneReport(setup, outcome, policy) {
         versions: redaction.json(outcome.versions ?? []),
         checks: kept,
         counts: (0,enforce/* countChecks */.ls)(checks),
+        ...(outcome.skip === undefined ? past(setup, checks, history) : {}),
+        ...heldBack(checks, policy, outcome),
         metrics: redaction.json(outcome.metrics ?? []),
         ...(outcome.charts === undefined ? {} : { charts: redaction.json(outcome.charts) }),
         evidence: redaction.json(evidence.slice(0, MAX_EVIDENCE)),
@@ -1310,10 +2098,32 @@ function doneReport(setup, outcome, policy) {
     return { full, checks };
 }
 /** The checks with owner, and with what the stored runs of the target branch make of them. */
-function compared(setup, checks) {
-    const records = setup.history?.records ?? [];
-    const past = (0,classify/* pastOutcomes */.mQ)(setup.gate, records);
-    return checks.map((check) => (0,classify/* classify */.L8)(withOwner(check, setup.loaded), past.get(check.id), records.length));
+function compared(setup, checks, history = historyOf(setup)) {
+    return checks.map((check) => (0,classify/* classify */.L8)(withOwner(check, setup.loaded), history));
+}
+function historyOf({ gate, history }) {
+    return gateHistory(gate, history?.records ?? []);
+}
+/** What the gate was compared with, and which of its tests are gone. */
+function past(setup, checks, history = historyOf(setup)) {
+    if (history.runs === 0)
+        return {};
+    const absent = absentChecks(setup, checks, history);
+    return {
+        compared: {
+            branch: (0,lifecycle_history/* targetBranch */.mY)(setup),
+            runs: history.runs,
+            wanted: ENOUGH_RUNS,
+            ...history.newest,
+        },
+        ...(absent === undefined ? {} : { absent: setup.redaction.json(absent) }),
+    };
+}
+function heldBack(checks, policy, { skip, exitCode }) {
+    if (policy.enforcement !== "observe" || skip !== undefined)
+        return {};
+    const held = (0,enforce/* wouldBlock */.hv)(checks, policy, exitCode);
+    return held === undefined ? {} : { wouldBlock: held };
 }
 function withOwner(check, loaded) {
     if (check.owner !== undefined || check.service === undefined)
@@ -1393,7 +2203,7 @@ async function finished(setup, { full }, { outputs, ...end }) {
     return { report: full, exitCode: full.exitCode, ...end };
 }
 function policyOf(setup) {
-    const inputs = (0,lifecycle_setup/* sharedInputs */.d)(setup);
+    const inputs = (0,lifecycle_setup/* sharedInputs */.dO)(setup);
     const block = (setup.loaded?.config[setup.gate] ?? {});
     return {
         enforcement: inputs.enforcement ?? block.enforcement ?? "all",
@@ -1419,6 +2229,7 @@ async function write({ out, host }, built) {
         return { kind: "failed", reason: cause.message };
     }
 }
+const LINES_AT_ONCE = 10_000;
 /** Every check in a line. Nothing was judged: no file, also none of an earlier run. */
 async function writeOutcomes(files, path, { full: report, checks }) {
     if (checks.length === 0)
@@ -1429,9 +2240,16 @@ async function writeOutcomes(files, path, { full: report, checks }) {
         ...(report.key === undefined ? {} : { key: report.key }),
         run: report.run,
     };
-    const lines = [header, ...checks.map(classify/* toOutcome */.KA)].map((line) => JSON.stringify(line));
     const { gzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38522, 19));
-    await files.write(path, gzipSync(`${lines.join("\n")}\n`));
+    // Members of gzip one behind the other are one file (RFC 1952, 2.2): a million lines are never
+    // in memory at once.
+    const parts = [];
+    for (let from = 0; from < checks.length; from += LINES_AT_ONCE) {
+        const some = checks.slice(from, from + LINES_AT_ONCE).map(classify/* toOutcome */.KA);
+        const lines = (from === 0 ? [header, ...some] : some).map((line) => `${JSON.stringify(line)}\n`);
+        parts.push(gzipSync(lines.join("")));
+    }
+    await files.write(path, Buffer.concat(parts));
 }
 async function announce(setup, report, outputs) {
     const { host, out } = setup;
@@ -1447,9 +2265,13 @@ async function announce(setup, report, outputs) {
     await host.annotations.add((0,annotations/* toAnnotations */.g)(report.gate, report.checks));
 }
 
-// EXTERNAL MODULE: ./packages/core/dist/lifecycle/history.js
-var lifecycle_history = __nccwpck_require__(37332);
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/judged.js
+var judged = __nccwpck_require__(40183);
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/profile.js
+var lifecycle_profile = __nccwpck_require__(913);
 ;// CONCATENATED MODULE: ./packages/core/dist/lifecycle/run-gate.js
+
+
 
 
 
@@ -1465,7 +2287,7 @@ var lifecycle_history = __nccwpck_require__(37332);
  * The lifecycle of every gate, once: decode inputs, load the configuration, run, classify, enforce,
  * write report, outputs, summary, annotations and evidence. Never throws.
  */
-async function runGate(gate, host, ports) {
+async function runGate(gate, host, ports, options = {}) {
     const startedAt = host.clock.now();
     const start = host.clock.monotonic();
     const redaction = (0,redact/* createRedaction */.Eg)();
@@ -1480,6 +2302,9 @@ async function runGate(gate, host, ports) {
         out: undefined,
         housekeeping: false,
         history: undefined,
+        judgedByBase: false,
+        loosened: [],
+        notes: [],
     };
     try {
         (0,redact/* maskVariables */.at)(redaction, host.environment);
@@ -1492,15 +2317,16 @@ async function runGate(gate, host, ports) {
         requireChange(setup);
         setup.loaded = await loadFor(gate, host, setup);
         maskConfigured(setup, setup.loaded);
-        const skip = await skipReason(setup);
+        await settlePolicy(setup);
+        const skip = leftOut(setup, options) ?? (await skipReason(setup));
         if (skip !== undefined) {
             const outcome = { summary: skip, skip, checks: [] };
-            return await finishGate(setup, { kind: "done", outcome });
+            return await finishGate(setup, { kind: "done", outcome: withPolicy(setup, outcome) });
         }
-        setup.history = await (0,lifecycle_history/* readHistory */.L)(setup);
+        setup.history = await (0,lifecycle_history/* readHistory */.Lu)(setup);
         const context = contextOf(setup, setup.inputs, setup.loaded);
-        const outcome = await cancellable(gate.run(context, await ports()), host.signal);
-        return await finishGate(setup, { kind: "done", outcome });
+        const outcome = await besideComment(setup, async () => cancellable(gate.run(context, await ports()), host.signal));
+        return await finishGate(setup, { kind: "done", outcome: withPolicy(setup, outcome) });
     }
     catch (thrown) {
         const error = host.signal.aborted ? cancelled(thrown) : (0,dist_error/* toGateError */.Vl)(thrown);
@@ -1511,11 +2337,57 @@ async function runGate(gate, host, ports) {
         });
     }
 }
+/** The comment says that gates run while they do; a job does not end before that has been said. */
+async function besideComment(setup, work) {
+    if (!(0,lifecycle_setup/* hasRunning */._l)(setup))
+        return work();
+    const said = __nccwpck_require__.e(/* import() */ 5219).then(__nccwpck_require__.bind(__nccwpck_require__, 15219)).then(({ sayRunning }) => sayRunning(setup));
+    try {
+        return await work();
+    }
+    finally {
+        await said;
+    }
+}
+/** Locked keys and the target branch are stronger than inputs; both cost nothing where there is none. */
+async function settlePolicy(setup) {
+    const { gate, host, loaded } = setup;
+    if (loaded === undefined)
+        return;
+    if ((loaded.composed?.locks ?? []).length > 0) {
+        await (await __nccwpck_require__.e(/* import() */ 6156).then(__nccwpck_require__.bind(__nccwpck_require__, 76156))).checkLocks(gate, host.inputs, loaded);
+    }
+    if ((0,judged/* isJudgedByBase */.C)(host)) {
+        await (await __nccwpck_require__.e(/* import() */ 4251).then(__nccwpck_require__.bind(__nccwpck_require__, 94251))).judgeByBase(setup, loaded);
+    }
+}
+/** Why the profile of the run has no such gate; whoever names a gate means it. */
+function leftOut({ gate, loaded }, { named }) {
+    const profile = loaded?.composed?.profile;
+    if (profile?.gates === undefined || named === true || (0,lifecycle_profile/* hasGate */.oD)(profile.gates, gate)) {
+        return undefined;
+    }
+    return `nothing to judge: the profile \`${profile.name}\` runs ${profile.gates.join(", ")}`;
+}
+/** What the change loosens stands with what the gate found. */
+function withPolicy({ loosened, notes }, outcome) {
+    if (loosened.length === 0 && notes.length === 0)
+        return outcome;
+    const count = loosened.length;
+    const told = count === 0 ? "" : `; the change loosens ${count === 1 ? "a rule" : `${count} rules`}`;
+    return {
+        ...outcome,
+        summary: `${outcome.summary}${told}`,
+        // Also where nothing is judged today: the limit will be looser when it is.
+        checks: [...outcome.checks, ...loosened],
+        notes: [...(outcome.notes ?? []), ...notes],
+    };
+}
 /** What compares a change with patterns is only loaded where there are some. */
 async function skipReason(setup) {
-    if ((0,lifecycle_setup/* relevantPaths */.G)(setup).length === 0)
+    if ((0,lifecycle_setup/* relevantPaths */.GA)(setup).length === 0)
         return undefined;
-    return (await __nccwpck_require__.e(/* import() */ 232).then(__nccwpck_require__.bind(__nccwpck_require__, 86232))).irrelevance(setup);
+    return (await __nccwpck_require__.e(/* import() */ 4399).then(__nccwpck_require__.bind(__nccwpck_require__, 44399))).irrelevance(setup);
 }
 /** comment-report merges what other jobs saw, and may well stand on the target branch. */
 function requireChange({ gate, host, housekeeping }) {
@@ -1546,7 +2418,7 @@ async function takeOutDir(setup, path) {
     });
     if (claim.kind === "foreign")
         throw (0,out_dir/* foreignOutDir */.QZ)(path, claim);
-    setup.out = (0,out_dir/* createOutDir */.yx)(host.files, path, (0,lifecycle_setup/* sharedInputs */.d)(setup).key);
+    setup.out = (0,out_dir/* createOutDir */.yx)(host.files, path, (0,lifecycle_setup/* sharedInputs */.dO)(setup).key);
 }
 /**
  * From here on a report is owed. The promise comes first: a gate that is killed before it has
@@ -1639,7 +2511,8 @@ async function loadFor(gate, host, { inputs, housekeeping }) {
     if (housekeeping)
         return undefined;
     const { config } = (inputs ?? {});
-    const loaded = await (0,lifecycle_config/* loadConfig */.Z9)(host.files, host.root, config, gate.check);
+    const profile = (0,lifecycle_profile/* wantedProfile */.zW)(host);
+    const loaded = await (0,lifecycle_config/* loadConfig */.Z9)(host, { named: config, profile, check: gate.check });
     if (loaded === undefined && gate.configuration === "required") {
         throw new dist_error/* GateError */.ue("STAGEGATE_CONFIG_MISSING", "there is no stagegate.yml here", {
             hint: "Run `stagegate init` to write one from what is in the repository.",
@@ -1659,8 +2532,22 @@ function contextOf(setup, inputs, loaded) {
         host,
         redaction,
         signal: host.signal,
-        targetBranch: (0,lifecycle_history/* targetBranch */.m)(setup),
+        targetBranch: (0,lifecycle_history/* targetBranch */.mY)(setup),
         classify: (checks) => compared(setup, checks),
+        ...policyContext(setup, loaded),
+        past: (checks) => past(setup, checks),
+        ...(setup.history === undefined ? {} : { history: setup.history }),
+    };
+}
+function policyContext({ host, judgedByBase, loosened }, loaded) {
+    const profileGates = loaded?.composed?.profile?.gates;
+    return {
+        judgedByBase,
+        loosened,
+        ...(profileGates === undefined ? {} : { profileGates }),
+        configAt: async (commit) => loaded === undefined
+            ? undefined
+            : (await __nccwpck_require__.e(/* import() */ 3855).then(__nccwpck_require__.bind(__nccwpck_require__, 23855))).configAt(host, loaded, commit),
     };
 }
 
@@ -1671,8 +2558,9 @@ function contextOf(setup, inputs, loaded) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ relevantPaths),
-/* harmony export */   d: () => (/* binding */ sharedInputs)
+/* harmony export */   GA: () => (/* binding */ relevantPaths),
+/* harmony export */   _l: () => (/* binding */ hasRunning),
+/* harmony export */   dO: () => (/* binding */ sharedInputs)
 /* harmony export */ });
 function sharedInputs(setup) {
     return (setup.inputs ?? {});
@@ -1684,6 +2572,17 @@ function relevantPaths(setup) {
         return [];
     const block = loaded?.config[gate];
     return sharedInputs(setup).paths ?? block?.paths ?? [];
+}
+/** Whether there is a comment that can say that gates run: of a change request, and with the rights. */
+function hasRunning({ gate, host, loaded, housekeeping }) {
+    const { info, capabilities } = host;
+    if (gate === "comment-report" || housekeeping)
+        return false;
+    if (loaded?.config["comment-report"]?.running === false)
+        return false;
+    const { event, subject, source } = info;
+    const ofChange = event === "change-request" && subject.changeRequest !== undefined;
+    return (ofChange && source === undefined && subject.forge !== "local" && capabilities.comments.able);
 }
 
 
@@ -1723,7 +2622,7 @@ function createOutDir(files, path, key) {
             if ("file" in from)
                 await files.copy(from.file, target);
             else
-                await files.write(target, from.text);
+                await files.write(target, "text" in from ? from.text : from.bytes);
             const bytes = await files.size(target);
             return {
                 id,
@@ -1802,7 +2701,7 @@ function foreignOutDir(path, { why }) {
     });
 }
 /** Names that Stagegate writes; reports that were put there by hand are no surprise. */
-const OWN_NAMES = /^(reports|outcomes|expected|histograms|telemetry|blobs|evidence|logs|outputs|hand-over|\.gitignore|(environment|outputs|codequality|annotations|handed-over)\.json|(phases|attempts)(-.+)?\.json|report\.html|junit\.xml|metrics\.txt|(report|summary|comment-[\w-]*)\.md)$/;
+const OWN_NAMES = /^(reports|outcomes|expected|histograms|telemetry|blobs|evidence|logs|outputs|hand-over|\.gitignore|(environment|outputs|codequality|annotations|handed-over)\.json|(phases|attempts)(-.+)?\.json|report\.(html|json|sarif)|ctrf\.json|junit(-\d{1,4})?\.xml|metrics\.txt|(report|summary|comment-[\w-]*)\.md)$/;
 const UNWRITTEN = "holds files that Stagegate did not write";
 /** Whose folder it is, without touching it. */
 async function inspectOutDir(host, path) {
@@ -1883,7 +2782,19 @@ async function readMark(files, path) {
 
 /***/ }),
 
-/***/ 40101:
+/***/ 28691:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ MASK)
+/* harmony export */ });
+/** What stands where a secret was. Three characters: every pattern needs at least four. */
+const MASK = "***";
+
+
+/***/ }),
+
+/***/ 5601:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1894,7 +2805,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   at: () => (/* binding */ maskVariables)
 });
 
-// UNUSED EXPORTS: createLineRedaction
+// UNUSED EXPORTS: MASK, createLineRedaction
 
 ;// CONCATENATED MODULE: ./packages/core/dist/redact-forms.js
 /** Shorter ones would hide half of every text. */
@@ -1944,55 +2855,358 @@ function inBase64(text) {
 }
 
 ;// CONCATENATED MODULE: ./packages/core/dist/redact-marks.js
-const LENGTH = 3;
 const SIZE = 2 ** 16;
 const AT = 64;
 /**
- * Tells in one pass over a text that none of many words is in it: a filter by three characters,
- * upper and lower case alike. It may say yes for nothing, never no for something.
+ * Tells in one pass over a text that none of many words is in it, and no value that may be random
+ * behind a name: a filter by three characters, upper and lower case alike. It may say yes for
+ * nothing, never no for something.
  */
 class Marks {
     #known = new Uint8Array(SIZE);
+    /** What the table says yes for; other windows share its slots. */
+    #windows = new Set();
     /** A word of at least three characters. */
     add(word) {
-        let window = 0;
-        for (let at = 0; at < LENGTH; at += 1)
-            window = slide(window, word.charCodeAt(at));
+        const [first, second, third] = [0, 1, 2].map((at) => folded(word.charCodeAt(at)));
+        const window = windowOf(first ?? 0, second ?? 0, third ?? 0);
         this.#known[slotOf(window)] = 1;
+        this.#windows.add(window);
     }
-    /** Whether one of the words, or an @, may be in the text. */
+    /** Whether one of the words, an @, or such a value may be in the text. */
     mayBeIn(text) {
         const known = this.#known;
-        let window = 0;
+        const windows = this.#windows;
+        let first = 0;
+        let second = 0;
         for (let at = 0; at < text.length; at += 1) {
             const code = text.charCodeAt(at);
             if (code === AT)
                 return true;
-            window = slide(window, code);
-            if (at >= LENGTH - 1 && known[slotOf(window)] === 1)
+            const third = folded(code);
+            const window = windowOf(first, second, third);
+            if (known[slotOf(window)] === 1 && windows.has(window))
                 return true;
+            first = second;
+            second = third;
         }
-        return false;
+        return text.length > MIN_VALUE && mayHoldValue(text);
     }
 }
-/** The last three characters, eight bits of each; bit 5 is the case of a letter. */
-function slide(window, code) {
-    return ((window << 8) | (code & 0xff) | 0x20) & 0xff_ff_ff;
+/** Upper and lower case alike: bit 5 is the case of a letter. */
+function folded(code) {
+    return code | 0x20;
+}
+/** Three characters as one number; nothing here waits for the number before. */
+function windowOf(first, second, third) {
+    return (first << 16) ^ (second << 8) ^ third;
 }
 /** Multiplicative hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4. */
 function slotOf(window) {
     return Math.imul(window, 0x9e3779b1) >>> 16;
 }
+/** Of a value that may be random: see `hideEntropy`. */
+const MIN_VALUE = 20;
+const DIGIT = 1;
+const UPPER = 2;
+const LOWER = 4;
+const ALL = DIGIT | UPPER | LOWER;
+const TOKEN = 8;
+const KINDS = new Uint8Array(128);
+for (const char of "+/_.~-")
+    KINDS[char.charCodeAt(0)] = TOKEN;
+for (const char of "0123456789")
+    KINDS[char.charCodeAt(0)] = TOKEN | DIGIT;
+for (const char of "abcdefghijklmnopqrstuvwxyz") {
+    KINDS[char.charCodeAt(0)] = TOKEN | LOWER;
+    KINDS[char.toUpperCase().charCodeAt(0)] = TOKEN | UPPER;
+}
+/**
+ * Whether behind a = or : there is a run of letters of both cases and digits, long enough. Such a run
+ * has a character at every place where this looks first, so most of a text is not looked at.
+ */
+function mayHoldValue(text) {
+    const equals = text.indexOf("=");
+    const colon = text.indexOf(":");
+    const named = equals === -1 || (colon !== -1 && colon < equals) ? colon : equals;
+    if (named === -1)
+        return false;
+    let at = named + MIN_VALUE;
+    while (at < text.length) {
+        if (kindAt(text, at) === 0) {
+            at += MIN_VALUE;
+            continue;
+        }
+        let start = at;
+        while (start > named + 1 && kindAt(text, start - 1) !== 0)
+            start -= 1;
+        let seen = 0;
+        let end = start;
+        for (let kind = kindAt(text, end); kind !== 0; kind = kindAt(text, end)) {
+            seen |= kind;
+            end += 1;
+        }
+        if (end - start >= MIN_VALUE && (seen & ALL) === ALL)
+            return true;
+        at = end + MIN_VALUE;
+    }
+    return false;
+}
+/** 0 for what is in no value, and behind the end. */
+function kindAt(text, at) {
+    const code = text.charCodeAt(at);
+    return code < 128 ? (KINDS[code] ?? 0) : 0;
+}
+
+// EXTERNAL MODULE: ./packages/core/dist/redact-mask.js
+var redact_mask = __nccwpck_require__(28691);
+;// CONCATENATED MODULE: ./packages/core/dist/redact-entropy.js
+
+/** A value behind a name: what stands between them, and a run of what tokens are made of. */
+const VALUE = /([=:]>?\s{0,3}(?:\\{0,3}["'])?)([A-Za-z0-9+/_.~-]{20,}={0,2})/g;
+const NAME = /([A-Za-z0-9_.-]{1,64})(?:\\{0,3}["'])?\s{0,3}$/;
+const NAME_ROOM = 72;
+/** What is as random and no secret: sums, ids, places, pictures. */
+const HARMLESS_NAME = new RegExp("(?:^|[_.-])(?:integrity|checksum|digest|hash|h1|sha\\d*|md5|etag|fingerprint|nonce|u?u?ids?|cursor|path|file(?:name)?" +
+    "|dir|url|uri|href|src|image|img|icon|font|name|title|test|class|version|selector|base64|snapshot|commit|ref|tag" +
+    "|resolved|traceparent|tracestate|baggage|trace|span|state|at)$|(?:Id|Ids|ID|Hash|Digest|Checksum|Name|Path|Url)$", "i");
+/** The start of a picture or a font in base64, of a sum with its kind, of a path. */
+const HARMLESS_VALUE = /^(?:iVBORw0KGgo|R0lGOD|\/9j\/|UklGR|PHN2Zy|PD94bWw|d09GM|AAEAAAA|sha\d+[-:]|\.{0,2}\/)/;
+/**
+ * Hides values that look as if drawn at random, where a name stands before them: those of at least
+ * 20 characters with digits, upper and lower case, that change between them as no word does.
+ */
+function hideEntropy(text) {
+    return text.replace(VALUE, (all, between, value, at) => {
+        if (!isRandom(value))
+            return all;
+        const [, name] = NAME.exec(text.slice(Math.max(0, at - NAME_ROOM), at)) ?? [];
+        return name === undefined || HARMLESS_NAME.test(name) ? all : between + redact_mask/* MASK */.v;
+    });
+}
+const SAMPLE = 128;
+/** Of a text drawn from letters and digits, 0.62 of the neighbours differ in kind. */
+const MIN_CHANGES = 0.3;
+/** Of such a text 0.09 are lower case letters that stand together by four and more; of words, most. */
+const MAX_IN_WORDS = 0.4;
+const WORD = /[a-z]{4,}/g;
+const MIN_PART = 18;
+const MIN_DISTINCT = 10;
+function isRandom(value) {
+    if (HARMLESS_VALUE.test(value))
+        return false;
+    const sample = value.slice(0, SAMPLE);
+    const parts = sample.split(/[^A-Za-z0-9]+/);
+    // A few separators belong to the alphabet of base64; many make a path or a name of words.
+    const joined = parts.length - 1 <= sample.length / 10;
+    const part = joined
+        ? parts.join("")
+        : parts.reduce((longest, one) => (one.length > longest.length ? one : longest), "");
+    return part.length >= MIN_PART && new Set(part).size >= MIN_DISTINCT && changesLike(part);
+}
+function changesLike(part) {
+    const counts = [0, 0, 0];
+    let changes = 0;
+    let before = kindOf(part.charCodeAt(0));
+    for (let at = 0; at < part.length; at += 1) {
+        const kind = kindOf(part.charCodeAt(at));
+        counts[kind] = (counts[kind] ?? 0) + 1;
+        if (kind !== before)
+            changes += 1;
+        before = kind;
+    }
+    const inWords = part.match(WORD)?.join("").length ?? 0;
+    return (counts.every((count) => count > 0) &&
+        changes >= MIN_CHANGES * (part.length - 1) &&
+        inWords <= MAX_IN_WORDS * part.length);
+}
+/** Digit, upper case or lower case of a letter or digit. */
+function kindOf(code) {
+    if (code < 58)
+        return 0;
+    return code < 91 ? 1 : 2;
+}
+
+;// CONCATENATED MODULE: ./packages/core/dist/redact-keys.js
+
+// https://www.rfc-editor.org/rfc/rfc7468 and https://www.rfc-editor.org/rfc/rfc4880#section-6.2
+const LABEL = "[A-Z0-9 ]{0,30}PRIVATE KEY[A-Z ]{0,10}-----";
+const WHOLE = new RegExp(`-----BEGIN ${LABEL}(?:[^-]|-(?!----)){0,16384}-----END ${LABEL}`, "g");
+/** The end of a line, also in JSON, and in JSON inside JSON. */
+const BREAK = String.raw `(?:\s|\\{1,4}[nr])`;
+/** `Version: GnuPG v2`, which stands before the key in some. */
+const HEADER = String.raw `(?:${BREAK}{1,6}[A-Za-z-]{1,30}: [^\r\n\\-]{0,200}){0,4}`;
+/** As far as it is a key where its end was cut off, or its start up to somewhere in its first line. */
+const STARTED = new RegExp(String.raw `(?:-----BEGIN [A-Z0-9 ]{0,30}|(?<!-----END [A-Z0-9 ]{0,30}))PRIVATE KEY[A-Z ]{0,10}-----` +
+    String.raw `${HEADER}(?:[A-Za-z0-9+/=\s\\:,]|-(?!----)){0,16384}`, "g");
+const END = /-----END [A-Z0-9 ]{0,30}PRIVATE KEY/g;
+const LAST_BREAK = /\\{1,4}[nr]$/;
+const PART = /[A-Za-z0-9+/=]{16,}$/;
+const MAX_PARTS = 400;
+/**
+ * Hides private keys: whole ones, and what is left where a text was cut within one, as logs are at
+ * their start and long names in their middle.
+ */
+function hideKeys(text) {
+    if (!text.includes("PRIVATE KEY"))
+        return text;
+    return hideTails(text.replace(WHOLE, redact_mask/* MASK */.v).replace(STARTED, redact_mask/* MASK */.v));
+}
+/** What stands before the end of a key whose start is not there. */
+function hideTails(text) {
+    const parts = [];
+    let done = 0;
+    for (const { index } of text.matchAll(END)) {
+        const kept = withoutKey(text.slice(done, index));
+        parts.push(kept);
+        done = index;
+    }
+    return parts.length === 0 ? text : parts.join("") + text.slice(done);
+}
+function withoutKey(before) {
+    let kept = before;
+    for (let part = 0; part < MAX_PARTS; part += 1) {
+        const line = lastLine(kept);
+        const found = PART.exec(line.text);
+        if (found === null)
+            break;
+        kept = kept.slice(0, line.start + found.index);
+        if (found.index > 0)
+            break;
+    }
+    return kept === before ? before : kept + redact_mask/* MASK */.v;
+}
+const LONGEST_LINE = 1_024;
+/** The last run of what is not white space. */
+function lastLine(text) {
+    const from = Math.max(0, text.length - LONGEST_LINE);
+    let end = text.slice(from).trimEnd();
+    for (let found = LAST_BREAK.exec(end.slice(-6)); found !== null;) {
+        end = end.slice(0, -found[0].length).trimEnd();
+        found = LAST_BREAK.exec(end.slice(-6));
+    }
+    const start = Math.max(end.lastIndexOf("\n"), end.lastIndexOf(" "), end.lastIndexOf("\\n") + 1) + 1;
+    return { text: end.slice(start), start: from + start };
+}
+
+;// CONCATENATED MODULE: ./packages/core/dist/redact-tokens.js
+const shapes = (mark, ...finds) => finds.map((find) => ({ mark, find }));
+/**
+ * Tokens that a provider made easy to know. Sources:
+ * https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns
+ * https://docs.gitlab.com/user/application_security/secret_detection/detected_secrets/
+ * https://docs.gitlab.com/security/tokens/#token-prefixes
+ * https://github.blog/changelog/2021-03-31-authentication-token-format-updates/
+ * Every part that repeats is followed by nothing, so that none runs away.
+ */
+const SHAPES = [
+    // Forges
+    ...["ghp", "gho", "ghu", "ghs", "ghr"].flatMap((kind) => shapes(kind, `${kind}_[A-Za-z0-9_.-]{20,}`)),
+    ...shapes("b_p", "[a-z]{6}_pat_[A-Za-z0-9_.-]{20,}"),
+    ...[
+        "pat",
+        "ptt",
+        "dt",
+        "rtr",
+        "rt",
+        "cbt",
+        "ft",
+        "ffct",
+        "agent",
+        "imt",
+        "soat",
+        "oas",
+        "wt",
+    ].flatMap((kind) => shapes(`gl${kind.slice(0, 1)}`, `gl${kind}-[A-Za-z0-9_.-]{16,}`)),
+    ...shapes("348", "GR1348941[A-Za-z0-9_-]{20,}"),
+    ...shapes("tt3", "ATATT3[A-Za-z0-9_=-]{40,}"),
+    ...shapes("tbb", "ATBB[A-Za-z0-9_=-]{28,}"),
+    // Registries
+    ...shapes("npm", "npm_[A-Za-z0-9]{36,}"),
+    ...shapes("ypi", "pypi-AgE[A-Za-z0-9_-]{40,}"),
+    ...shapes("ms_", "rubygems_[0-9a-f]{40,}"),
+    ...shapes("kr_", "dckr_(?:pat|oat)_[A-Za-z0-9_-]{20,}"),
+    ...shapes("oy2", "oy2[a-z0-9]{43}"),
+    // Clouds
+    ...["akia", "asia", "abia", "acca"].flatMap((kind) => shapes(kind.slice(0, 3), `${kind.toUpperCase()}[0-9A-Z]{16}(?![0-9A-Za-z])`)),
+    ...shapes("aiz", "AIza[A-Za-z0-9_-]{35,}"),
+    ...shapes("a29", "ya29\\.[A-Za-z0-9_-]{20,}"),
+    ...shapes("csp", "GOCSPX-[A-Za-z0-9_-]{20,}"),
+    ...shapes("_v1", "do[opr]_v1_[0-9a-f]{64}"),
+    ...shapes("8q~", "[A-Za-z0-9_~.-]{3}[78]Q~[A-Za-z0-9_~.-]{31,34}"),
+    ...shapes("hrk", "HRKU-[A-Za-z0-9_-]{36,}"),
+    ...shapes("o1_", "fo1_[A-Za-z0-9_-]{40,}"),
+    ...shapes("lyv", "FlyV1 fm\\d_[A-Za-z0-9+/=,_-]{40,}"),
+    ...shapes("nfp", "nfp_[A-Za-z0-9]{36,}"),
+    ...shapes("le_", "pscale_(?:tkn|pw|oauth)_[A-Za-z0-9_.=-]{32,}"),
+    ...shapes("sbp", "sbp_[0-9a-f]{40,}"),
+    ...shapes("dap", "dapi[0-9a-f]{32}(?:-\\d)?"),
+    // Secrets, builds, infrastructure
+    ...["hvs", "hvb", "hvr"].flatMap((kind) => shapes(kind, `${kind}\\.[A-Za-z0-9_-]{24,}`)),
+    ...shapes("asv", "[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,}"),
+    ...shapes("pul", "pul-[0-9a-f]{40,}"),
+    ...shapes("dp.", "dp\\.(?:pt|ct|st|scim|audit)\\.[A-Za-z0-9._-]{40,}"),
+    ...shapes("cre", "AGE-SECRET-KEY-1[A-Z0-9]{58}"),
+    ...shapes("kua", "bkua_[0-9a-f]{40,}"),
+    ...shapes("cip", "CCIPAT_[A-Za-z0-9_]{20,}"),
+    ...shapes("kcp", "AKCp[A-Za-z0-9]{40,}"),
+    ...shapes("ops", "ops_eyJ[A-Za-z0-9_=-]{40,}"),
+    // Telemetry
+    ...shapes("lsa", "glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}"),
+    ...shapes("lc_", "glc_eyJ[A-Za-z0-9+/=]{20,}"),
+    ...shapes("nra", "NRAK-[A-Z0-9]{27}"),
+    ...shapes("nri", "NRII-[A-Za-z0-9_-]{32}"),
+    ...shapes("ntr", "sntry[su]_[A-Za-z0-9+/=_-]{40,}"),
+    // Messages and people
+    ...shapes("xox", "xox[abeoprs](?:\\.xox[bp])?-[A-Za-z0-9-]{10,}"),
+    ...shapes("xap", "xapp-\\d-[A-Za-z0-9-]{10,}"),
+    ...shapes("k.c", "hooks\\.slack\\.com/(?:services|workflows|triggers)/[A-Za-z0-9/_-]{20,}"),
+    ...shapes("oks", "discord(?:app)?\\.com/api/webhooks/\\d{5,}/[A-Za-z0-9_-]{40,}"),
+    ...shapes("ebh", "webhook\\.office\\.com/webhookb2/[A-Za-z0-9@/_-]{40,}"),
+    ...shapes(":aa", "\\d{8,10}:AA[A-Za-z0-9_-]{32,}"),
+    ...shapes("sg.", "SG\\.[A-Za-z0-9_-]{16,32}\\.[A-Za-z0-9_-]{32,}"),
+    ...shapes("xke", "xkeysib-[0-9a-f]{64}-[A-Za-z0-9]{16}"),
+    ...shapes("pmak", "PMAK-[0-9a-f]{24}-[0-9a-f]{34}"),
+    ...shapes("in_", "lin_(?:api|oauth)_[A-Za-z0-9]{32,}"),
+    ...shapes("ntn", "ntn_[A-Za-z0-9]{40,}"),
+    ...shapes("igd", "figd_[A-Za-z0-9_-]{40,}"),
+    ...shapes("fpa", "CFPAT-[A-Za-z0-9_-]{43,}"),
+    ...shapes("tfp", "tfp_[A-Za-z0-9_.=-]{44,}"),
+    // Money
+    ...shapes("k_l", "[rsp]k_live_[A-Za-z0-9]{16,}"),
+    ...shapes("k_t", "[rs]k_test_[A-Za-z0-9]{16,}"),
+    ...shapes("hse", "whsec_[A-Za-z0-9+/=]{24,}"),
+    ...["shpat", "shpca", "shppa", "shpss"].flatMap((kind) => shapes(kind.slice(1, 4), `${kind}_[0-9a-f]{32}`)),
+    ...shapes("sq0", "sq0(?:atp|csp|idp)-[A-Za-z0-9_-]{22,}"),
+    ...shapes("ppo", "shippo_(?:live|test)_[0-9a-f]{40}"),
+    // Models
+    ...shapes("k-a", "sk-ant-[A-Za-z0-9_-]{32,}"),
+    ...shapes("k-p", "sk-proj-[A-Za-z0-9_-]{32,}"),
+    ...shapes("t3b", "sk-[A-Za-z0-9_-]{16,}T3BlbkFJ[A-Za-z0-9_-]{16,}"),
+    ...shapes("hf_", "hf_[A-Za-z0-9]{34,}"),
+    ...shapes("r8_", "r8_[A-Za-z0-9]{37,}"),
+];
+/**
+ * A token begins where no word goes on: but an `n` may be the end of a line in JSON, and an `m` the
+ * end of a colour.
+ */
+const TOKEN_START = String.raw `(?<![A-Za-z0-9](?<!\\[nrt])(?<!\[[0-9;]{0,16}m))`;
+const TOKENS = new RegExp(`${TOKEN_START}(?:${SHAPES.map(({ find }) => find).join("|")})`, "g");
+/** What each token has at least one of, in lower case. */
+const TOKEN_MARKS = SHAPES.map(({ mark }) => mark);
 
 ;// CONCATENATED MODULE: ./packages/core/dist/redact-patterns.js
-/** What stands where a secret was. Three characters: every pattern below needs at least four. */
-const MASK = "***";
+
+
+
+
+
 /** Between the name of a secret and its value, also in JSON, in JSON inside JSON, and in a list. */
-const SEPARATOR = String.raw `(?:\\{0,3}["'])?\s{0,3}[=:]\s{0,3}\[?\s{0,3}`;
+const SEPARATOR = String.raw `(?:\\{0,3}["'])?\s{0,3}[=:]>?\s{0,3}\[?\s{0,3}`;
 /** Up to the closing quote, whatever else is in it, or up to what ends a bare value. */
-const VALUE = String.raw `(?:(\\{1,3}["'])[^"'\\\r\n]{4,}|(")(?:[^"\\\r\n]|\\.){4,}|(')(?:[^'\\\r\n]|\\.){4,}|[^\s"'&,;]{4,})`;
-const NAMES = "pass(?:word|wd|phrase)|secret(?:[_-]?access)?(?:[_-]?key)?|(?:api|access|private|encryption)[_-]?key" +
-    "|(?:access|refresh|auth|id|session|csrf|security|private|api)[_-]?token|credentials?";
+const redact_patterns_VALUE = String.raw `(?:(\\{1,3}["'])[^"'\\\r\n]{4,}|(")(?:[^"\\\r\n]|\\.){4,}|(')(?:[^'\\\r\n]|\\.){4,}|[^\s"'&,;]{4,})`;
+const NAMES = "pass(?:word|wd|phrase)|secret(?:[_-]?access)?(?:[_-]?key)?|(?:api|access|private|encryption|signing|account|auth|master)[_-]?key" +
+    "|(?:access|refresh|auth|id|session|csrf|security|private|api)[_-]?token|credentials?|(?<=;\\s{0,3})pwd";
 const HEADERS = "(?:set-)?cookie|(?:proxy-)?authorization|x-(?:api-key|auth-token|csrf-token|access-token)|private-token";
 const PARAMETERS = "token|key|code|sig|auth|(?:x-(?:amz|goog)-)?(?:signature|credential|security-token)";
 /**
@@ -2001,72 +3215,57 @@ const PARAMETERS = "token|key|code|sig|auth|(?:x-(?:amz|goog)-)?(?:signature|cre
  */
 const PATTERNS = [
     // Credentials of an address, to its last @: https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1
-    { find: /:\/\/[^\s/:?#@"'<>]{0,256}:[^\s/?#"'<>]{1,512}@/g, put: `://${MASK}@` },
+    { find: /:\/\/[^\s/:?#@"'<>]{0,256}:[^\s/?#"'<>]{1,512}@/g, put: `://${redact_mask/* MASK */.v}@` },
     // Generated passwords of databases have slashes in them, and are rarely escaped.
     {
         find: /\b((?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?)(?:\+[a-z0-9]{1,20})?:\/\/)[^\s/:@"'<>]{0,128}:(?!\d{1,5}[/,?])[^\s"'<>:@]{1,512}@/gi,
-        put: `$1${MASK}@`,
+        put: `$1${redact_mask/* MASK */.v}@`,
     },
     // A token as the user. Elsewhere than on the web, a short one is a name.
-    { find: /(https?|wss?|ftps?)(:\/\/)(?!git@)[^\s/:?#@"'<>]{1,512}@/gi, put: `$1$2${MASK}@` },
-    { find: /:\/\/[^\s/:?#@"'<>]{20,512}@/g, put: `://${MASK}@` },
+    { find: /(https?|wss?|ftps?)(:\/\/)(?!git@)[^\s/:?#@"'<>]{1,512}@/gi, put: `$1$2${redact_mask/* MASK */.v}@` },
+    { find: /:\/\/[^\s/:?#@"'<>]{20,512}@/g, put: `://${redact_mask/* MASK */.v}@` },
     // Headers that are secret as a whole, up to the end of the line or of the quoted text; quotes of
     // their own stand behind a =
     {
         find: new RegExp(String.raw `((?:${HEADERS})${SEPARATOR}(?:\\{0,3}["'])?)[^\s"'\\](?:[^\r\n"'\\]|(?<==)\\{0,3}"[^"\\\r\n]{0,4096}\\{0,3}"){3,}`, "gi"),
-        put: `$1${MASK}`,
+        put: `$1${redact_mask/* MASK */.v}`,
     },
     // A word alone is prose ("Basic authentication"), so the value needs a digit or mixed letters.
     {
         find: /\b([Bb]earer|BEARER|[Bb]asic|BASIC|[Tt]oken|TOKEN)((?:\\{0,3}["'])?(?:\s{1,8}|\s{0,3}[=:]\s{0,3})(?:\\{0,3}["'])?)(?=[A-Za-z._~+/-]{0,200}?(?:[0-9=]|[a-z][A-Z]))[A-Za-z0-9._~+/=-]{12,}/g,
-        put: `$1$2${MASK}`,
+        put: `$1$2${redact_mask/* MASK */.v}`,
     },
-    // Tokens of the forges: https://github.blog/changelog/2021-03-31-authentication-token-format-updates/
-    { find: /(?<![A-Za-z0-9])g(?:h[pousr]|ithub_pat)_[A-Za-z0-9_.-]{20,}/g, put: MASK },
-    // https://docs.gitlab.com/security/tokens/#token-prefixes
+    { find: TOKENS, put: redact_mask/* MASK */.v },
+    // JSON Web Tokens, signed or encrypted (https://www.rfc-editor.org/rfc/rfc7519). They begin at the
+    // first of their own characters: a start inside of a run of them would be tried at every place of
+    // a hostile text.
     {
-        find: /(?<![A-Za-z0-9])gl(?:pat|ptt|dt|rtr?|cbt|ft|ffct|agent|imt|soat|oas|wt)-[A-Za-z0-9_.-]{16,}/g,
-        put: MASK,
+        find: new RegExp(`${TOKEN_START}(?<![_-])eyJ[A-Za-z0-9_-]{8,}\\.\\.?[A-Za-z0-9_-]{8,}(?:\\.[A-Za-z0-9_-]*){0,3}`, "g"),
+        put: redact_mask/* MASK */.v,
     },
-    // JSON Web Tokens (https://www.rfc-editor.org/rfc/rfc7519). They begin at the first of their own
-    // characters: a start inside of a run of them would be tried at every place of a hostile text.
-    {
-        find: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?/g,
-        put: MASK,
-    },
-    { find: /\b(?:AKIA|ASIA)[0-9A-Z]{16}\b/g, put: MASK },
-    { find: /(?<![A-Za-z0-9])xox[abeoprs]-[A-Za-z0-9-]{10,}/g, put: MASK },
-    { find: /(?<![A-Za-z0-9])npm_[A-Za-z0-9]{36,}/g, put: MASK },
-    { find: /(?<![A-Za-z0-9])[rs]k_live_[A-Za-z0-9]{16,}/g, put: MASK },
-    { find: /(?<![A-Za-z0-9])AIza[A-Za-z0-9_-]{35,}/g, put: MASK },
-    // A key to its end, or as far as it is one where the end was cut off
-    {
-        find: /-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY[A-Z ]{0,10}-----(?:[A-Za-z0-9+/=\s\\:,]|-(?!----)){0,16384}(?:-----END [A-Z0-9 ]{0,30}PRIVATE KEY[A-Z ]{0,10}-----)?/g,
-        put: MASK,
-    },
-    { find: new RegExp(`((?:${NAMES})${SEPARATOR})${VALUE}`, "gi"), put: `$1$2$3$4${MASK}` },
+    { find: new RegExp(`((?:${NAMES})${SEPARATOR})${redact_patterns_VALUE}`, "gi"), put: `$1$2$3$4${redact_mask/* MASK */.v}` },
     // Parameters of an address: https://www.rfc-editor.org/rfc/rfc6750#section-2.3
-    { find: new RegExp(`([?&](?:${PARAMETERS})=)[^\\s"'&#]{4,}`, "gi"), put: `$1${MASK}` },
+    { find: new RegExp(`([?&](?:${PARAMETERS})=)[^\\s"'&#]{4,}`, "gi"), put: `$1${redact_mask/* MASK */.v}` },
 ];
 /** Hides everything that looks like a secret. */
 function hidePatterns(text) {
-    let out = text;
+    let out = hideKeys(text);
     for (const { find, put } of PATTERNS)
         out = out.replace(find, put);
-    return out;
+    return hideEntropy(out);
 }
 /**
  * Three letters of which each pattern needs at least one, in lower case; those with an address need
  * an @. What has none of them needs no regular expression.
  */
-const PATTERN_MARKS = ("oki riz key tok rer sic ghp gho ghu ghs ghr b_p glp gld glr glc glf gla gli gls glo glw eyj aki " +
-    "asi xox npm _li aiz --- ssw ssp cre sig de= th=").split(" ");
+const PATTERN_MARKS = "oki riz key tok rer sic eyj --- ssw ssp cre pwd sig de= th=".split(" ").concat(TOKEN_MARKS);
 
 ;// CONCATENATED MODULE: ./packages/core/dist/redact.js
 
 
 
 // Also an entry of its own: the agent loads it without the rest, and starts with the job.
+
 
 /** A secret that is part of one of these cannot be hidden without hiding what a report says. */
 const OWN_WORDS = [
@@ -2136,7 +3335,7 @@ function redacted(value, secrets, marks) {
             return out;
         out = next;
     }
-    return MASK;
+    return redact_mask/* MASK */.v;
 }
 /**
  * Hides every place that belongs to a secret. Secrets may lie in each other or overlap, so places
@@ -2151,12 +3350,12 @@ function hide(value, secrets) {
         let out = "";
         let done = 0;
         for (const [start, end] of places) {
-            out += text.slice(done, start) + MASK;
+            out += text.slice(done, start) + redact_mask/* MASK */.v;
             done = end;
         }
         text = out + text.slice(done);
     }
-    return MASK;
+    return redact_mask/* MASK */.v;
 }
 /** Ranges of all secrets in the text, merged, in order. */
 function placesOf(text, secrets) {
@@ -2277,61 +3476,24 @@ function safeSha(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q0: () => (/* binding */ MAX_SUMMARY_BYTES),
 /* harmony export */   U7: () => (/* binding */ MAX_CHECK_TEXT),
+/* harmony export */   Zg: () => (/* binding */ MAX_HIDDEN_LINE),
 /* harmony export */   _D: () => (/* binding */ MAX_BODY)
 /* harmony export */ });
+/* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77714);
+
 /**
  * GitHub refuses more than 65,536 characters and counts those outside of the BMP once, or 262,144
  * bytes, depending on the endpoint: UTF-16 units fit both.
  */
 const MAX_COMMENT = 65_536;
-/** The hidden line in front of every body. */
-const MAX_HIDDEN = 100;
-/** UTF-16 units of the body of a comment. */
-const MAX_BODY = MAX_COMMENT - MAX_HIDDEN;
+/** UTF-16 units of the hidden line in front of all. */
+const MAX_HIDDEN_LINE = 100;
+/** UTF-16 units of the body of a section that is alone. */
+const MAX_BODY = MAX_COMMENT - MAX_HIDDEN_LINE - _stagegate_core__WEBPACK_IMPORTED_MODULE_0__/* .SECTION_ROOM */ .Yq;
 /** Characters of the text of a check run: https://docs.github.com/rest/checks/runs#create-a-check-run */
 const MAX_CHECK_TEXT = 65_535;
 /** Of a step: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits */
 const MAX_SUMMARY_BYTES = 1_048_576;
-
-
-/***/ }),
-
-/***/ 5196:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Dy: () => (/* binding */ webAddress),
-/* harmony export */   IN: () => (/* binding */ cutText),
-/* harmony export */   TN: () => (/* binding */ oneLine)
-/* harmony export */ });
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(57975);
-
-// C0, DEL, C1, zero-width characters and bidi controls (https://trojansource.codes).
-// oxlint-disable-next-line no-control-regex
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\s]+/g;
-/** One line of at most `max` UTF-16 units; one that was cut ends in `…`. */
-function oneLine(text, max) {
-    const line = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text.slice(0, max * 8))
-        .toWellFormed()
-        .replaceAll(UNSEEN, " ")
-        .trim();
-    return cutText(line, max);
-}
-/** At most `max` UTF-16 units, never half a character; a text that was cut ends in `…`. */
-function cutText(text, max) {
-    const whole = text.toWellFormed();
-    if (whole.length <= max)
-        return whole;
-    const start = whole.slice(0, max - 1);
-    // A pair of surrogates is one character.
-    return `${start.isWellFormed() ? start : start.slice(0, -1)}…`;
-}
-/** An address that people can follow; anything else is no address. */
-function webAddress(text) {
-    if (text === undefined || text.length > 2000 || !URL.canParse(text))
-        return undefined;
-    return /^https?:$/.test(new URL(text).protocol) ? text : undefined;
-}
 
 
 /***/ }),
@@ -3001,6 +4163,11 @@ const input_schemas_inputSchemas = {
 "minLength": 1,
 "description": "Path of the configuration, default stagegate.yml"
 },
+"profile": {
+"type": "string",
+"pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+"description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
+},
 "out-dir": {
 "type": "string",
 "minLength": 1,
@@ -3111,6 +4278,11 @@ const input_schemas_inputSchemas = {
 "minLength": 1,
 "description": "Path of the configuration, default stagegate.yml"
 },
+"profile": {
+"type": "string",
+"pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+"description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
+},
 "out-dir": {
 "type": "string",
 "minLength": 1,
@@ -3199,6 +4371,11 @@ const input_schemas_inputSchemas = {
 "type": "string",
 "minLength": 1,
 "description": "Path of the configuration, default stagegate.yml"
+},
+"profile": {
+"type": "string",
+"pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+"description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
 },
 "out-dir": {
 "type": "string",
@@ -3314,6 +4491,11 @@ const input_schemas_inputSchemas = {
 "minLength": 1,
 "description": "Path of the configuration, default stagegate.yml"
 },
+"profile": {
+"type": "string",
+"pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+"description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
+},
 "out-dir": {
 "type": "string",
 "minLength": 1,
@@ -3392,6 +4574,11 @@ const input_schemas_inputSchemas = {
 "type": "string",
 "minLength": 1,
 "description": "Path of the configuration, default stagegate.yml"
+},
+"profile": {
+"type": "string",
+"pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+"description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
 },
 "out-dir": {
 "type": "string",
@@ -3476,6 +4663,11 @@ const input_schemas_inputSchemas = {
 "type": "string",
 "minLength": 1,
 "description": "Path of the configuration, default stagegate.yml"
+},
+"profile": {
+"type": "string",
+"pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$",
+"description": "Profile of the configuration, default: the one of the event, if there is one; `none` for none"
 },
 "out-dir": {
 "type": "string",
@@ -3564,6 +4756,10 @@ const input_schemas_inputSchemas = {
 "type": "string",
 "minLength": 1,
 "description": "Heading of the comment"
+},
+"silent-when-green": {
+"type": "boolean",
+"description": "Write no first comment when all is green; red turned green is told"
 },
 "quiet": {
 "type": "boolean",
@@ -5001,7 +6197,7 @@ function writeExpected(expected) {
     return JSON.stringify(expected, null, 2);
 }
 async function requireReport(report) {
-    const { reportStrict } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11891));
+    const { reportStrict } = await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(2998)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11891));
     requireValid("report", reportStrict, report);
 }
 function requireValid(format, check, value) {
@@ -5055,7 +6251,7 @@ function worstExitCode(codes) {
 
 /***/ }),
 
-/***/ 30197:
+/***/ 77880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5147,8 +6343,31 @@ function unknownInputs(env, fields) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/core/dist/redact.js + 3 modules
-var redact = __nccwpck_require__(40101);
+// EXTERNAL MODULE: ./packages/core/dist/redact.js + 6 modules
+var redact = __nccwpck_require__(5601);
+;// CONCATENATED MODULE: ./packages/platform/dist/code-addresses.js
+/** `owner/name`, or groups of any depth before the name. */
+const REPOSITORY = /^[\w.-]+(?:\/[\w.-]+)+$/;
+/**
+ * Pages of files and commits of a repository; empty where its address is not known. `between` stands
+ * between the repository and the kind of page: https://docs.gitlab.com/user/project/repository/files/
+ */
+function codeAddresses({ server, repository, prefix }, between = "") {
+    if (server === undefined || !URL.canParse(server) || !REPOSITORY.test(repository))
+        return {};
+    const { protocol, href } = new URL(server);
+    if (protocol !== "https:" && protocol !== "http:")
+        return {};
+    const root = `${href.replace(/\/$/, "")}/${repository}${between}`;
+    const folder = prefix.split("/").map(encodeURIComponent).join("/");
+    const code = {
+        commit: `${root}/commit/{commit}`,
+        file: `${root}/blob/{commit}/${folder}{path}`,
+        line: "#L{line}",
+    };
+    return { code };
+}
+
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 ;// CONCATENATED MODULE: ./packages/platform/dist/local/clock.js
@@ -5185,7 +6404,7 @@ var local_files = __nccwpck_require__(94840);
 ;// CONCATENATED MODULE: ./packages/platform/dist/local/leases.js
 
 /** The formats are large, and most commands touch no lease. */
-const formats = () => Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31789));
+const formats = () => Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(617)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31789));
 const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 /** A folder outside the workspace with one file per lease; it survives the job and its checkout. */
 function createFolderLeases(folder, files) {
@@ -5281,11 +6500,11 @@ function createMachine(options) {
 const unasked = () => Promise.resolve({ ok: false, out: "", err: "nothing is judged" });
 // A run with wrong inputs starts nothing and asks nobody: what does is loaded with its first use.
 function deferredGit(processes, root) {
-    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 406).then(__nccwpck_require__.bind(__nccwpck_require__, 21406))).createGit(processes, root));
+    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 1406).then(__nccwpck_require__.bind(__nccwpck_require__, 21406))).createGit(processes, root));
     return async (...args) => (await load())(...args);
 }
 function deferredProcesses(env) {
-    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 856).then(__nccwpck_require__.bind(__nccwpck_require__, 84475))).createNodeProcesses(env));
+    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 4475).then(__nccwpck_require__.bind(__nccwpck_require__, 84475))).createNodeProcesses(env));
     return {
         start: async (spec) => (await load()).start(spec),
         run: async (spec) => (await load()).run(spec),
@@ -5294,7 +6513,7 @@ function deferredProcesses(env) {
     };
 }
 function deferredHttp(env) {
-    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 195).then(__nccwpck_require__.bind(__nccwpck_require__, 33195))).createNodeHttp({ env }));
+    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 3195).then(__nccwpck_require__.bind(__nccwpck_require__, 33195))).createNodeHttp({ env }));
     return { request: async (request) => (await load()).request(request) };
 }
 function definedVariables(env) {
@@ -5386,6 +6605,8 @@ function createFileSummary(files, path) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/core/dist/clean-text.js
+var clean_text = __nccwpck_require__(40004);
 // EXTERNAL MODULE: ./packages/platform/dist/local/log.js
 var local_log = __nccwpck_require__(18721);
 ;// CONCATENATED MODULE: ./packages/platform/dist/github/commands.js
@@ -5405,8 +6626,6 @@ function escapeProperty(text) {
     return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
-// EXTERNAL MODULE: ./packages/platform/dist/github/text.js
-var github_text = __nccwpck_require__(5196);
 ;// CONCATENATED MODULE: ./packages/platform/dist/github/annotations.js
 
 
@@ -5437,12 +6656,12 @@ function createRunnerAnnotations(options) {
 }
 function toCommand({ level, title, message, location }, { redaction, prefix }) {
     const properties = {
-        title: (0,github_text/* oneLine */.TN)((0,local_log.inert)(title, redaction), MAX_TITLE),
+        title: (0,clean_text/* cleanLine */.Ow)((0,local_log.inert)(title, redaction), MAX_TITLE),
         ...(location === undefined
             ? {}
             : { file: `${prefix}${location.file}`, line: location.line, col: location.column }),
     };
-    return workflowCommand(level, properties, (0,github_text/* cutText */.IN)((0,local_log.inert)(message, redaction), MAX_MESSAGE));
+    return workflowCommand(level, properties, (0,clean_text/* clip */.$Q)((0,local_log.inert)(message, redaction), MAX_MESSAGE));
 }
 function restCommand(level, more) {
     const title = `and ${more} more`;
@@ -5527,7 +6746,7 @@ var limits = __nccwpck_require__(35207);
 /** As `createForgePorts`, which is loaded with the first use: a run that judges nothing has none. */
 function deferForgePorts(given) {
     const load = once(async () => {
-        const { createForgePorts } = await __nccwpck_require__.e(/* import() */ 262).then(__nccwpck_require__.bind(__nccwpck_require__, 90262));
+        const { createForgePorts } = await __nccwpck_require__.e(/* import() */ 8807).then(__nccwpck_require__.bind(__nccwpck_require__, 28807));
         return createForgePorts({ ...given, client: await given.client() });
     });
     return {
@@ -5555,19 +6774,20 @@ function deferForgePorts(given) {
 /** As `createGitHubRepository`, loaded with the first use as well. */
 function deferRepository(given) {
     const load = once(async () => {
-        const { createGitHubRepository } = await __nccwpck_require__.e(/* import() */ 893).then(__nccwpck_require__.bind(__nccwpck_require__, 89893));
+        const { createGitHubRepository } = await __nccwpck_require__.e(/* import() */ 3558).then(__nccwpck_require__.bind(__nccwpck_require__, 13558));
         return createGitHubRepository({ ...given, client: await given.client() });
     });
     return {
         base: async (...args) => (await load()).base(...args),
         tip: async (...args) => (await load()).tip(...args),
         readAt: async (...args) => (await load()).readAt(...args),
+        readElsewhere: async (...args) => (await load()).readElsewhere(...args),
         changedSince: async (...args) => (await load()).changedSince(...args),
     };
 }
 /** As `createStepSummary`, loaded with the first use as well. */
 function deferStepSummary(files, path) {
-    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 111).then(__nccwpck_require__.bind(__nccwpck_require__, 15111))).createStepSummary(files, path));
+    const load = once(async () => (await __nccwpck_require__.e(/* import() */ 5111).then(__nccwpck_require__.bind(__nccwpck_require__, 15111))).createStepSummary(files, path));
     return {
         maxLength: limits/* MAX_SUMMARY_BYTES */.Q0,
         write: async (markdown) => (await load()).write(markdown),
@@ -5636,7 +6856,7 @@ function createFileCommandOutputs(files, path) {
             requireOutputName(name);
             lengths.delete(name);
             const used = [...lengths.values()].reduce((sum, length) => sum + length, 0);
-            const text = (0,github_text/* cutText */.IN)(value, Math.max(1, Math.min(MAX_UNITS, MAX_UNITS_OF_ALL - used)));
+            const text = (0,clean_text/* clip */.$Q)(value, Math.max(1, Math.min(MAX_UNITS, MAX_UNITS_OF_ALL - used)));
             lengths.set(name, text.length);
             const entry = outputEntry(name, text);
             written = written.catch(() => undefined).then(() => files.append(path, entry));
@@ -5823,6 +7043,7 @@ function ofWorkflowRun(context) {
     const sha = other.sha("head_sha");
     const ref = other.text("head_branch");
     const owner = other.at("head_repository", "owner").text("login");
+    const repositoryId = other.at("head_repository").number("id");
     const name = other.text("event") ?? "";
     const ofChange = name.startsWith("pull_request");
     const subject = subjectOf(context, { commit: sha, ref });
@@ -5840,7 +7061,14 @@ function ofWorkflowRun(context) {
         },
         facts: main === undefined ? {} : { targetBranch: main },
         ...(ofChange && owner !== undefined && ref !== undefined && sha !== undefined
-            ? { unresolved: { owner, branch: ref, sha } }
+            ? {
+                unresolved: {
+                    owner,
+                    branch: ref,
+                    sha,
+                    ...(repositoryId === undefined ? {} : { repositoryId }),
+                },
+            }
             : {}),
     };
 }
@@ -5853,6 +7081,7 @@ function branchEvent(name) {
 }
 
 ;// CONCATENATED MODULE: ./packages/platform/dist/github/host.js
+
 
 
 
@@ -5934,7 +7163,14 @@ async function createGitHubHost(options) {
             repositoryId,
             now: ports.clock.now,
         }),
-        info,
+        info: {
+            ...info,
+            ...codeAddresses({
+                server: env["GITHUB_SERVER_URL"],
+                repository: info.run.repository,
+                prefix,
+            }),
+        },
         repository: deferRepository({ git, run: { ...run, info }, client }),
     };
 }
@@ -5963,7 +7199,7 @@ function clientFor({ env, version, signal, pace }, { ports }, given) {
     return once(async () => {
         if (token === undefined)
             return undefined;
-        const { createGitHubClient } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 59401));
+        const { createGitHubClient } = await __nccwpck_require__.e(/* import() */ 9401).then(__nccwpck_require__.bind(__nccwpck_require__, 59401));
         return createGitHubClient({
             apiUrl: nonEmpty(env["GITHUB_API_URL"]) ?? "https://api.github.com",
             repository: run.info.run.repository,
@@ -5982,7 +7218,7 @@ async function resolved(load, run) {
         return { info: run.info };
     const client = await load();
     if (client !== undefined) {
-        return (await __nccwpck_require__.e(/* import() */ 44).then(__nccwpck_require__.bind(__nccwpck_require__, 41044))).resolveChange(client, run);
+        return (await __nccwpck_require__.e(/* import() */ 1044).then(__nccwpck_require__.bind(__nccwpck_require__, 41044))).resolveChange(client, run);
     }
     return { info: run.info, problem: "the change request is not known: there is no token" };
 }
@@ -6009,8 +7245,8 @@ function filePorts({ env, outDir }, { ports }) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/core/dist/lifecycle/run-gate.js + 3 modules
-var run_gate = __nccwpck_require__(39457);
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/run-gate.js + 5 modules
+var run_gate = __nccwpck_require__(91196);
 // EXTERNAL MODULE: ./packages/core/dist/out-dir.js
 var out_dir = __nccwpck_require__(87361);
 // EXTERNAL MODULE: ./packages/wiring/dist/inputs.js
@@ -6032,7 +7268,7 @@ async function createHostOn(forge, given) {
     const { createLocalFiles } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 94840));
     const { request, announce } = given.place === "here"
         ? { request: given, announce: () => undefined }
-        : await (await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.bind(__nccwpck_require__, 11815))).placed(createLocalFiles(), given);
+        : await (await __nccwpck_require__.e(/* import() */ 1815).then(__nccwpck_require__.bind(__nccwpck_require__, 11815))).placed(createLocalFiles(), given);
     const source = {
         env: request.env,
         flags: request.flags ?? new Map(),
@@ -6063,7 +7299,7 @@ async function tellUnknownVariables(env, { log }) {
     // What a variable may be called is a lot of text, and few have one.
     if (!Object.keys(env).some((name) => name.startsWith(VARIABLE_PREFIX)))
         return;
-    const { unknownVariables } = await __nccwpck_require__.e(/* import() */ 468).then(__nccwpck_require__.bind(__nccwpck_require__, 96087));
+    const { unknownVariables } = await __nccwpck_require__.e(/* import() */ 8468).then(__nccwpck_require__.bind(__nccwpck_require__, 96087));
     for (const line of unknownVariables(env))
         log.warn(line);
 }
@@ -6200,7 +7436,7 @@ const GATE_ORDER = [
  * not be ended. Loads the adapters of environments only when it is called.
  */
 async function removeEnvironment(host) {
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843))).removeEnvironment(host);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5792)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843))).removeEnvironment(host);
 }
 
 
@@ -6345,7 +7581,7 @@ async function removeEnvironment(host) {
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -6408,8 +7644,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* reexport */ runAction)
 });
 
-// EXTERNAL MODULE: ./packages/core/dist/lifecycle/run-gate.js + 3 modules
-var run_gate = __nccwpck_require__(39457);
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/run-gate.js + 5 modules
+var run_gate = __nccwpck_require__(91196);
 // EXTERNAL MODULE: ./packages/core/dist/gate.js
 var dist_gate = __nccwpck_require__(12136);
 // EXTERNAL MODULE: ./packages/wiring/dist/inputs.js
@@ -6420,10 +7656,10 @@ var inputs = __nccwpck_require__(55691);
 
 /** Ports are made after the inputs were decoded: a wrong input costs no adapter. */
 function runner(id, load, ports) {
-    return async (host, { owner }) => {
+    return async (host, { owner, named = false }) => {
         // A gate is large: a wrong input is told without it.
         const gate = (0,inputs/* inputsAreWrong */.r)(id, host.inputs) ? stub(id) : await load();
-        return (0,run_gate/* runGate */.Rg)(gate, host, () => ports(host, { owner }));
+        return (0,run_gate/* runGate */.Rg)(gate, host, () => ports(host, { owner }), { named });
     };
 }
 /** Stands for a gate whose inputs are wrong; its lifecycle ends before it would run. */
@@ -6435,22 +7671,22 @@ function stub(id) {
     });
 }
 const GATES = {
-    "provision-staging": runner("provision-staging", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(897)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34032))).provisionStaging, async (host, { owner }) => (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843))).environmentPorts(host, owner)),
-    "verify-contracts": runner("verify-contracts", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(281), __nccwpck_require__.e(890), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39475))).verifyContracts, async () => ({})),
-    "run-e2e": runner("run-e2e", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(662), __nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(571), __nccwpck_require__.e(739), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31922))).runE2e, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88826))).e2ePorts(host)),
-    "load-test": runner("load-test", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(571), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71603))).loadTest, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(132)]).then(__nccwpck_require__.bind(__nccwpck_require__, 54132))).loadPorts(host)),
-    "check-slo": runner("check-slo", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(571), __nccwpck_require__.e(214)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37311))).checkSlo, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(866), __nccwpck_require__.e(580)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88580))).sloPorts(host)),
-    "comment-report": runner("comment-report", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(662), __nccwpck_require__.e(833), __nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(739), __nccwpck_require__.e(445)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10570))).commentReport, async (host, { owner }) => ({
+    "provision-staging": runner("provision-staging", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(4032)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34032))).provisionStaging, async (host, { owner }) => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5792)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843))).environmentPorts(host, owner)),
+    "verify-contracts": runner("verify-contracts", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8281), __nccwpck_require__.e(9475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39475))).verifyContracts, async () => ({})),
+    "run-e2e": runner("run-e2e", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(6571), __nccwpck_require__.e(4687), __nccwpck_require__.e(4885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84885))).runE2e, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(2866), __nccwpck_require__.e(8826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88826))).e2ePorts(host)),
+    "load-test": runner("load-test", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(6571), __nccwpck_require__.e(1603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71603))).loadTest, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(2866), __nccwpck_require__.e(1945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21945))).loadPorts(host)),
+    "check-slo": runner("check-slo", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(6571), __nccwpck_require__.e(7311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37311))).checkSlo, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(2866), __nccwpck_require__.e(4162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34162))).sloPorts(host)),
+    "comment-report": runner("comment-report", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4726), __nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(4687), __nccwpck_require__.e(3771)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25020))).commentReport, async (host, { owner }) => ({
         gatesShown: owner === "process",
         // A combined run speaks for itself; as a step of its own it speaks for other jobs.
-        ...(owner === "process" ? {} : await (await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19641))).takeOver(host)),
+        ...(owner === "process" ? {} : await (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19641))).takeOver(host)),
     })),
 };
 /** Runs one gate; as a step of its own it hands its files to other jobs, where the forge can. */
 async function runGateById(id, host, options = { owner: "job" }) {
     const finished = await GATES[id](host, options);
     if (options.owner === "job" && host.capabilities.artifacts.able) {
-        await (await __nccwpck_require__.e(/* import() */ 82).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, [finished], id);
+        await (await __nccwpck_require__.e(/* import() */ 8082).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, [finished], id);
     }
     return finished;
 }
@@ -6493,7 +7729,10 @@ function showFinished(log, { report, error }, { verbose }) {
         if (verbose && error?.cause instanceof Error)
             log.group("    Stack", (error.cause.stack ?? "").split("\n"));
     }
-    const findings = report.checks.filter(dist_verdict/* isFinding */.qd);
+    const all = report.checks.filter(dist_verdict/* isFinding */.qd);
+    const loosened = all.filter(isPolicy);
+    const findings = all.filter((check) => !isPolicy(check));
+    showLoosened(log, loosened);
     for (const check of findings.slice(0, MAX_SHOWN)) {
         log.info(`    ${findingLine(check)}`);
         // What a service said last is what its owner needs; other details are in the report.
@@ -6506,6 +7745,7 @@ function showFinished(log, { report, error }, { verbose }) {
     const hidden = report.counts.total -
         report.counts.pass -
         report.counts.skip -
+        loosened.length -
         Math.min(findings.length, MAX_SHOWN);
     if (hidden > 0)
         log.info(`    … and ${hidden} more`);
@@ -6513,6 +7753,19 @@ function showFinished(log, { report, error }, { verbose }) {
     showEntries(log, findings.slice(0, MAX_SHOWN));
     for (const note of report.error === undefined ? report.notes : [])
         log.debug(`    note: ${note}`);
+}
+function isPolicy({ id }) {
+    return id.startsWith("policy:");
+}
+/** First of all: what the change does to the limits that it is judged by. */
+function showLoosened(log, checks) {
+    if (checks.length === 0)
+        return;
+    log.info("    What this change loosens, which does not count for it:");
+    for (const check of checks.slice(0, MAX_SHOWN))
+        log.info(`      ${findingLine(check)}`);
+    if (checks.length > MAX_SHOWN)
+        log.info(`      … and ${checks.length - MAX_SHOWN} more`);
 }
 /** Whoever merges sees what breaks a consumer although somebody agreed to it. */
 function showAccepted(log, checks) {
@@ -6547,6 +7800,8 @@ function findingLine(check) {
 
 // EXTERNAL MODULE: ./packages/wiring/dist/order.js
 var order = __nccwpck_require__(27480);
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/profile.js
+var lifecycle_profile = __nccwpck_require__(913);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/config.js
 var config = __nccwpck_require__(22580);
 // EXTERNAL MODULE: ./packages/core/dist/error.js + 1 modules
@@ -6555,7 +7810,8 @@ var dist_error = __nccwpck_require__(13837);
 
 /** Finds, parses and checks the configuration, with what only the gates know to be wrong. */
 function loadConfiguration(host, named, options = {}) {
-    return (0,config/* loadConfig */.Z9)(host.files, host.root, named, checkFor(host, options));
+    const { profile = (0,lifecycle_profile/* wantedProfile */.zW)(host) } = options;
+    return (0,config/* loadConfig */.Z9)(host, { named, profile, check: checkFor(host, options) });
 }
 /** For commands that are of no use without a configuration. */
 function noConfiguration() {
@@ -6569,7 +7825,7 @@ function checkFor({ environment }, { starts = false }) {
         const forGates = await checkForGates(config);
         if (!starts)
             return forGates;
-        const { unsetVariables } = await Promise.all(/* import() */[__nccwpck_require__.e(870), __nccwpck_require__.e(890), __nccwpck_require__.e(542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64542));
+        const { unsetVariables } = await Promise.all(/* import() */[__nccwpck_require__.e(4870), __nccwpck_require__.e(2139), __nccwpck_require__.e(4542)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64542));
         return [...forGates, ...unsetVariables(config, Object.keys(environment))];
     };
 }
@@ -6577,7 +7833,7 @@ function checkFor({ environment }, { starts = false }) {
 const checkForGates = async (config) => {
     if (config["load-test"]?.scenarios === undefined)
         return [];
-    const { loadTest } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(571), __nccwpck_require__.e(598)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71603));
+    const { loadTest } = await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(6571), __nccwpck_require__.e(1603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71603));
     return (await loadTest.check?.(config)) ?? [];
 };
 
@@ -6620,6 +7876,8 @@ async function leave(host, out) {
 var gates_of = __nccwpck_require__(17237);
 // EXTERNAL MODULE: ./packages/core/dist/out-dir.js
 var out_dir = __nccwpck_require__(87361);
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/judged.js
+var judged = __nccwpck_require__(40183);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/expected.js
 var expected = __nccwpck_require__(48890);
 // EXTERNAL MODULE: ./packages/schema/dist/inputs/index.js + 2 modules
@@ -6650,8 +7908,10 @@ async function prepare(host, wanted, problems = []) {
     if (wrong !== undefined)
         return refused(wrong, withInputs(host, ["out-dir"]));
     try {
-        const config = await configOf(host, configuration);
+        const { config, composed } = await configOf(host, configuration, named);
         const gates = wanted.length > 0 ? named : (0,gates_of/* gatesOf */.o)(config);
+        const profile = wanted.length > 0 ? undefined : composed?.profile?.gates;
+        const leftOut = gates.filter((gate) => profile !== undefined && !(0,lifecycle_profile/* hasGate */.oD)(profile, gate));
         const text = textInput(host, "out-dir");
         const out = (0,run_gate/* outDirPath */.rf)(host, text === undefined ? {} : { "out-dir": text });
         const other = await occupantOf(host, out);
@@ -6663,7 +7923,7 @@ async function prepare(host, wanted, problems = []) {
         }
         await occupy(host, out);
         await planReports(host, out, gates);
-        return { kind: "ready", gates, out };
+        return { kind: "ready", gates, leftOut: new Set(leftOut), out };
     }
     catch (error) {
         return refused(error);
@@ -6699,11 +7959,22 @@ function occupied(out, pid) {
         hint: "Wait for its end, or give this run a folder of its own with --out-dir.",
     });
 }
-async function configOf(host, options) {
+/** As the gates will have it: a lock is broken, and a limit is tighter, before anything is started. */
+async function configOf(host, options, gates) {
     const loaded = await loadConfiguration(host, textInput(host, "config"), options);
     if (loaded === undefined)
         throw noConfiguration();
-    return loaded.config;
+    if ((loaded.composed?.locks ?? []).length > 0) {
+        const { checkLocks } = await __nccwpck_require__.e(/* import() */ 6156).then(__nccwpck_require__.bind(__nccwpck_require__, 76156));
+        for (const gate of gates)
+            await checkLocks(gate, host.inputs, loaded);
+    }
+    if (!(0,judged/* isJudgedByBase */.C)(host))
+        return loaded;
+    const { policyOfBase } = await __nccwpck_require__.e(/* import() */ 3855).then(__nccwpck_require__.bind(__nccwpck_require__, 23855));
+    const branch = host.info.targetBranch ?? textInput(host, "target-branch");
+    const fallback = loaded.config.baseline?.branch ?? "main";
+    return (await policyOfBase(host, loaded, branch ?? fallback)).loaded;
 }
 function textInput(host, name) {
     const value = host.inputs.read([name]).get(name)?.value;
@@ -6749,7 +8020,7 @@ async function makeRoom(host, out, gates) {
     if (!gates.includes("provision-staging")) {
         return (0,out_dir/* emptyOutDir */.By)(host, out, { keep: [...OF_JOB, ...OF_ENVIRONMENT] });
     }
-    const { replaceEnvironment } = await Promise.all(/* import() */[__nccwpck_require__.e(891), __nccwpck_require__.e(789), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843));
+    const { replaceEnvironment } = await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5792)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843));
     for (const line of await replaceEnvironment(host, out))
         host.log.warn(`still there: ${line}`);
     return (0,out_dir/* emptyOutDir */.By)(host, out, { keep: OF_JOB });
@@ -6787,7 +8058,9 @@ async function runPipeline(host, options) {
     let provisioned;
     try {
         for (const id of prepared.gates) {
-            const result = await run(id, () => runOne(id, host, provisioned));
+            const named = options.gates.length > 0;
+            const leftOut = prepared.leftOut.has(id);
+            const result = await run(id, () => runOne(id, host, { provisioned, named, leftOut }));
             if (id === "provision-staging")
                 provisioned = result;
         }
@@ -6803,7 +8076,7 @@ async function runPipeline(host, options) {
 async function announced(host, result) {
     const { finished, exitCode } = result;
     if (host.capabilities.artifacts.able) {
-        await (await __nccwpck_require__.e(/* import() */ 82).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, finished, "all");
+        await (await __nccwpck_require__.e(/* import() */ 8082).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, finished, "all");
     }
     const report = finished.find((gate) => gate.report.gate === "comment-report")?.report;
     const verdict = report?.verdict ?? (0,dist_verdict/* worstVerdict */.zP)(finished.map((gate) => gate.report.verdict));
@@ -6818,13 +8091,13 @@ async function announced(host, result) {
     }
     return result;
 }
-function runOne(id, host, provisioned) {
+function runOne(id, host, { provisioned, named, leftOut }) {
     // A gate that was not come to says that the run was cancelled, and starts nothing.
     if (host.signal.aborted && id !== "comment-report")
         return failing(id, host, {});
-    if (NEED_ENVIRONMENT.has(id) && isDown(provisioned))
+    if (NEED_ENVIRONMENT.has(id) && !leftOut && isDown(provisioned))
         return notRun(id, host);
-    return runGateById(id, host, { owner: "process" });
+    return runGateById(id, host, { owner: "process", named });
 }
 function isDown(provisioned) {
     const verdict = provisioned?.report.verdict;
@@ -6900,10 +8173,10 @@ function builtEntries(folder) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/wiring/dist/github.js + 19 modules
-var github = __nccwpck_require__(30197);
-// EXTERNAL MODULE: ./packages/core/dist/redact.js + 3 modules
-var redact = __nccwpck_require__(40101);
+// EXTERNAL MODULE: ./packages/wiring/dist/github.js + 20 modules
+var github = __nccwpck_require__(77880);
+// EXTERNAL MODULE: ./packages/core/dist/redact.js + 6 modules
+var redact = __nccwpck_require__(5601);
 ;// CONCATENATED MODULE: ./packages/wiring/dist/process.js
 
 /** Oldest major version of Node that everything here was tried on. */
