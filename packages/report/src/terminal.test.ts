@@ -80,7 +80,7 @@ describe("the terminal summary", () => {
     expect(text).toMatch(/: 3 findings, 1 new: loads, and 2 more\n/);
     expect(text).toContain("- pays (removed)\n    … 6 more removed\n");
     expect(text).toContain(
-      "~ shakes: red in 2 of 20 runs, flaky or as bad in 5 (25 %, 95 % interval 11.2 to 46.9 %)",
+      "~ shakes: red in 2 of 20 runs, unsteady in 5 (25 %, 95 % interval 11.2 to 46.9 %)",
     );
     expect(text).toContain("= old: red in 3 of 3 runs since 77aa01b (learning, 3 of 5 runs)");
   });

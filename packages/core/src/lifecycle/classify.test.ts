@@ -45,6 +45,11 @@ describe("the class of a check", () => {
     ["fail", ["pass", "fail", "pass", "fail"], "flaky"],
     ["fail", ["pass", "passf", "passf"], "flaky"],
     ["fail", ["pass", "passf", "pass"], "new"],
+    // What was red for long and was fixed comes back.
+    ["fail", ["pass", ...Array<string>(15).fill("fail")], "new"],
+    ["fail", ["pass", "fail", "fail", "fail", "pass", "pass"], "new"],
+    ["fail", ["pass", "fail", "fail", "pass", "fail", "pass"], "new"],
+    ["fail", ["pass", "fail", "fail", "pass"], "new"],
     ["pass", ["fail"], "fixed"],
     ["pass", ["pass"], undefined],
     ["skip", ["fail"], undefined],
@@ -95,11 +100,11 @@ describe("history", () => {
     expect(classOf(check("fail"), ["fail", "fail", "pass", "fail"]).history).toEqual({
       runs: 4,
       failed: 3,
-      flaky: 3,
+      flaky: 2,
       since: "c1",
       firstSeen: "2026-11-01T10:00:00Z",
       lastCommit: "c0",
-      interval: [0.3006, 0.9544],
+      interval: [0.15, 0.85],
       recent: "ffpf",
     });
   });
@@ -111,6 +116,15 @@ describe("history", () => {
       history: { runs: 5, failed: 2, flaky: 2 },
     });
     expect(classOf(check("pass"), past).history).not.toHaveProperty("flaky");
+  });
+
+  test("takes a row of red runs for one, however long", () => {
+    const past = ["pass", "fail", "fail", "fail", "passf", "fail", "fail", "pass"];
+    expect(classOf(check("warn", { class: "flaky" }), past).history).toMatchObject({
+      runs: 8,
+      failed: 5,
+      flaky: 3,
+    });
   });
 
   test("names no commit where the last run was green", () => {

@@ -78,9 +78,20 @@ function classOf(check: Check, past: readonly Past[]): CheckClass | undefined {
   return likely && (check.attempts ?? 1) < 2 ? "flaky" : "new";
 }
 
-/** Stored runs in which the check was flaky, or at least as bad as now. */
+/**
+ * How often the check came and went in the stored runs: runs in which it was flaky, and rows of runs
+ * in which it was at least as bad as now. A row counts once, however long: it is a bug that was there
+ * until somebody fixed it. Only a pass ends a row.
+ */
 function flakesIn(check: Check, past: readonly Past[]): number {
-  return past.filter((run) => run.flaky || isAsBad(run, check)).length;
+  let flakes = 0;
+  let inRow = false;
+  for (const run of past) {
+    const bad = !run.flaky && isAsBad(run, check);
+    if (run.flaky || (bad && !inRow)) flakes += 1;
+    inRow = bad || (inRow && !run.flaky && run.verdict !== "pass");
+  }
+  return flakes;
 }
 
 /** Two among green runs are a habit; one may have been fixed for good. */

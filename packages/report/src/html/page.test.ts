@@ -137,7 +137,7 @@ describe("the HTML report", () => {
     const history = { runs: 20, failed: 3, flaky: 5 };
     const check = { id: "e2e:a/b#c", title: "c", verdict: "fail" as const, history };
     const page = pageOf([sampleReport("run-e2e", { verdict: "fail", checks: [check] })]);
-    const text = "red in 3 of 20 runs, flaky or as bad in 5";
+    const text = "red in 3 of 20 runs, unsteady in 5";
     expect(renderHtml(page)).toContain(text);
   });
 

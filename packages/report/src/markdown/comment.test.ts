@@ -108,7 +108,7 @@ describe("a comment with everything", () => {
       "#### New in this change (4)",
       "<summary>Already failing on main (1)</summary>",
       "<summary>Flaky in this run (1)</summary>",
-      "flaky or as bad in 3 of 20 runs (15 %, 95 % interval 5.2 to 36 %)",
+      "unsteady in 3 of 20 runs (15 %, 95 % interval 5.2 to 36 %)",
       "<summary>Removed or newly skipped (2)</summary>",
       "<summary>Slower than before (2), and slowest</summary>",
       "<summary>Contract diff (2)</summary>",

@@ -36,13 +36,13 @@ export function redSince({ history }: Check): string {
 }
 
 /**
- * `flaky or as bad in 5 of 20 runs (25 %, 95 % interval 11 to 47 %)`: a rate of few runs says
+ * `unsteady in 5 of 20 runs (25 %, 95 % interval 11 to 47 %)`: a rate of few runs says
  * little, so its interval belongs to it. Empty where it never was.
  */
 export function flakyRate({ history }: Check): string {
   const { runs = 0, flaky = 0, interval } = history ?? {};
   if (runs === 0 || flaky === 0) return "";
-  const said = `flaky or as bad in ${flaky} of ${plural(runs, "run")}`;
+  const said = `unsteady in ${flaky} of ${plural(runs, "run")}`;
   if (runs < ENOUGH_RUNS || interval === undefined) return `${said}${learning(runs)}`;
   const [low, high] = interval.map(formatShare);
   return `${said} (${formatShare(flaky / runs)} %, 95 % interval ${low} to ${high} %)`;

@@ -7,7 +7,7 @@ export function historyText({ history }: Pick<Check, "history">): string | undef
   if (history === undefined || history.runs === 0) return undefined;
   const { runs, failed, flaky = 0, since } = history;
   const from = since === undefined ? "" : ` since ${shortCommit(since)}`;
-  const unsteady = flaky === 0 ? "" : `, flaky or as bad in ${flaky}`;
+  const unsteady = flaky === 0 ? "" : `, unsteady in ${flaky}`;
   return `red in ${failed} of ${plural(runs, "run")}${from}${unsteady}`;
 }
 
@@ -19,7 +19,7 @@ export function flakyText(check: Pick<Check, "history">): string | undefined {
 /** With fewer runs a rate says so little that this is said instead of its interval. */
 const ENOUGH_RUNS = 5;
 
-/** `red in 3 of 20 runs, flaky or as bad in 5 (25 %, 95 % interval 11 to 47 %)`. */
+/** `red in 3 of 20 runs, unsteady in 5 (25 %, 95 % interval 11 to 47 %)`. */
 export function sureText(check: Pick<Check, "history">): string | undefined {
   const text = historyText(check);
   const { runs = 0, flaky = 0, interval } = check.history ?? {};
