@@ -32,6 +32,19 @@ describe("files that nobody can read", () => {
     expect(comments[0]?.body).toContain("cannot be read");
   });
 
+  it("are read where a gate had nothing to judge, and tells what the change loosens", async () => {
+    await put(report("run-e2e"));
+    const skipped = report("check-slo", { verdict: "skip" });
+    const loosened = {
+      id: "policy:shop/stagegate.yml#check-slo.enforcement",
+      title: "The change loosens check-slo.enforcement",
+      verdict: "warn",
+    } as const;
+    const counts = { ...skipped.counts, total: 1, warn: 1 };
+    await put({ ...skipped, counts, checks: [loosened] });
+    expect((await run()).exitCode).toBe(0);
+  });
+
   it("are nothing to worry about where they can, and are of another run", async () => {
     await put(report("run-e2e"));
     await put(report("load-test", { verdict: "fail", run: { ...RUN, id: "earlier" } }));

@@ -114,7 +114,9 @@ function contradictsItself(report: GateReport): boolean {
   const findings = (["fail", "error", "inconclusive", "warn"] as const).filter(
     (each) => counts[each] > 0 || report.checks.some((check) => check.verdict === each),
   );
-  const hidden = worstVerdict([verdict, ...findings]) !== verdict;
+  // A gate that has nothing to judge tells what the change loosens all the same.
+  const told = verdict === "skip" ? findings.filter((each) => each !== "warn") : findings;
+  const hidden = worstVerdict([verdict, ...told]) !== verdict;
   const freed = verdict === "fail" && enforcement === "all" && exitCode === 0;
   const green = !["fail", "error", "inconclusive"].includes(verdict);
   return hidden || freed || (green && exitCode !== 0) || blocking !== (exitCode !== 0);
