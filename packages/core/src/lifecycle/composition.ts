@@ -48,6 +48,8 @@ export interface CommitPlace {
   folder: string;
   /** Paths that the commit may have, from the workspace: those of now, and those that differ. */
   known: readonly string[];
+  /** Hears what failed to be read, which is not the same as what is not there. */
+  lost(cause: unknown): void;
 }
 
 /** Reads the parts of a configuration as they were at a commit. */
@@ -56,12 +58,22 @@ export function commitReader({
   commit,
   folder,
   known,
+  lost,
 }: CommitPlace): CompositionReader {
   const at = (path: string): string => posix.join(folder, path);
+  const heard = async <T>(read: Promise<T>): Promise<T> => {
+    try {
+      return await read;
+    } catch (cause) {
+      lost(cause);
+      throw cause;
+    }
+  };
   return {
     shown: at,
-    read: (path) => repository.readAt(commit, at(path)),
-    readPinned: ({ repository: name, ref, path }) => repository.readElsewhere(name, ref, path),
+    read: (path) => heard(repository.readAt(commit, at(path))),
+    readPinned: ({ repository: name, ref, path }) =>
+      heard(repository.readElsewhere(name, ref, path)),
     async glob(patterns) {
       const matches = createPathFilter(patterns);
       const candidates = known

@@ -10,12 +10,18 @@ export function historyLimit(config: Config | undefined): number {
   return config?.baseline?.limit ?? DEFAULT_LIMIT;
 }
 
-/** The branch that the change goes to: the input, the forge, the configuration, `main`. */
+/**
+ * The branch that the change goes to: the input, the forge, the configuration, `main`. Of a change
+ * request the forge knows, and whoever starts the job has no say.
+ */
 export function targetBranch(setup: Setup): string {
   const { host, loaded } = setup;
+  const { event, targetBranch: known } = host.info;
+  const isChange = event === "change-request" || event === "merge-queue";
   return (
+    (isChange ? known : undefined) ??
     sharedInputs(setup)["target-branch"] ??
-    host.info.targetBranch ??
+    known ??
     loaded?.config.baseline?.branch ??
     "main"
   );

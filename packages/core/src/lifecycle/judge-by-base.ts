@@ -6,6 +6,7 @@ import { concernsGate, policyCheck } from "./policy-checks.ts";
 import { policyOfBase } from "./policy.ts";
 import { targetBranch } from "./history.ts";
 import type { LoadedConfig } from "./config.ts";
+import { STRICT } from "./strictest.ts";
 import type { Setup } from "./setup.ts";
 
 /**
@@ -24,8 +25,17 @@ export async function judgeByBase(setup: Setup, loaded: LoadedConfig): Promise<v
     setup.judgedByBase = policy.base !== undefined;
     setup.loosened = byFile.map((change) => policyCheck(change, about));
     setup.notes.push(...policy.notes);
-    const given = (setup.inputs ?? {}) as Readonly<Record<string, unknown>>;
+    const { paths, ...others } = (setup.inputs ?? {}) as Readonly<Record<string, unknown>>;
+    const narrowed = policy.strict !== true && paths !== undefined;
+    const given = narrowed ? { ...others, paths } : others;
     const byInput = policy.base === undefined ? [] : judgeInputs(gate, given, policy.base);
+    const other = given["target-branch"];
+    if (policy.base !== undefined && other !== undefined && other !== branch) {
+      const path = ["baseline", "branch"];
+      const change = { path, direction: "unknown", before: branch, now: other } as const;
+      byInput.push({ name: "target-branch", change });
+    }
+    setup.inputs = given as NonNullable<Setup["inputs"]>;
     if (byInput.length === 0) return;
     const raw = host.inputs.read(inputFields(gate).map(({ name }) => name));
     const ignored = new Set(byInput.map(({ name }) => name));
@@ -62,14 +72,9 @@ const GATES: readonly string[] = [
  * as strict as it can be, and says so.
  */
 function tightenReport(setup: Setup, loaded: LoadedConfig, why: string): void {
-  const strict = {
-    enforcement: "all",
-    "on-inconclusive": "fail",
-    "on-unavailable": "fail",
-  } as const;
-  const block = { ...loaded.config["comment-report"], ...strict };
+  const block = { ...loaded.config["comment-report"], ...STRICT };
   setup.loaded = { ...loaded, config: { ...loaded.config, "comment-report": block } };
-  setup.inputs = { ...setup.inputs, ...strict } as NonNullable<Setup["inputs"]>;
+  setup.inputs = { ...setup.inputs, ...STRICT } as NonNullable<Setup["inputs"]>;
   setup.judgedByBase = true;
   setup.loosened = [
     {

@@ -5,11 +5,12 @@ import { applyPolicy, leavesOut } from "@stagegate/schema/policy";
 import type { PolicyChange } from "@stagegate/schema/policy";
 import { gatesOf } from "../gates-of.ts";
 import type { Host } from "../ports/host.ts";
-import { isGateError } from "../error.ts";
+import { GateError, isGateError } from "../error.ts";
 import { DEFAULT_NAMES } from "./config-file.ts";
+import { strictest } from "./strictest.ts";
 import { readWhole } from "./config.ts";
 import type { LoadedConfig } from "./config.ts";
-import { profileOf, wantedProfile } from "./profile.ts";
+import { profileOf } from "./profile.ts";
 
 /** What the target branch says about how a change is judged. */
 export interface BasePolicy {
@@ -21,6 +22,8 @@ export interface BasePolicy {
   changes: readonly PolicyChange[];
   branch: string;
   notes: readonly string[];
+  /** The file of the target branch is wrong: what would relax anything is gone. */
+  strict?: true;
 }
 
 /**
@@ -46,8 +49,9 @@ export async function policyOfBase(
     return own(`${branch} has no configuration yet: the limits of the change itself count`);
   }
   if (there.kind === "invalid") {
-    const why = `the configuration on ${branch} is wrong (${there.reason})`;
-    return own(`${why}: the limits of the change itself count`);
+    const { reason } = there;
+    const note = `the configuration on ${branch} is wrong (${reason}): nothing is relaxed here`;
+    return { ...own(note), ...strictest(loaded) };
   }
   if (there.config["policy-from"] === "head") {
     return own(`\`policy-from: head\` on ${branch}: the limits of the change itself count`);
@@ -85,34 +89,42 @@ async function wholeAt(host: Host, loaded: LoadedConfig, commit: string): Promis
   const found = await findAt(host, loaded, commit);
   if (found === undefined) return { kind: "none" };
   const folder = posixFrom(host.root, dirname(join(host.root, found.path)));
-  let partial = false;
+  const state: { partial: boolean; lost?: unknown } = { partial: false };
   const reader = async () => {
     const { commitReader } = await import("./composition.ts");
     const changed = await changedFiles(host, loaded, commit);
-    partial = changed === undefined;
+    state.partial = changed === undefined;
     const now = (loaded.composed?.files ?? []).map((path) => posix.join(folder, path));
     const known = [...now, ...(changed ?? [])];
-    return commitReader({ repository: host.repository, commit, folder, known });
-  };
-  const read = async (name: string | undefined): Promise<WholeAt> => {
-    const profile = name === undefined ? undefined : { name };
-    const { result, composed } = await readWhole(found.path, found.text, { profile, reader });
-    if (result.kind === "valid") {
-      const { config } = result;
-      // A file of another name is the one of before only where it is of the same project.
-      if (found.renamed && config.project !== loaded.config.project) return { kind: "none" };
-      return { kind: "read", config, partial, ...(composed === undefined ? {} : { composed }) };
-    }
-    const [first] = result.issues;
-    const reason = first === undefined ? "" : `${first.file}:${first.line} ${first.message}`;
-    return { kind: "invalid", reason };
+    const lost = (cause: unknown): void => void (state.lost ??= cause);
+    return commitReader({ repository: host.repository, commit, folder, known, lost });
   };
   // What the target branch says of this event is no affair of whoever starts the job.
-  const ofEvent = profileOf(host.info);
-  const asked = wantedProfile(host)?.name;
-  const whole = await read(ofEvent);
-  const settled = whole.kind !== "read" || whole.composed?.profile !== undefined;
-  return settled || asked === ofEvent ? whole : read(asked);
+  const name = profileOf(host.info);
+  const profile = name === undefined ? undefined : { name };
+  const { result, composed } = await readWhole(found.path, found.text, { profile, reader });
+  if (state.lost !== undefined) throw unreachable(found.path, (state.lost as Error).message);
+  if (result.kind === "valid") {
+    const { config } = result;
+    const { partial } = state;
+    return { kind: "read", config, partial, ...(composed === undefined ? {} : { composed }) };
+  }
+  const [first] = result.issues;
+  const reason = first === undefined ? "" : `${first.file}:${first.line} ${first.message}`;
+  // Fragments that nobody could look for are missing, which is not the fault of the file.
+  if (state.partial)
+    throw unreachable(found.path, `the changed files are not known, and ${reason}`);
+  return { kind: "invalid", reason };
+}
+
+function unreachable(file: string, reason: string): GateError {
+  return new GateError(
+    "STAGEGATE_BASE_UNREACHABLE",
+    `${file} of the target branch cannot be read whole: ${reason}`,
+    {
+      hint: "Fetch the whole history, or give the token the right to read every file that it extends.",
+    },
+  );
 }
 
 /** The file by its path; where there was none, the one that is found by itself. */
@@ -120,13 +132,13 @@ async function findAt(
   { repository, root }: Host,
   loaded: LoadedConfig,
   commit: string,
-): Promise<{ path: string; text: string; renamed: boolean } | undefined> {
+): Promise<{ path: string; text: string } | undefined> {
   const folder = posixFrom(root, loaded.dir);
   const own = posix.join(folder, basename(loaded.file));
   const others = [...DEFAULT_NAMES.map((name) => posix.join(folder, name)), ...DEFAULT_NAMES];
   for (const path of new Set([own, ...others])) {
     const text = await repository.readAt(commit, path);
-    if (text !== undefined) return { path, text, renamed: path !== own };
+    if (text !== undefined) return { path, text };
   }
   return undefined;
 }
@@ -163,6 +175,10 @@ function judge(
     .filter(([first]) => first !== "profiles");
   const applied = applyPolicy(base, config, { gates: gatesOf(base), locked });
   const changes = [...applied.changes];
+  if (config.project !== base.project) {
+    const { project: before } = base;
+    changes.push({ path: ["project"], direction: "unknown", before, now: config.project });
+  }
   if (config["policy-from"] === "head") {
     changes.push({ path: ["policy-from"], direction: "looser", before: "base", now: "head" });
   }

@@ -1,0 +1,102 @@
+import { createFakeHost } from "@stagegate/testkit";
+import { describe, expect, test } from "vitest";
+import { change, FAIL, HEAD, run, SLO } from "../../test-support/judged.ts";
+import type { World } from "../../test-support/judged.ts";
+
+const STRICT = { enforcement: "all", "on-inconclusive": "fail", "on-unavailable": "fail" };
+
+describe("a change request that would choose its judge", () => {
+  test("is judged by the default file, whatever its file and its project are called", async () => {
+    const tip = { "stagegate.yml": HEAD + SLO("1%") };
+    const lax = HEAD.replace("shop", "other") + "check-slo: { enforcement: observe }\n";
+    const worlds: World[] = [
+      { head: { "stagegate.yaml": lax }, tip },
+      { head: { ...tip, "x.yml": lax }, tip, inputs: { config: "x.yml" } },
+      { head: { ...tip, "a/x.yml": lax }, tip, inputs: { config: "a/x.yml" } },
+    ];
+    for (const world of worlds) {
+      const { report } = await run({ ...world, checks: [FAIL] });
+      expect(report).toMatchObject({ exitCode: 4, enforcement: "all", notes: [] });
+      expect((await run({ ...world, gate: "comment-report" })).told).toEqual([
+        "policy:other/stagegate.yml#project | on main: `shop`; here: `other`, which counts once it is on main",
+      ]);
+    }
+  });
+
+  test("is as strict as it can be where the configuration of the target branch is wrong", async () => {
+    const lax =
+      HEAD + "check-slo: { enforcement: observe, on-inconclusive: warn, paths: [x/**] }\n";
+    const world = { head: { "stagegate.yml": lax }, tip: { "stagegate.yml": "version: 1\n" } };
+    const { report, context } = await run({
+      ...world,
+      inputs: { enforcement: "observe", paths: ["y/**"] },
+      repository: { changedSince: async () => ["z/a"] },
+      checks: [FAIL],
+    });
+    expect(report).toMatchObject({ exitCode: 4, enforcement: "all" });
+    expect(context?.config?.["check-slo"]).toEqual(STRICT);
+    expect(report.notes).toEqual([
+      expect.stringMatching(/^the configuration on main is wrong .*: nothing is relaxed here$/),
+    ]);
+  });
+
+  test("is an error where a part of the configuration of the target branch cannot be had", async () => {
+    const pinned = `extends: { repository: o/r, ref: ${"c".repeat(40)}, path: a.yml }\n`;
+    const world = change("check-slo: { enforcement: observe }\n", SLO("1%") + pinned);
+    const refused = async (): Promise<never> => {
+      throw new Error("403 Forbidden");
+    };
+    const lost = await run({ ...world, repository: { readElsewhere: refused }, checks: [FAIL] });
+    expect(lost.report).toMatchObject({
+      exitCode: 2,
+      error: { code: "STAGEGATE_BASE_UNREACHABLE" },
+    });
+    expect(lost.error?.message).toContain("403 Forbidden");
+    // Hidden from this token, or wrong on the target branch: nobody can tell.
+    expect((await run({ ...world, checks: [FAIL] })).report).toMatchObject({ exitCode: 4 });
+    const dropped = await run({
+      ...change("check-slo: { enforcement: observe }\n", SLO("1%") + "fragments: [s/*.yml]\n"),
+      repository: { changedSince: async () => undefined },
+      checks: [FAIL],
+    });
+    expect(dropped.report).toMatchObject({
+      exitCode: 2,
+      error: { code: "STAGEGATE_BASE_UNREACHABLE" },
+    });
+  });
+
+  test("cannot choose a profile that relaxes it", async () => {
+    const nightly = "profiles: { nightly: { check-slo: { enforcement: observe } } }\n";
+    const world = change(SLO("1%") + nightly, SLO("1%") + nightly);
+    const { report, told } = await run({
+      ...world,
+      inputs: { profile: "nightly" },
+      checks: [FAIL],
+    });
+    expect(report).toMatchObject({ exitCode: 4, enforcement: "all" });
+    expect(told).toEqual([
+      "policy:shop/stagegate.yml#check-slo.enforcement | on main: nothing; here: `observe`, which counts once it is on main",
+    ]);
+  });
+
+  test("cannot choose its target branch", async () => {
+    const asked: string[] = [];
+    const baselines = {
+      ...createFakeHost().baselines,
+      list: async (branch: string) => {
+        asked.push(branch);
+        return { records: [], notes: [] };
+      },
+    };
+    const own = "run-e2e: { enforcement: new }\n";
+    const inputs = { "target-branch": "lax" };
+    const world = { ...change(own, own), gate: "run-e2e" as const, inputs, host: { baselines } };
+    const { told, context } = await run(world);
+    expect([context?.targetBranch, asked]).toEqual(["main", ["main"]]);
+    expect(told).toEqual([
+      "policy:shop/stagegate.yml#baseline.branch | on main: `main`; by --target-branch: `lax`, which does not count",
+    ]);
+    await run({ ...world, event: "push" });
+    expect(asked).toEqual(["main", "lax"]);
+  });
+});
