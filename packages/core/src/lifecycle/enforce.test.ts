@@ -139,6 +139,29 @@ describe("the bounded report", () => {
     expect(kept.slice(0, Math.min(bad, 1000)).every((c) => c.verdict === "fail")).toBe(true);
   });
 
+  test.each<[string, Check]>([
+    ["what is new", { ...check("fail", "new"), id: "e2e:a#new" }],
+    ["a new finding that only warns", { ...check("warn", "new"), id: "e2e:a#new" }],
+    ["what the change loosens", { ...check("warn"), id: "policy:run-e2e#enforcement" }],
+  ])("keeps %s beside more known failures than it has room for", (_what, urgent) => {
+    const known = Array.from({ length: 1_000 }, () => check("fail", "known"));
+    const { kept, omitted } = boundChecks([...known, urgent]);
+    expect(kept).toContainEqual(urgent);
+    expect(kept).toHaveLength(1_000);
+    expect(omitted).toEqual({ checks: 1, findings: 1 });
+  });
+
+  test("keeps what the change loosens beside more new failures than it has room for", () => {
+    const fresh = Array.from({ length: 3_000 }, () => check("fail", "new"));
+    const loosened = { ...check("warn"), id: "policy:run-e2e#enforcement" };
+    expect(boundChecks([...fresh, loosened]).kept).toContainEqual(loosened);
+  });
+
+  test("has what is new before what is known", () => {
+    const given = [check("fail", "known"), check("fail", "flaky"), check("fail", "new")];
+    expect(orderChecks(given).map((one) => one.class)).toEqual(["new", "flaky", "known"]);
+  });
+
   test("counts every verdict and what is flaky", () => {
     const given = VERDICTS.map((verdict) => check(verdict)).concat(check("warn", "flaky"));
     expect(countChecks(given)).toEqual({

@@ -100,15 +100,29 @@ export function countChecks(checks: readonly Check[]): Counts {
   return counts;
 }
 
-/** Findings of a report, worst first; then the rest. Stable within a verdict. */
+/** Findings of a report, worst first, what is new first among them; then the rest. Stable. */
 export function orderChecks(checks: readonly Check[]): Check[] {
-  return [...checks].sort((a, b) => bySeverity(a.verdict, b.verdict));
+  return [...checks].sort((a, b) => bySeverity(a.verdict, b.verdict) || age(a) - age(b));
+}
+
+/** What excuses a finding comes behind what nothing excuses. */
+function age({ class: kind }: Check): number {
+  if (kind === "known") return 2;
+  return kind === "flaky" ? 1 : 0;
 }
 
 const MAX_FINDINGS = 1000;
 const MAX_OTHERS = 200;
 
-/** Keeps all findings up to a cap and a sample of the rest; says exactly what was left out. */
+/** What a change loosens (see `policy-checks`): a few, and a reviewer must see them. */
+function isPolicy({ id }: Check): boolean {
+  return id.startsWith("policy:");
+}
+
+/**
+ * Keeps all findings up to a cap and a sample of the rest; says exactly what was left out. Those
+ * that count under `new` are kept before what is excused, and what a change loosens always.
+ */
 export function boundChecks(checks: readonly Check[]): {
   kept: Check[];
   omitted: { checks: number; findings: number };
@@ -116,12 +130,14 @@ export function boundChecks(checks: readonly Check[]): {
   const ordered = orderChecks(checks);
   const findings = ordered.filter(isFinding);
   const others = ordered.filter((check) => !isFinding(check));
-  const kept = [...findings.slice(0, MAX_FINDINGS), ...others.slice(0, MAX_OTHERS)];
+  const urgency = (check: Check): number => (isPolicy(check) ? 0 : blocksUnderNew(check) ? 1 : 2);
+  const urgent = [...findings].sort((a, b) => urgency(a) - urgency(b)).slice(0, MAX_FINDINGS);
+  const kept = [...orderChecks(urgent), ...others.slice(0, MAX_OTHERS)];
   return {
     kept,
     omitted: {
       checks: checks.length - kept.length,
-      findings: Math.max(0, findings.length - MAX_FINDINGS),
+      findings: findings.length - urgent.length,
     },
   };
 }

@@ -94,6 +94,20 @@ describe("a section of several legs", () => {
     ]);
   });
 
+  it.each([
+    ["known", "new"],
+    ["new", "known"],
+  ] as const)("shows a shared check as new where it is %s in one leg and %s in another", (a, b) => {
+    const of = (key: string, kind: "known" | "new") =>
+      sampleReport("run-e2e", {
+        key,
+        verdict: "fail",
+        checks: [{ id: "x#y", title: "y", verdict: "fail", class: kind, message: kind }],
+      });
+    const { checks } = mergeSection("run-e2e", [of("chrome", a), of("firefox", b)]);
+    expect(checks).toMatchObject([{ class: "new", message: "new" }]);
+  });
+
   it("is inconclusive where a leg is missing, but a failure outweighs it", () => {
     const gap = [{ why: "the leg 2 has not reported", exitCode: 5 as const }];
     expect(mergeSection("run-e2e", [leg("1", "pass")], gap)).toMatchObject({
@@ -130,6 +144,17 @@ describe("the headline", () => {
       enforcement: "observe",
     });
     expect(headline(pageOf([observed]))).toBe("The gate failed (observed only, does not block)");
+  });
+
+  it("does not say that nothing is new where findings had no room in their report", () => {
+    const known = sampleReport("run-e2e", {
+      verdict: "fail",
+      exitCode: 4,
+      checks: [{ id: "x#y", title: "y", verdict: "fail", class: "known" }],
+    });
+    expect(headline(pageOf([known]))).toContain("nothing new");
+    const capped = { ...known, omitted: { checks: 50, findings: 50, evidence: 0 } };
+    expect(headline(pageOf([capped]))).not.toContain("nothing new");
   });
 
   it("says that the run was cancelled", () => {

@@ -89,15 +89,20 @@ function withLeg(report: GateReport, metrics: readonly Metric[]): Metric[] {
   );
 }
 
-/** A check that several legs judged counts once, with its worst verdict; evidence is kept. */
+/**
+ * A check that several legs judged counts once, with its worst verdict, and of equal ones with the
+ * one that nothing excuses: what is known in one browser may be new in another.
+ */
 function mergeChecks(reports: readonly GateReport[]): Check[] {
   if (reports.length === 1) return reports[0]?.checks ?? [];
   const merged = new Map<string, Check>();
   for (const check of reports.flatMap((report) => report.checks)) {
     const before = merged.get(check.id);
-    if (before === undefined || bySeverity(check.verdict, before.verdict) < 0) {
-      merged.set(check.id, check);
-    }
+    const order =
+      before === undefined
+        ? -1
+        : bySeverity(check.verdict, before.verdict) || age(check) - age(before);
+    if (order < 0) merged.set(check.id, check);
   }
   return [...merged.values()];
 }

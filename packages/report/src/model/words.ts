@@ -89,7 +89,9 @@ function resultsHeadline(page: ReportPage): string {
 function countedFindings(page: ReportPage): string {
   if (page.verdict === "pass" || page.verdict === "skip" || !hasHistory(page)) return "";
   const { fresh } = groupFindings(page);
-  if (fresh.length === 0) return " — nothing new in this change";
+  // What a report had no room for may be new.
+  const unheld = page.sections.some(({ omitted }) => omitted.findings > 0);
+  if (fresh.length === 0) return unheld ? "" : " — nothing new in this change";
   const failed = fresh.filter(({ check }) => check.verdict === "fail" || check.verdict === "error");
   const regressed = failed.filter(({ check }) => isFigure(check)).length;
   const parts: [number, string][] = [
