@@ -38,7 +38,9 @@ export async function judgeByBase(setup: Setup, loaded: LoadedConfig): Promise<v
     setup.inputs = given as NonNullable<Setup["inputs"]>;
     if (byInput.length === 0) return;
     const raw = host.inputs.read(inputFields(gate).map(({ name }) => name));
-    const ignored = new Set(byInput.map(({ name }) => name));
+    const ignored = new Set(
+      byInput.filter(({ change }) => change.counts !== true).map(({ name }) => name),
+    );
     setup.inputs = Object.fromEntries(
       Object.entries(given).filter(([name]) => !ignored.has(name)),
     ) as NonNullable<Setup["inputs"]>;

@@ -46,8 +46,11 @@ export function policyCheck(change: PolicyChange, { config, branch }: About): Ch
 const MAX_KEY = 800;
 
 function messageOf(change: PolicyChange, branch: string): string {
-  const { before, now, lost, input } = change;
+  const { before, now, lost, input, counts } = change;
   const there = `on ${branch}: ${shown(before)}`;
+  if (counts === true) {
+    return `${there}; ${input === undefined ? "here" : `by ${input}`}: ${shown(now)}, which counts already`;
+  }
   if (input !== undefined) return `${there}; by ${input}: ${shown(now)}, which does not count`;
   if (lost !== undefined)
     return `${there}; here: ${shown(now)}; it cannot be judged without the ${lost}`;

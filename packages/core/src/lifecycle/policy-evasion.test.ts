@@ -1,6 +1,7 @@
-import { createFakeHost } from "@stagegate/testkit";
+import { createFakeHost, createMemoryFiles } from "@stagegate/testkit";
 import { describe, expect, test } from "vitest";
 import { change, FAIL, HEAD, run, SLO } from "../../test-support/judged.ts";
+import type { Host } from "../index.ts";
 import type { World } from "../../test-support/judged.ts";
 
 const STRICT = { enforcement: "all", "on-inconclusive": "fail", "on-unavailable": "fail" };
@@ -99,4 +100,29 @@ describe("a change request that would choose its judge", () => {
     await run({ ...world, event: "push" });
     expect(asked).toEqual(["main", "lax"]);
   });
+
+  test("is told where it judges in another place, by file or by input", async () => {
+    const own = (dir: string): string => `run-e2e: { dir: ${dir} }\n`;
+    const world = {
+      ...change(own("lax"), own("e2e")),
+      gate: "run-e2e" as const,
+      host: { files: withFolders(HEAD + own("lax")) },
+    };
+    const id = "policy:shop/stagegate.yml#run-e2e.dir | on main: `e2e`;";
+    expect((await run(world)).told).toEqual([`${id} here: \`lax\`, which counts already`]);
+    const byInput = { ...world, inputs: { dir: "other" } };
+    const { told, context } = await run(byInput);
+    expect(told).toEqual([`${id} by --dir: \`other\`, which counts already`]);
+    expect(context?.inputs).toMatchObject({ dir: "other" });
+  });
+
+  test("keeps the alerts of the target branch", async () => {
+    const watched = "telemetry: { prometheus: { url: http://p } }\n";
+    const { context } = await run(change("check-slo: {}\n", `check-slo: {}\n${watched}`));
+    expect(context?.config?.telemetry?.prometheus).toEqual({ url: "http://p" });
+  });
 });
+
+function withFolders(text: string): Host["files"] {
+  return createMemoryFiles({ "/repo/stagegate.yml": text, "/repo/lax/a": "" });
+}

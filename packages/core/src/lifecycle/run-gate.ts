@@ -62,6 +62,8 @@ export async function runGate<G extends GateId, Ports>(
     setup.loaded = await loadFor(gate, host, setup);
     maskConfigured(setup, setup.loaded);
     await settlePolicy(setup);
+    // The target branch may have put something back.
+    maskConfigured(setup, setup.loaded);
     const skip = leftOut(setup, options) ?? (await skipReason(setup));
     if (skip !== undefined) {
       const outcome = { summary: skip, skip, checks: [] };

@@ -37,8 +37,7 @@ export function applyPolicy(
   for (const key of POLICY_KEYS) {
     if (!concerns(key.path)) continue;
     // What is in a block that was put back as a whole is told with it.
-    if (key.path.length > 1 && changes.some(({ path }) => isSame(path, key.path.slice(0, 1))))
-      continue;
+    if (changes.some(({ path }) => isSame(path, key.path.slice(0, path.length)))) continue;
     changes.push(...judgeKey(key, sides));
   }
   for (const list of POLICY_LISTS) {
@@ -61,7 +60,9 @@ export function applyPolicy(
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
-  POLICY_KEYS.flatMap(({ path }) => path.slice(0, 1)).filter((key) => key !== "baseline"),
+  POLICY_KEYS.flatMap(({ path }) => path.slice(0, 1)).filter(
+    (key) => key !== "baseline" && key !== "telemetry",
+  ),
 );
 
 type Entries = NonNullable<NonNullable<Config["verify-contracts"]>["accepted"]>;

@@ -15,6 +15,8 @@ export interface PolicyChange {
   owner?: string;
   /** The input that gives the new value, with the words that name its source; else it is a file. */
   input?: string;
+  /** Set where the new value counts: the old one may be of no use any more, so it is only told. */
+  counts?: true;
   /** Set where the value of the base cannot be judged any more either: what it is about is gone. */
   lost?: string;
 }

@@ -20,6 +20,8 @@ export type Rule =
   | { kind: "narrows" }
   /** Whether it is there: to take it away is looser. */
   | { kind: "presence" }
+  /** One word of the list is the one that nobody wants. */
+  | { kind: "gains"; item: string }
   /** Another value is another judge. */
   | { kind: "any" };
 
@@ -40,6 +42,11 @@ export function directionOf(rule: Rule, before: unknown, now: unknown): Directio
       return now === undefined ? "tighter" : before === undefined ? "looser" : "unknown";
     case "presence":
       return now === undefined ? "looser" : before === undefined ? "tighter" : "same";
+    case "gains":
+      return textsOf(now)?.includes(rule.item) === true &&
+        textsOf(before)?.includes(rule.item) !== true
+        ? "looser"
+        : "same";
     case "any":
       return "unknown";
   }

@@ -1,4 +1,4 @@
-import { valueAt } from "../compose/merge.ts";
+import { isSame, valueAt } from "../compose/merge.ts";
 import type { Config, GateId } from "../types.ts";
 import type { PolicyChange } from "./change.ts";
 import { directionOf } from "./direction.ts";
@@ -51,21 +51,27 @@ const JUDGED = [
   "gates",
 ];
 
+/** Inputs that another place is judged by: legs need them, so they count, and are told. */
+const TOLD = ["dir", "runner-config", "timeout"];
+
 /** What inputs loosen of that which the file on the target branch says. */
 export function judgeInputs(
   gate: GateId,
   inputs: Readonly<Record<string, unknown>>,
   base: Config,
 ): { name: string; change: PolicyChange }[] {
-  return JUDGED.flatMap((name) => {
+  return [...JUDGED, ...TOLD].flatMap((name) => {
     const now = inputs[name];
-    const key = POLICY_KEYS.find(({ path: [block, last] }) => block === gate && last === name);
+    const at = keyOfInput(gate, name) ?? [];
+    const key = POLICY_KEYS.find(({ path }) => isSame(path, at));
     if (now === undefined || key === undefined) return [];
     const before = valueAt(base, key.path);
     // What the file leaves open is for the pipeline to say.
     if (before === undefined) return [];
     const direction = directionOf(key.rule, before, now);
     if (direction === "same" || direction === "tighter") return [];
-    return { name, change: { path: key.path, direction, before, now } };
+    const { path, onlyTold } = key;
+    const counts = onlyTold === true ? { counts: onlyTold } : {};
+    return { name, change: { path, direction, before, now, ...counts } };
   });
 }

@@ -5,6 +5,8 @@ import type { Rule } from "./direction.ts";
 export interface PolicyKey {
   path: readonly string[];
   rule: Rule;
+  /** The change counts, and is told: what stood there before may be gone. */
+  onlyTold?: true;
 }
 
 const ENFORCEMENT: Rule = { kind: "words", tightFirst: ["all", "new", "observe"], unset: "all" };
@@ -40,6 +42,11 @@ export const POLICY_KEYS: readonly PolicyKey[] = [
   { path: ["run-e2e", "grep"], rule: { kind: "narrows" } },
   { path: ["run-e2e", "projects"], rule: { kind: "demands", unset: "all" } },
   { path: ["run-e2e", "results"], rule: ANY },
+  { path: ["run-e2e", "dir"], rule: ANY, onlyTold: true },
+  { path: ["run-e2e", "config"], rule: ANY, onlyTold: true },
+  { path: ["run-e2e", "timeout"], rule: ANY, onlyTold: true },
+  // It shows what is hidden elsewhere.
+  { path: ["run-e2e", "evidence"], rule: { kind: "gains", item: "unscrubbed" } },
   ...judging("load-test"),
   { path: ["check-slo"], rule: { kind: "presence" } },
   ...judging("check-slo"),
@@ -51,6 +58,9 @@ export const POLICY_KEYS: readonly PolicyKey[] = [
   ...policies("comment-report"),
   { path: ["comment-report", "gates"], rule: { kind: "demands", unset: "unknown" } },
   { path: ["comment-report", "results"], rule: ANY },
+  // Without it no alert is asked for.
+  { path: ["telemetry", "prometheus"], rule: { kind: "presence" } },
+  { path: ["telemetry", "prometheus", "url"], rule: ANY, onlyTold: true },
   { path: ["baseline", "branch"], rule: ANY },
   { path: ["baseline", "limit"], rule: ANY },
 ];
@@ -83,6 +93,11 @@ export const POLICY_LISTS: readonly PolicyList[] = [
     path: ["load-test", "scenarios"],
     about: [["target"]],
     // Thresholds and phases are compared by what they say: scenario.ts.
-    keys: [{ path: ["timeout"], rule: AT_MOST }],
+    keys: [
+      { path: ["timeout"], rule: AT_MOST },
+      { path: ["max-in-flight"], rule: ANY, onlyTold: true },
+      // Others are answered faster, and what is expected of them may be anything.
+      { path: ["requests"], rule: ANY, onlyTold: true },
+    ],
   },
 ];

@@ -79,19 +79,20 @@ interface Sides {
 
 /** Compares one key, and puts the value of the base back where the change may not count. */
 export function judgeKey(
-  { path, rule }: PolicyKey,
+  { path, rule, onlyTold }: PolicyKey,
   { before, now, value, at }: Sides,
 ): PolicyChange[] {
   const [was, is] = [valueAt(before, path), valueAt(now, path)];
   const direction = directionOf(rule, was, is);
   if (direction === "same" || direction === "tighter") return [];
-  putBack(value, path, was);
+  if (onlyTold !== true) putBack(value, path, was);
   return [
     {
       path: [...at, ...path],
       direction,
       ...(was === undefined ? {} : { before: was }),
       ...(is === undefined ? {} : { now: is }),
+      ...(onlyTold === true ? { counts: onlyTold } : {}),
     },
   ];
 }

@@ -46,7 +46,7 @@ describe("the table", () => {
   const OTHERS: Readonly<Record<string, readonly string[]>> = {
     "provision-staging": "provider entry teardown ttl deployment startup-timeout env".split(" "),
     "verify-contracts": [],
-    "run-e2e": "runner dir config env base-url-env timeout evidence".split(" "),
+    "run-e2e": "runner env base-url-env".split(" "),
     "load-test": [],
     "check-slo": [],
     "comment-report": "title status check-run notify silent-when-green running".split(" "),
@@ -183,7 +183,10 @@ const CHANGES: readonly Row[] = [
     "of a threshold over a request that is gone: nobody can judge it",
     SCENARIO('thresholds: ["p95{r} < 300ms"]'),
     SCENARIO("timeout: 5s").replace("name: r", "name: q"),
-    ['load-test.scenarios.browse.thresholds.p95{r} < looser "300ms" request r'],
+    [
+      'load-test.scenarios.browse.requests unknown [{"name":"r","path":"/"}] [{"name":"q","path":"/"}]',
+      'load-test.scenarios.browse.thresholds.p95{r} < looser "300ms" request r',
+    ],
     { "load-test": { scenarios: [{ timeout: "5s" }] } },
   ],
   [
@@ -277,6 +280,37 @@ describe("a change of the policy", () => {
   });
 });
 
+describe("what is looser and no limit", () => {
+  const load = (path: string, more = "", phase = "") =>
+    `load-test: { scenarios: [{ name: s, target: cart, requests: [{ name: r, path: ${path} }], phases: [{ name: p, duration: 1m, rate: 9 }${phase}]${more} }] }\n`;
+
+  test("is told, and counts where the old value may be gone", () => {
+    const one = judged("run-e2e: { dir: a, config: b }\n", "run-e2e: { dir: c, config: d }\n");
+    expect(one.told).toEqual(['run-e2e.dir unknown "a" "c"', 'run-e2e.config unknown "b" "d"']);
+    expect(one.config["run-e2e"]).toEqual({ dir: "c", config: "d" });
+    const idle = ", { name: idle, duration: 1h, rate: 1 }";
+    const two = judged(load("/order"), load("/health", ", max-in-flight: 1", idle));
+    expect(two.told.map((text) => text.split(" ")[0])).toEqual([
+      "load-test.scenarios.s.max-in-flight",
+      "load-test.scenarios.s.requests",
+      "load-test.scenarios.s.phases",
+    ]);
+  });
+
+  test("comes back where it stands for itself", () => {
+    const watched = "telemetry: { prometheus: { url: http://p } }\n";
+    const one = judged(watched, "");
+    expect(one.told).toEqual(['telemetry.prometheus looser {"url":"http://p"}']);
+    expect(one.config.telemetry).toEqual({ prometheus: { url: "http://p" } });
+    const two = judged(
+      "run-e2e: { evidence: [traces] }\n",
+      "run-e2e: { evidence: [traces, unscrubbed] }\n",
+    );
+    expect(two.config["run-e2e"]).toEqual({ evidence: ["traces"] });
+    expect(two.told).toHaveLength(1);
+  });
+});
+
 describe("inputs", () => {
   const base = read("run-e2e: { enforcement: new, projects: [a] }\n");
   test("may not relax what the file on the target branch says", () => {
@@ -292,6 +326,20 @@ describe("inputs", () => {
           now: "observe",
         },
       },
+    ]);
+  });
+  test("are told where they judge another place than the file says", () => {
+    const there = read("run-e2e: { dir: e2e, config: pw.ts, timeout: 5m }\n");
+    const given = { dir: "lax", "runner-config": "lax.ts", timeout: "9h" };
+    const told = judgeInputs("run-e2e", given, there).map(({ name, change }) => [
+      name,
+      change.path.join("."),
+      change.counts,
+    ]);
+    expect(told).toEqual([
+      ["dir", "run-e2e.dir", true],
+      ["runner-config", "run-e2e.config", true],
+      ["timeout", "run-e2e.timeout", true],
     ]);
   });
   test("may tighten it, and choose a part of it", () => {
@@ -317,7 +365,8 @@ describe("any two configurations", () => {
         const once = applyPolicy(base, head, { gates: GATES });
         const again = applyPolicy(base, once.config, { gates: GATES });
         // What cannot be judged any more stays told.
-        expect(again.changes.filter(({ lost }) => lost === undefined)).toEqual([]);
+        const open = again.changes.filter(({ lost, counts }) => lost === undefined && !counts);
+        expect(open).toEqual([]);
         expect(again.config).toEqual(once.config);
         expect(applyPolicy(base, base, { gates: GATES }).changes).toEqual([]);
       }),

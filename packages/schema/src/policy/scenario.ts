@@ -20,8 +20,14 @@ export function judgePhases(before: Phases, now: Phases, at: readonly string[]):
   const order = before.map(({ name }) => names.indexOf(name));
   const inOrder = order.every((place, index) => place > (order[index - 1] ?? -1));
   const heavier = before.every((phase, index) => isAsHeavy(phase, now[order[index] ?? -1]));
-  if (inOrder && heavier) return { value: now, changes: [] };
   const path = [...at, "phases"];
+  if (inOrder && heavier) {
+    const known = new Set(before.map(({ name }) => name));
+    const added = now.some((phase) => phase["warm-up"] !== true && !known.has(phase.name));
+    // A long and quiet phase thins out what is judged over all of them.
+    const change = { path, direction: "unknown", before, now, counts: true } as const;
+    return { value: now, changes: added ? [change] : [] };
+  }
   return { value: before, changes: [{ path, direction: "looser", before, now }] };
 }
 
