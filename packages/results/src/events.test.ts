@@ -68,7 +68,44 @@ describe("go test -json", () => {
         event("fail"),
       ),
     );
-    expect(countsOf(again.file)).toBe("go-json read 1 0 1 0 0");
+    expect(countsOf(again.file)).toBe("go-json read 2 1 1 0 0");
+  });
+
+  it("pairs across runs of a package only: -count inside one that failed stays a failure", async () => {
+    const counted = [
+      event("start"),
+      ...run("TestA", "fail"),
+      ...run("TestA", "pass"),
+      event("fail"),
+    ];
+    expect(countsOf((await read(lines(...counted))).file)).toBe("go-json read 2 1 1 0 0");
+    const rerun = [event("start"), ...run("TestA", "pass"), event("pass")];
+    expect((await read(lines(...counted, ...rerun))).file).toMatchObject({
+      counts: { failed: 0, flaky: 1 },
+      errors: [],
+    });
+  });
+
+  it("keeps a data race outside of any test, beside a failure that a rerun turns", async () => {
+    const { file } = await read(
+      lines(
+        event("start"),
+        ...run("TestA", "fail"),
+        event("output", undefined, { Output: "WARNING: DATA RACE\n" }),
+        event("fail"),
+        event("start"),
+        ...run("TestA", "pass"),
+        event("pass"),
+      ),
+    );
+    expect(file).toMatchObject({ errors: ["p: a data race outside of any test"] });
+  });
+
+  it("believes a line that calls a package failed", async () => {
+    const { file } = await read(
+      lines(event("start"), ...run("TestA", "pass"), event("pass"), "FAIL\tq 0.1s", "FAIL"),
+    );
+    expect(file).toMatchObject({ errors: ["FAIL q 0.1s"] });
   });
 
   it("tells a package that does not build, once", async () => {

@@ -13,6 +13,8 @@ interface Running {
 
 interface Held {
   packageName: string;
+  /** Run of the package that saw the last attempt. */
+  owner: Package;
   test: string;
   attempts: FoundAttempt[];
   output: string;
@@ -30,12 +32,16 @@ interface Package {
 const MAX_HELD = 100_000;
 const MAX_PACKAGES = 100_000;
 const FRAME = /^\s*(?:=== (?:RUN|PAUSE|CONT|NAME|FAIL|ATTR)\b|--- (?:PASS|FAIL|SKIP|BENCH): )/;
-const BUILD_FAILED = /^FAIL\t\S+ \[(?:build|setup) failed\]/;
+const PACKAGE_FAILED = /^FAIL\s+\S+\s+(?:\[(?:build|setup) failed\]|\d[\d.]*s$)/;
+/** What the race detector and the testing package print where no test is to blame. */
+const RACE =
+  /^(?:WARNING: DATA RACE|testing: race detected outside of test execution|Found \d+ data race)/m;
 
 /**
  * Events of `go test -json` (https://pkg.go.dev/cmd/test2json; `go doc test2json`). Parents and
  * subtests are tests each, as `go test -v` lists them. A test that failed and passed in a later run
- * (`-count`, `gotestsum --rerun-fails`) is flaky. A package that fails without a failed test (it
+ * of its package (`gotestsum --rerun-fails`) is flaky; a further pass within one run (`-count`) is a
+ * test of its own, since that run has failed. A package that fails without a failed test (it
  * does not build, exits or panics outside a test) is an error; a test that a panic, a timeout or an
  * exit left without result has failed.
  */
@@ -61,7 +67,7 @@ export class GoJson implements LineEvents {
   }
 
   other(line: string): void {
-    if (BUILD_FAILED.test(line)) addError(this.#findings, line.replaceAll("\t", " "));
+    if (PACKAGE_FAILED.test(line.trimEnd())) addError(this.#findings, line.replaceAll("\t", " "));
   }
 
   end(complete: boolean): string | undefined {
@@ -147,15 +153,17 @@ export class GoJson implements LineEvents {
       message: action === "pass" ? undefined : messageIn(output),
       stack: output,
     };
-    this.#ran({ packageName: owner.name, test, attempts: [attempt], output });
+    this.#ran({ packageName: owner.name, owner, test, attempts: [attempt], output });
   }
 
   #ran(run: Held): void {
     const key = `${run.packageName}\u0000${run.test}`;
     const earlier = this.#held.get(key);
     const [attempt] = run.attempts;
-    if (earlier !== undefined && attempt !== undefined) {
+    const further = earlier?.owner === run.owner && attempt?.status !== "failed";
+    if (earlier !== undefined && attempt !== undefined && !further) {
       earlier.attempts.push(attempt);
+      earlier.owner = run.owner;
       return;
     }
     const waits = attempt?.status === "failed" && this.#held.size < MAX_HELD;
@@ -193,6 +201,9 @@ export class GoJson implements LineEvents {
       const said = owner.output.replaceAll(/^(?:FAIL\b.*|exit status \d+)$\n?/gm, "").trim();
       const rest = owner.output.trim().split("\n")[0] ?? "";
       addError(this.#findings, `${owner.name || "the package"}: ${said || rest || "failed"}`);
+    }
+    if (action === "fail" && owner.failed > 0 && RACE.test(owner.output)) {
+      addError(this.#findings, `${owner.name || "the package"}: a data race outside of any test`);
     }
     this.#packages.delete(owner.name);
   }

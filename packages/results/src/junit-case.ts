@@ -30,6 +30,8 @@ export interface RawCase {
   startTime: string | undefined;
   durationMs: number | undefined;
   verdicts: Verdict[];
+  /** How many elements told a failure, also those that were too many to keep. */
+  told: number;
   stdout: string;
   stderr: string;
   properties: Record<string, string> | undefined;
@@ -50,6 +52,30 @@ const SKIPPED = new Set([
   "suppressed",
   "pending",
   "skip",
+  "todo",
+  "explicit",
+  "notexecuted",
+  "not_run",
+]);
+/** Words that say nothing against a test. */
+const GOOD = new Set([
+  "",
+  "run",
+  "ran",
+  "completed",
+  "complete",
+  "executed",
+  "finished",
+  "done",
+  "pass",
+  "passed",
+  "success",
+  "succeeded",
+  "successful",
+  "ok",
+  "expected",
+  "xfail",
+  "warning",
 ]);
 const DISABLED = new Set(["disabled", "suppressed"]);
 const BAD = new Set([
@@ -71,6 +97,8 @@ const MAX_ATTACHMENTS = 50;
  * calls disabled never gates, whatever else it says.
  */
 export function judgeCase(raw: RawCase, suite: SuiteContext): TestCase {
+  const unknown = raw.verdicts.length > 0 ? undefined : unknownWord(raw);
+  if (unknown !== undefined) raw.verdicts.push(toVerdict(unknown));
   const status = statusOf(raw);
   const testCase: TestCase = {
     suite: suite.path,
@@ -84,6 +112,18 @@ export function judgeCase(raw: RawCase, suite: SuiteContext): TestCase {
   else explain(testCase, raw);
   if (raw.properties !== undefined) addProperties(testCase, raw.properties);
   return testCase;
+}
+
+/** A status that the format does not know is no pass. */
+function unknownWord({ status, result }: RawCase): string | undefined {
+  return [status, result].find(
+    (word) => word !== undefined && !GOOD.has(word) && !BAD.has(word) && !SKIPPED.has(word),
+  );
+}
+
+function toVerdict(word: string): Verdict {
+  const attributes = { message: `status is ${word.slice(0, 200)}` };
+  return { element: "error", attributes, text: "", stackTrace: "", output: "" };
 }
 
 function statusOf(raw: RawCase): CaseStatus {

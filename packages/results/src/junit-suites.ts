@@ -27,18 +27,24 @@ interface Suite {
   label: string;
   declared: Partial<Tally>;
   counted: Tally;
-  /** Passed at last, or failed outside any test: reason enough for a suite to count a failure. */
-  excused: number;
-  held: Map<string, TestCase>;
+  /** Failures that are told: each red element of a case counts, and what failed outside any test. */
+  told: number;
+  /** Runs of a test that failed so far. */
+  held: Map<string, TestCase[]>;
+  /** Runs of tests that passed at last. */
+  passedAtLast: TestCase[][];
+  /** By a writer that gives every test of a suite a name of its own. */
+  namesAreUnique: boolean;
   /** Names of what is or was held: most cases need not be compared further. */
   heldNames: Set<string>;
 }
 
 /**
  * The open suites. It hands each case on and keeps only failed ones back until their suite ends:
- * gotestsum, pytest plugins and others write a retry as a further `<testcase>` of the same name.
- * A pass that follows a failure makes the test flaky; a failure that follows a pass is a second
- * test of that name, so that nothing red is ever covered.
+ * gotestsum and others write a retry as a further `<testcase>` of the same name, TestNG and others
+ * a row of data. They are retries only by evidence: the suite is of Go, where a name is unique, or
+ * counts each test once. Then a pass that follows a failure makes the test flaky; a failure that
+ * follows a pass is a second test of that name, so that nothing red is ever covered.
  */
 export class SuiteStack {
   readonly #sink: CaseSink;
@@ -63,8 +69,10 @@ export class SuiteStack {
       label: name === "" ? `<${element}>` : name,
       declared: declaredBy(attributes),
       counted: { tests: 0, failing: 0 },
-      excused: 0,
+      told: 0,
       held: new Map(),
+      passedAtLast: [],
+      namesAreUnique: false,
       heldNames: new Set(),
     });
   }
@@ -86,10 +94,16 @@ export class SuiteStack {
     return this.#open.at(-1)?.context ?? NO_SUITE;
   }
 
+  /** A property of the suite itself. gotestsum writes the version of Go. */
+  property(name: string): void {
+    const suite = this.#open.at(-1);
+    if (suite !== undefined && name === "go.version") suite.namesAreUnique = true;
+  }
+
   /** A failure outside any test. */
   fail(message: string): void {
     const suite = this.#open.at(-1);
-    if (suite !== undefined) suite.excused += 1;
+    if (suite !== undefined) suite.told += 1;
     this.#error(`${suite?.label ?? "(no suite)"}: ${message}`);
   }
 
@@ -97,61 +111,81 @@ export class SuiteStack {
     if (this.#findings.errors.length < MAX_ERRORS) this.#findings.errors.push(message);
   }
 
-  add(testCase: TestCase): void {
+  /** `told` is the number of its elements that tell a failure, of earlier attempts as well. */
+  add(testCase: TestCase, told: number): void {
     const suite = this.#open.at(-1);
     if (suite === undefined) {
       this.#sink(testCase);
       return;
     }
-    suite.counted.tests += 1;
-    if (testCase.status === "failed") suite.counted.failing += 1;
-    if (testCase.status === "flaky") suite.excused += 1;
     const failed = testCase.status === "failed";
+    suite.counted.tests += 1;
+    if (failed) suite.counted.failing += 1;
+    suite.told += failed ? Math.max(told, 1) : told;
     const mayBeRetry = suite.heldNames.size > 0 && suite.heldNames.has(testCase.name);
-    if (failed || mayBeRetry) this.#pair(suite, testCase);
+    if (failed || mayBeRetry) this.#hold(suite, testCase);
     else this.#sink(testCase);
   }
 
-  #pair(suite: Suite, testCase: TestCase): void {
+  #hold(suite: Suite, testCase: TestCase): void {
     const key = identity(testCase);
-    const earlier = suite.held.get(key);
-    const result = earlier === undefined ? testCase : asRetry(earlier, testCase);
+    const runs = [...(suite.held.get(key) ?? []), testCase];
+    const [first] = runs;
     suite.held.delete(key);
-    if (result.status !== "failed") {
-      this.#sink(result);
-      return;
-    }
-    suite.held.set(key, result);
-    suite.heldNames.add(result.name);
-    if (suite.held.size <= MAX_HELD) return;
+    // A retry that was skipped decides nothing.
+    const isRed = first?.status === "failed" && !isGreen(testCase);
+    if (isRed) {
+      suite.held.set(key, runs);
+      suite.heldNames.add(testCase.name);
+    } else if (runs.length > 1) suite.passedAtLast.push(runs);
+    else this.#sink(testCase);
+    if (suite.held.size + suite.passedAtLast.length > MAX_HELD) this.#release(suite);
+  }
+
+  /** Too many wait: the oldest goes, without the counts of the suite to judge by. */
+  #release(suite: Suite): void {
     const [oldest] = suite.held;
-    if (oldest === undefined) return;
-    suite.held.delete(oldest[0]);
-    this.#sink(oldest[1]);
+    const runs = oldest?.[1] ?? suite.passedAtLast.shift() ?? [];
+    if (oldest !== undefined) suite.held.delete(oldest[0]);
+    this.#emit(runs, suite.namesAreUnique);
+  }
+
+  #emit(runs: readonly TestCase[], areRetries: boolean): void {
+    const [first, ...later] = runs;
+    if (first === undefined) return;
+    if (areRetries) this.#sink(later.reduce(asRetry, first));
+    else for (const run of runs) this.#sink(run);
+  }
+
+  #emitHeld(suite: Suite, isWhole: boolean): void {
+    const groups = [...suite.held.values(), ...suite.passedAtLast];
+    const further = groups.reduce((sum, runs) => sum + runs.length - 1, 0);
+    const countsEachOnce = isWhole && suite.declared.tests === suite.counted.tests - further;
+    for (const runs of groups) this.#emit(runs, suite.namesAreUnique || countsEachOnce);
   }
 
   close(): void {
     const suite = this.#open.pop();
     if (suite === undefined) return;
-    for (const testCase of suite.held.values()) this.#sink(testCase);
+    this.#emitHeld(suite, true);
     const outer = this.#open.at(-1);
     const message = contradiction(suite);
     if (message !== undefined) addNote(this.#findings.notes, { kind: "counts-differ", message });
-    if (hidesFailures(suite)) {
-      suite.excused += 1;
+    const lost = (suite.declared.failing ?? 0) - suite.told;
+    // What got lost may be what failed: the passes of such a suite prove nothing.
+    if (lost > 0) {
+      suite.told += lost;
       this.#error(`${message ?? suite.label}: something failed that is not among its tests`);
     }
     if (outer === undefined) return;
     outer.counted.tests += suite.counted.tests;
     outer.counted.failing += suite.counted.failing;
-    outer.excused += suite.excused;
+    outer.told += suite.told;
   }
 
   /** Hands on what is held, without comparing counts of suites that never ended. */
   endOfFile(): void {
-    for (const suite of this.#open) {
-      for (const testCase of suite.held.values()) this.#sink(testCase);
-    }
+    for (const suite of this.#open) this.#emitHeld(suite, false);
     this.#open.length = 0;
   }
 }
@@ -166,6 +200,10 @@ function extended(path: readonly string[], name: string): readonly string[] {
 
 function identity({ className, name, file, line }: TestCase): string {
   return `${className ?? ""}\u0000${name}\u0000${file ?? ""}\u0000${line ?? ""}`;
+}
+
+function isGreen({ status }: TestCase): boolean {
+  return status === "passed" || status === "flaky";
 }
 
 /** The later run of a test that failed before decides; the earlier one stays as an attempt. */
@@ -192,13 +230,11 @@ function declaredBy(attributes: Attributes): Partial<Tally> {
   return declared;
 }
 
+/** Also `+2`, `1.0` and `1,000`. */
 function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}
-
-/** The suite counts failures and holds not one: what failed got lost, so its passes prove nothing. */
-function hidesFailures({ declared, counted, excused }: Suite): boolean {
-  return (declared.failing ?? 0) > 0 && counted.failing === 0 && excused === 0;
+  const plain = text?.trim().replace(/^\+/, "") ?? "";
+  const whole = /^(\d{1,9})(?:\.0{1,9})?$/.exec(plain) ?? /^(\d{1,3}(?:,\d{3}){1,2})$/.exec(plain);
+  return whole?.[1] === undefined ? undefined : Number(whole[1].replaceAll(",", ""));
 }
 
 function contradiction({ declared, counted, label }: Suite): string | undefined {

@@ -49,6 +49,18 @@ describe("the verdict of a JUnit case", () => {
     ["", "status='run' result='completed'", "passed"],
     ["<failure/>", "status='disabled'", "skipped"],
     ["<somethingelse/>", "", "passed"],
+    ["<Failure/>", "", "failed"],
+    ["<fail/>", "", "failed"],
+    ["<assertion-failure/>", "", "failed"],
+    ["<expected-failure/>", "", "passed"],
+    ["", "status='timeout'", "failed"],
+    ["", "status='aborted'", "failed"],
+    ["", "status='KILLED'", "failed"],
+    ["", "status='run' result='interrupted'", "failed"],
+    ["", "result='unsuccessful'", "failed"],
+    ["", "status='passed' result='Successful'", "passed"],
+    ["", "status=''", "passed"],
+    [`${"<flakyFailure/>".repeat(20)}<failure/>`, "", "failed"],
   ])("%s %s is %s", async (inner, attributes, status) => {
     expect(await readCase(inner, attributes)).toMatchObject({ status });
   });
@@ -135,9 +147,25 @@ describe("JUnit suites", () => {
     ]);
   });
 
-  it("takes repeated cases after a failure as retries, and never covers a failure", async () => {
+  const row = (inner: string): string => `<testcase name="total" classname="c">${inner}</testcase>`;
+  it.each([
+    ["", [row("<failure/>"), row("")], ["failed", "passed"]],
+    ['tests="2"', [row("<failure/>"), row("")], ["failed", "passed"]],
+    ['tests="3"', [row("<failure/>"), row("<failure/>"), row("")], ["failed", "failed", "passed"]],
+    // The suite counts distinct tests, so the others are runs of them.
+    ['tests="1"', [row("<failure/>"), row("")], ["flaky"]],
+    ['tests="2"', [row("<failure/>"), row("")].concat('<testcase name="o"/>'), ["flaky", "passed"]],
+  ])(
+    "keeps rows of data of one name apart unless they are retries: %s %s",
+    async (has, rows, all) => {
+      const { cases } = await read(`<testsuite name="s" ${has}>${rows.join("")}</testsuite>`);
+      expect(cases.map(({ status }) => status).sort()).toEqual(all);
+    },
+  );
+
+  it("takes repeated cases of Go after a failure as retries, and never covers a failure", async () => {
     const again = (...outcomes: string[]): string =>
-      `<testsuite name="s">${outcomes.map((inner) => `<testcase name="t" classname="c" time="1">${inner}</testcase>`).join("")}</testsuite>`;
+      `<testsuite name="s"><properties><property name="go.version" value="go1.25"/></properties>${outcomes.map((inner) => `<testcase name="t" classname="c" time="1">${inner}</testcase>`).join("")}</testsuite>`;
     const bad = "<failure message='m'/>";
     const verdicts = async (...outcomes: string[]) =>
       (await read(again(...outcomes))).cases.map(({ status, attempts }) => [
@@ -151,9 +179,10 @@ describe("JUnit suites", () => {
       ["passed", 1],
       ["failed", 1],
     ]);
+    // What is still red when the suite ends is told first.
     expect(await verdicts(bad, "", bad)).toEqual([
-      ["flaky", 2],
       ["failed", 1],
+      ["flaky", 2],
     ]);
     expect(await verdicts(bad, "<skipped/>")).toEqual([["failed", 2]]);
     expect(await verdicts("", "")).toEqual([
@@ -184,12 +213,28 @@ describe("JUnit suites", () => {
     ],
     [`<testsuites failures="1"><testsuite name="s">${passing}</testsuite></testsuites>`, 1],
     [`<testsuite name="s" failures="0">${passing}</testsuite>`, 0],
-    [`<testsuite name="s" failures="3"><testcase name="t"><failure/></testcase></testsuite>`, 0],
+    [`<testsuite name="s" failures="3"><testcase name="t"><failure/></testcase></testsuite>`, 1],
+    [
+      `<testsuite name="s" failures="5"><testcase name="t"><flakyFailure/></testcase></testsuite>`,
+      1,
+    ],
+    [
+      `<testsuites failures="4"><testsuite name="s"><testcase name="t"><flakyFailure/></testcase></testsuite></testsuites>`,
+      1,
+    ],
+    // An assertion each.
+    [
+      `<testsuite name="s" failures="2"><testcase name="t"><failure/><failure/></testcase></testsuite>`,
+      0,
+    ],
+    [`<testsuite name="s" failures="1,000">${passing}</testsuite>`, 1],
+    [`<testsuite name="s" failures="1.0">${passing}</testsuite>`, 1],
+    [`<testsuite name="s" failures="+2">${passing}</testsuite>`, 1],
     [
       `<testsuite name="s" failures="1"><testcase name="t"><flakyFailure/></testcase></testsuite>`,
       0,
     ],
-  ])("is not green where failures are counted and not one is told: %s", async (text, errors) => {
+  ])("is not green where more failures are counted than told: %s", async (text, errors) => {
     const { file } = await read(text);
     expect(content(file).errors).toHaveLength(errors);
   });

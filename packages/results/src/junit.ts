@@ -20,6 +20,18 @@ const VERDICTS = new Set([
 ]);
 /** Other names for the same thing: CTest, Boost, PHPUnit. */
 const ALIASES: Readonly<Record<string, string>> = { disabled: "skipped", ignored: "skipped" };
+const SPELLINGS = new Map([...VERDICTS].map((name) => [name.toLowerCase(), name]));
+const DETAILS = new Set([
+  "properties",
+  "property",
+  "system-out",
+  "system-err",
+  "stackTrace",
+  "testsuites",
+]);
+/** Elements of no dialect that can only tell a failure, such as `<assertion-failure>`. */
+const TELLS_FAILURE = /(?:^fail|failure|failed|error|crash(?:ed)?|abort(?:ed)?|time(?:d-?)?out)$/;
+const TELLS_NONE = /^(?:system|std|standard|expected|known|no|x)/;
 const OTHER_FORMATS: Readonly<Record<string, string>> = {
   TestRun: "TRX",
   "test-run": "NUnit 3",
@@ -132,12 +144,13 @@ export class JUnitReader implements FormatReader {
       this.#case = this.#raw;
     } else if (name === "testsuite" || name === "testsuites") {
       this.#suites.open(name, tag.attributes());
-    } else this.#openDetail(ALIASES[name] ?? name, tag);
+    } else this.#openDetail(detailName(name), tag);
   }
 
   #openDetail(name: string, tag: XmlTag): void {
     if (name === "property") {
       if (this.#case !== undefined) addProperty(this.#case, tag);
+      else this.#suites.property(tag.get("name") ?? "");
     } else if (name === "system-out" || name === "system-err") {
       if (this.#case !== undefined) this.#want(name);
     } else if (name === "stackTrace") {
@@ -162,7 +175,7 @@ export class JUnitReader implements FormatReader {
     else if (tagName === "testsuite" || tagName === "testsuites") {
       this.#closeCase();
       this.#suites.close();
-    } else this.#closeDetail(ALIASES[tagName] ?? tagName);
+    } else this.#closeDetail(detailName(tagName));
   }
 
   #closeDetail(name: string): void {
@@ -188,7 +201,7 @@ export class JUnitReader implements FormatReader {
   #closeVerdict(verdict: Verdict): void {
     this.#verdict = undefined;
     if (this.#case !== undefined) {
-      if (this.#case.verdicts.length < MAX_VERDICTS) this.#case.verdicts.push(verdict);
+      addVerdict(this.#case, verdict);
     } else if (verdict.element === "failure" || verdict.element === "error") {
       const said = toMessage(verdict.attributes["message"]) ?? toMessage(verdict.text);
       this.#suites.fail(said ?? verdict.element);
@@ -199,7 +212,27 @@ export class JUnitReader implements FormatReader {
     const raw = this.#case;
     if (raw === undefined) return;
     this.#case = undefined;
-    this.#suites.add(judgeCase(raw, this.#suites.context()));
+    this.#suites.add(judgeCase(raw, this.#suites.context()), raw.told);
+  }
+}
+
+function detailName(name: string): string {
+  if (DETAILS.has(name) || VERDICTS.has(name)) return name;
+  const alias = Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined;
+  if (alias !== undefined || name.length > 60) return alias ?? name;
+  const small = name.toLowerCase();
+  const known = SPELLINGS.get(small);
+  if (known !== undefined) return known;
+  return TELLS_FAILURE.test(small) && !TELLS_NONE.test(small) ? "failure" : name;
+}
+
+/** Where there are too many, what decides takes the place of an attempt. */
+function addVerdict(raw: RawCase, verdict: Verdict): void {
+  const { element } = verdict;
+  if (element !== "skipped") raw.told += 1;
+  if (raw.verdicts.length < MAX_VERDICTS) raw.verdicts.push(verdict);
+  else if (element !== "skipped" && !element.startsWith("flaky")) {
+    raw.verdicts[MAX_VERDICTS - 1] = verdict;
   }
 }
 
@@ -221,6 +254,7 @@ function emptyCase(): RawCase {
     startTime: undefined,
     durationMs: undefined,
     verdicts: [],
+    told: 0,
     stdout: "",
     stderr: "",
     properties: undefined,
@@ -237,6 +271,7 @@ function readCase(raw: RawCase, tag: XmlTag): void {
   raw.startTime = undefined;
   raw.durationMs = undefined;
   if (raw.verdicts.length > 0) raw.verdicts = [];
+  raw.told = 0;
   raw.stdout = "";
   raw.stderr = "";
   raw.properties = undefined;

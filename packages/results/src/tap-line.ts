@@ -23,7 +23,7 @@ export interface TapPoint {
 
 const PLAN = /^1\.\.(\d{1,9})(?:\s*#\s*(.*))?$/;
 const POINT = /^(not )?ok\b(?:\s+(\d{1,9})(?=\s|$))?(.*)$/;
-const DIRECTIVE = /(?:^|\s)#\s*(skip|todo)(?![a-z]*=)\S*(?:\s+(.*))?$/i;
+const DIRECTIVE = /(?:^|\s)#\s*(skip(?:ped:)?|todo)(?![\w=-])\S*(?:\s+(.*))?$/i;
 const TIME = /(?:^|\s)#\s*time=(\d{1,12}(?:\.\d{1,12})?)(ms|s)$/;
 const SUBTEST = /^# Subtest(?::\s*(.*))?$/;
 
@@ -58,7 +58,11 @@ function pointOf(failed: boolean, rest: string): TapPoint {
     ok: !failed,
     name: unescaped(text.replace(/^\s*-(?:\s|$)/, "").trim()),
     directive:
-      directive === null ? undefined : directive[1]?.toLowerCase() === "skip" ? "skip" : "todo",
+      directive === null
+        ? undefined
+        : directive[1]?.toLowerCase().startsWith("skip")
+          ? "skip"
+          : "todo",
     reason: directive?.[2]?.trim() ?? "",
     durationMs: time === null ? undefined : Number(time[1]) * scale,
     opens,

@@ -16,6 +16,8 @@ describe("test points", () => {
     ["ok 1 # skip", "(unnamed): skipped"],
     ["ok 1 - a # Skipped: why", "a: skipped"],
     ["not ok 1 - a # TODO later", "a: skipped"],
+    ["not ok 1 - parses #todos in it", "parses #todos in it: failed"],
+    ["not ok 1 - a # skipped items are charged", "a # skipped items are charged: failed"],
     ["ok 1 - a # TODO later", "a: skipped"],
     ["not ok 1 - a # SKIP why", "a: skipped"],
     ["ok 1 - a \\# SKIP why", "a # SKIP why: passed"],
