@@ -125,6 +125,74 @@ describe("a packed record", () => {
     expect(own?.gates[0]?.metrics).toHaveLength(2);
   });
 
+  describe("of a matrix", () => {
+    const ID = "e2e:/a#pays";
+    const legs = (run: number, of: Record<string, Verdict>): BaselineRecord => ({
+      ...recordOf(run, []),
+      gates: Object.entries(of).map(([key, v]) => ({
+        gate: "run-e2e" as const,
+        ...(key === "" ? {} : { key }),
+        verdict: v,
+        durationMs: 1,
+        outcomes: [{ id: ID, v }],
+        metrics: [],
+      })),
+    });
+    const verdicts = (records: readonly StoredRecord[], key?: string): Verdict[] =>
+      gateHistory("run-e2e", records, key)
+        .past(ID)
+        .map(({ verdict }) => verdict);
+    const summed = (...runs: BaselineRecord[]): StoredRecord[] =>
+      runs.reduce<StoredRecord[]>((kept, run) => stored(packRecord(run, kept, 9)), []);
+
+    test("tells what each leg had, also where a later run sums it up", () => {
+      const records = summed(
+        legs(1, { linux: "fail", windows: "pass" }),
+        legs(2, { linux: "pass", windows: "fail" }),
+        legs(3, { linux: "pass", windows: "fail" }),
+      );
+      expect(records).toHaveLength(3);
+      expect(verdicts(records, "linux")).toEqual(["pass", "pass", "fail"]);
+      expect(verdicts(records, "windows")).toEqual(["fail", "fail", "pass"]);
+      expect(gateHistory("run-e2e", records, "linux").letters(ID)).toBe("ppf");
+      expect(gateHistory("run-e2e", records).letters(ID)).toBe("fff");
+      expect(gateHistory("run-e2e", records).runs).toBe(3);
+      expect(gateHistory("run-e2e", records).last()).toEqual(new Map([[ID, "fail"]]));
+    });
+
+    test("of before there were keys counts for every leg", () => {
+      const records = summed(legs(1, { "": "fail" }), legs(2, { linux: "pass", windows: "fail" }));
+      expect(verdicts(records, "linux")).toEqual(["pass", "fail"]);
+      expect(verdicts(records, "windows")).toEqual(["fail", "fail"]);
+    });
+
+    test("excuses another leg only where every leg was bad", () => {
+      const mixed = summed(legs(1, { linux: "pass", windows: "fail" }));
+      expect(verdicts(mixed, "mac")).toEqual(["pass"]);
+      expect(verdicts(mixed)).toEqual(["pass"]);
+      const moved = summed(legs(1, { "shard-1": "fail" }));
+      expect(verdicts(moved, "shard-2")).toEqual(["fail"]);
+    });
+
+    test("stores the legs beyond fifty together", () => {
+      const many = Object.fromEntries(
+        Array.from({ length: 60 }, (_, at): [string, Verdict] => [`leg-${at}`, "pass"]),
+      );
+      const [first] = summed(
+        legs(1, { ...many, last: "fail" }),
+        legs(2, { ...many, last: "fail" }),
+      );
+      expect(first?.gates).toHaveLength(51);
+      expect(verdicts(first === undefined ? [] : [first], "last")).toEqual(["fail"]);
+      expect(verdicts(first === undefined ? [] : [first], "leg-0")).toEqual(["pass"]);
+    });
+
+    test("has the worst leg first", () => {
+      const [own] = summed(legs(1, { a: "pass", b: "fail" }));
+      expect(own?.gates.map(({ key }) => key)).toEqual(["b", "a"]);
+    });
+  });
+
   test("of a repeated run replaces the first attempt", () => {
     const first = stored(packRecord(recordOf(1, [{ id: "a", v: "fail" }]), [], 5));
     const second = recordOf(1, [{ id: "a", v: "pass" }]);

@@ -1,8 +1,16 @@
 import { bySeverity, worstVerdict } from "@stagegate/schema";
-import type { BaselineRecord, CheckTable, EarlierRun, GateId, Outcome } from "@stagegate/schema";
+import type {
+  BaselineRecord,
+  CheckTable,
+  EarlierRun,
+  GateId,
+  Outcome,
+  Verdict,
+} from "@stagegate/schema";
 import { durationLetters, letterOf, NOT_THERE } from "./letters.ts";
 import { joinIds, MAX_CHECKS } from "./table.ts";
 import type { IdTable } from "./table.ts";
+import { legOf } from "./stored.ts";
 import type { StoredGate, StoredRecord } from "./stored.ts";
 
 type RecordGate = BaselineRecord["gates"][number];
@@ -11,6 +19,8 @@ type RecordGate = BaselineRecord["gates"][number];
 const MAX_DURATIONS = 5;
 const MAX_FIGURES = 100;
 const MAX_METRICS = 50;
+/** Legs of one gate that are told apart; those beyond are stored together. */
+const MAX_LEGS = 50;
 
 /**
  * The stored form of a run: ids once, a letter per check, and the same of the runs before it. So
@@ -25,20 +35,53 @@ export function packRecord(
   keep: number,
 ): BaselineRecord {
   const past = earlier.filter((run) => !isReplaced(run, record)).slice(0, Math.max(0, keep));
-  const merged = mergeLegs(record.gates);
-  const ids = new Set([...merged, ...past.flatMap(({ gates }) => gates)].map(({ gate }) => gate));
-  const packed = [...ids].sort().map((gate) => packGate({ gate, merged, past, record }));
+  const legs = legsOf([...record.gates, ...past.flatMap(({ gates }) => gates)]);
+  const merged = mergeLegs(record.gates.map((each) => within(legs, each)));
+  const packed = [...legs.values()].map((leg) => packGate({ leg, legs, merged, past, record }));
   return {
     ...record,
-    gates: packed.flatMap(({ own }) => own),
+    gates: worstFirst(packed.flatMap(({ own }) => own)),
     tables: packed.map(({ table }) => table),
     earlier: past.map((run, at) => ({
       recordedAt: run.recordedAt,
       commit: run.subject.commit,
       run: { id: run.run.id, attempt: run.run.attempt },
-      gates: packed.flatMap(({ rows }) => rows[at] ?? []),
+      gates: worstFirst(packed.flatMap(({ rows }) => rows[at] ?? [])),
     })),
   };
+}
+
+interface Leg {
+  gate: GateId;
+  key?: string | undefined;
+}
+
+/** The legs that are told apart: those of the newest runs, by gate and key. */
+function legsOf(all: readonly Leg[]): Map<string, Leg> {
+  const legs = new Map<string, Leg>();
+  const counts = new Map<GateId, number>();
+  for (const { gate, key } of all) {
+    if (legs.has(legOf({ gate, key }))) continue;
+    const count = counts.get(gate) ?? 0;
+    counts.set(gate, count + 1);
+    const leg = count < MAX_LEGS ? { gate, key } : { gate };
+    legs.set(legOf(leg), leg);
+  }
+  return new Map([...legs].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A gate of a run as one of the legs: without its key where there are too many. */
+function within<T extends Leg>(legs: ReadonlyMap<string, Leg>, each: T): T {
+  if (legs.has(legOf(each))) return each;
+  const { key: _tooMany, ...rest } = each;
+  return rest as T;
+}
+
+/** Who reads one entry of a gate reads the one that a reader must know. */
+function worstFirst<T extends { gate: GateId; verdict: Verdict }>(gates: readonly T[]): T[] {
+  return [...gates].sort(
+    (a, b) => a.gate.localeCompare(b.gate) || bySeverity(a.verdict, b.verdict),
+  );
 }
 
 /** On a laptop many runs in one out directory have one id; a repeated run has a later attempt. */
@@ -46,15 +89,16 @@ function isReplaced({ run }: StoredRecord, record: BaselineRecord): boolean {
   return run.id === record.run.id && run.attempt < record.run.attempt;
 }
 
-/** The legs of a gate are one gate: a check that several of them judged counts with its worst. */
+/** Entries of one gate and key are one: a check that several of them judged counts with its worst. */
 function mergeLegs(gates: readonly RecordGate[]): RecordGate[] {
-  const merged = new Map<GateId, RecordGate>();
+  const merged = new Map<string, RecordGate>();
   for (const leg of gates) {
-    const before = merged.get(leg.gate);
-    if (before === undefined) merged.set(leg.gate, leg);
+    const before = merged.get(legOf(leg));
+    if (before === undefined) merged.set(legOf(leg), leg);
     else {
-      merged.set(leg.gate, {
+      merged.set(legOf(leg), {
         gate: leg.gate,
+        ...(leg.key === undefined ? {} : { key: leg.key }),
         verdict: worstVerdict([before.verdict, leg.verdict]) ?? leg.verdict,
         durationMs: Math.max(before.durationMs, leg.durationMs),
         outcomes: [...before.outcomes, ...leg.outcomes],
@@ -66,7 +110,8 @@ function mergeLegs(gates: readonly RecordGate[]): RecordGate[] {
 }
 
 interface Packing {
-  gate: GateId;
+  leg: Leg;
+  legs: ReadonlyMap<string, Leg>;
   merged: readonly RecordGate[];
   past: readonly StoredRecord[];
   record: BaselineRecord;
@@ -79,18 +124,25 @@ interface PackedGate {
   rows: (EarlierRun["gates"][number] | undefined)[];
 }
 
-function packGate({ gate, merged, past, record }: Packing): PackedGate {
-  const own = merged.find((each) => each.gate === gate);
+function packGate({ leg, legs, merged, past, record }: Packing): PackedGate {
+  const isOwn = (each: Leg): boolean => legOf(within(legs, each)) === legOf(leg);
+  const own = merged.find(isOwn);
   const outcomes = worstById(own?.outcomes ?? []);
-  const runs = past.map(({ gates }) => asColumns(gates.filter((each) => each.gate === gate)));
+  const runs = past.map(({ gates }) =>
+    asColumns(gates.filter(isOwn).map((each) => within(legs, each))),
+  );
   const all = new Set(outcomes.keys());
   for (const run of runs) for (const id of presentIds(run)) all.add(id);
-  const kept = all.size > MAX_CHECKS ? [...all].slice(0, MAX_CHECKS) : [...all];
+  // However many legs a gate has, its tables together hold no more.
+  const sisters = [...legs.values()].filter(({ gate }) => gate === leg.gate).length;
+  const most = Math.floor(MAX_CHECKS / sisters);
+  const kept = all.size > most ? [...all].slice(0, most) : [...all];
   const ids = kept.sort();
   const rowOf = createMapping(ids);
   return {
     table: {
-      gate,
+      gate: leg.gate,
+      ...(leg.key === undefined ? {} : { key: leg.key }),
       ids: joinIds(ids),
       ...(all.size > kept.length ? { cut: true as const } : {}),
       seen: firstSeen(ids, runs, past, record.recordedAt),
@@ -131,6 +183,7 @@ function packOwn(
   );
   return {
     gate: own.gate,
+    ...(own.key === undefined ? {} : { key: own.key }),
     verdict: own.verdict,
     durationMs: own.durationMs,
     outcomes: [],
@@ -200,9 +253,10 @@ function packRow(
     letters.push(row.v[place] ?? NOT_THERE);
     if (at < MAX_DURATIONS) durations.push(durationLetters(place < 0 ? undefined : row.ms(place)));
   }
-  const { gate, verdict, durationMs, metrics, figures } = row.gate;
+  const { gate, key, verdict, durationMs, metrics, figures } = row.gate;
   return {
     gate,
+    ...(key === undefined ? {} : { key }),
     verdict,
     durationMs,
     metrics: metrics.slice(0, MAX_METRICS),

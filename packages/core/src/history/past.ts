@@ -1,3 +1,4 @@
+import { bySeverity } from "@stagegate/schema";
 import type { GateId, Verdict } from "@stagegate/schema";
 import { letterOf, NOT_THERE, readLetter } from "./letters.ts";
 import type { StoredGate, StoredRecord } from "./stored.ts";
@@ -17,8 +18,11 @@ export interface GateHistory {
   /** Runs that have the gate with at least one check. */
   readonly runs: number;
   readonly newest: { commit: string; recordedAt: string } | undefined;
+  /** Once per run that has the check. */
   past(id: string): readonly Past[];
-  /** A letter per run, newest first; `-` where a run does not have the check. */
+  /** In the newest run that has the leg at all; undefined where that run does not have the check. */
+  latest(id: string): Past | undefined;
+  /** A letter per run as in `past`, newest first; `-` where a run does not have the check. */
   letters(id: string): string;
   /** When it was first stored, as far as anybody knows. */
   firstSeen(id: string): string | undefined;
@@ -37,6 +41,7 @@ interface Run {
 
 /** A leg, or a gate of one. */
 interface Row {
+  key: string | undefined;
   v: string;
   place(id: string): number | undefined;
   ms(place: number): number | undefined;
@@ -45,8 +50,17 @@ interface Row {
   cut: boolean;
 }
 
-/** Nothing is taken apart before a check is asked for, and then only the tables of this gate. */
-export function gateHistory(gate: GateId, records: readonly StoredRecord[]): GateHistory {
+/**
+ * Nothing is taken apart before a check is asked for, and then only the tables of this gate. With
+ * the `key` of a leg a check counts as that leg had it; where the leg did not have it, as everything
+ * that was stored without a key had it at its worst, else as the leg had it in which it was best:
+ * only what was bad in all of them excuses another. The letters without a key are its worst.
+ */
+export function gateHistory(
+  gate: GateId,
+  records: readonly StoredRecord[],
+  key?: string,
+): GateHistory {
   const runs: Run[] = records.flatMap(({ gates, recordedAt, subject: { commit } }) => {
     const rows = gates
       .filter((each) => each.gate === gate)
@@ -55,14 +69,21 @@ export function gateHistory(gate: GateId, records: readonly StoredRecord[]): Gat
     return rows.length === 0 ? [] : [{ commit, recordedAt, rows }];
   });
   const [newest] = runs;
+  const last = runs.find((run) => hasLeg(run, key)) ?? newest;
   return {
     runs: runs.length,
     newest: newest === undefined ? undefined : pick(newest),
-    past: (id) => runs.flatMap((run, at) => pastIn(run, id, at < TIMED_RUNS)),
-    letters: (id) => runs.map((run) => letterIn(run, id)).join(""),
+    past: (id) => runs.flatMap((run, at) => pastIn(run, found(run, id, key), at < TIMED_RUNS)),
+    latest: (id) => (last === undefined ? undefined : pastIn(last, found(last, id, key), true)[0]),
+    letters: (id) => runs.map((run) => letterIn(found(run, id, key, true))).join(""),
     firstSeen: (id) => firstSeen(runs, id),
     last: () => (newest === undefined ? new Map() : lastOf(newest)),
   };
+}
+
+/** A leg that a run left out, as one whose services had not changed, is not gone. */
+function hasLeg({ rows }: Run, wanted: string | undefined): boolean {
+  return rows.some(({ key }) => wanted === undefined || key === undefined || key === wanted);
 }
 
 function pick({ commit, recordedAt }: Run): { commit: string; recordedAt: string } {
@@ -70,9 +91,11 @@ function pick({ commit, recordedAt }: Run): { commit: string; recordedAt: string
 }
 
 function rowOf(gate: StoredGate): Row {
+  const { key } = gate;
   if (gate.column !== undefined) {
     const { table, v, ms } = gate.column;
     return {
+      key,
       v,
       place: (id) => table.indexOf(id),
       ms,
@@ -84,6 +107,7 @@ function rowOf(gate: StoredGate): Row {
   const { outcomes } = gate;
   let index: Map<string, number> | undefined;
   return {
+    key,
     v: outcomes.map(({ v, f }) => letterOf(v, f === true)).join(""),
     place: (id) => (index ??= new Map(outcomes.map((outcome, at) => [outcome.id, at]))).get(id),
     ms: (place) => outcomes[place]?.ms,
@@ -96,24 +120,46 @@ function rowOf(gate: StoredGate): Row {
 /** Durations of older runs say little about today's, and nobody sums them up. */
 const TIMED_RUNS = 6;
 
-function pastIn({ commit, recordedAt, rows }: Run, id: string, timed: boolean): Past[] {
-  return rows.flatMap((row): Past[] => {
-    const place = row.place(id);
-    const read = place === undefined ? undefined : readLetter(row.v[place] ?? "");
-    if (place === undefined || read === undefined) return [];
-    const { verdict, flaky } = read;
-    return [{ verdict, flaky, commit, recordedAt, ms: timed ? row.ms(place) : undefined }];
-  });
+/** A check in a leg of a run. */
+interface Found {
+  row: Row;
+  place: number;
+  letter: string;
+  verdict: Verdict;
+  flaky: boolean;
 }
 
-function letterIn({ rows }: Run, id: string): string {
-  for (const row of rows) {
+function found(
+  { rows }: Run,
+  id: string,
+  key: string | undefined,
+  worst = false,
+): Found | undefined {
+  const all = rows.flatMap((row): Found[] => {
     const place = row.place(id);
-    const letter = place === undefined ? undefined : row.v[place];
-    if (letter === undefined || letter === NOT_THERE) continue;
-    return letter < "a" ? FLAKY : letter;
-  }
-  return NOT_THERE;
+    const letter = place === undefined ? NOT_THERE : (row.v[place] ?? NOT_THERE);
+    const read = readLetter(letter);
+    return place === undefined || read === undefined ? [] : [{ row, place, letter, ...read }];
+  });
+  if (all.length < 2) return all[0];
+  all.sort((a, b) => bySeverity(a.verdict, b.verdict));
+  if (key === undefined && worst) return all[0];
+  return (
+    all.find(({ row }) => row.key === key) ??
+    all.find(({ row }) => row.key === undefined) ??
+    all.at(-1)
+  );
+}
+
+function pastIn({ commit, recordedAt }: Run, one: Found | undefined, timed: boolean): Past[] {
+  if (one === undefined) return [];
+  const { verdict, flaky, row, place } = one;
+  return [{ verdict, flaky, commit, recordedAt, ms: timed ? row.ms(place) : undefined }];
+}
+
+function letterIn(one: Found | undefined): string {
+  if (one === undefined) return NOT_THERE;
+  return one.flaky ? FLAKY : one.letter;
 }
 
 function firstSeen(runs: readonly Run[], id: string): string | undefined {
@@ -135,7 +181,9 @@ function lastOf({ rows }: Run): ReadonlyMap<string, Verdict> | undefined {
   for (const row of rows) {
     for (const [place, id] of row.ids().entries()) {
       const read = readLetter(row.v[place] ?? "");
-      if (read !== undefined) last.set(id, read.verdict);
+      const before = last.get(id);
+      if (read === undefined) continue;
+      if (before === undefined || bySeverity(read.verdict, before) < 0) last.set(id, read.verdict);
     }
   }
   return last;

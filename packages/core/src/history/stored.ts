@@ -17,7 +17,7 @@ export interface Column {
 
 export interface StoredGate extends Pick<
   RecordGate,
-  "gate" | "verdict" | "durationMs" | "metrics" | "figures"
+  "gate" | "key" | "verdict" | "durationMs" | "metrics" | "figures"
 > {
   /** Taken apart when it is first asked for. */
   readonly outcomes: Outcome[];
@@ -45,12 +45,12 @@ const MAX_EARLIER = 500;
  * unpacked before share their ids with it.
  */
 export function unpackRecord(record: BaselineRecord, known: KnownIds = new Map()): Unpacked {
-  const tables = new Map<GateId, IdTable>();
+  const tables = new Map<string, IdTable>();
   for (const table of record.tables ?? []) {
-    if (tables.has(table.gate)) return damaged(`it has two tables of ${table.gate}`);
+    if (tables.has(legOf(table))) return damaged(`it has two tables of ${legOf(table)}`);
     const made = createTable(table, known);
     if (made.size > MAX_CHECKS) return damaged("it has more checks than a record holds");
-    tables.set(table.gate, made);
+    tables.set(legOf(table), made);
   }
   const { schema, project, recordedAt, subject, run } = record;
   const frame = { schema, project, recordedAt, subject, run };
@@ -63,6 +63,11 @@ export function unpackRecord(record: BaselineRecord, known: KnownIds = new Map()
     records.push({ ...frame, ...frameOf(record, earlier), gates });
   }
   return { kind: "records", records };
+}
+
+/** What tells the legs of the gates of a run apart. */
+export function legOf({ gate, key }: { gate: GateId; key?: string | undefined }): string {
+  return key === undefined ? gate : `${gate} ${key}`;
 }
 
 function damaged(reason: string): Unpacked {
@@ -87,23 +92,24 @@ type AnyGate = Omit<RecordGate, "outcomes"> & { outcomes?: Outcome[]; d?: string
 
 function gatesOf(
   gates: readonly AnyGate[],
-  tables: ReadonlyMap<GateId, IdTable>,
+  tables: ReadonlyMap<string, IdTable>,
 ): StoredGate[] | string {
   const unpacked: StoredGate[] = [];
   for (const stored of gates) {
-    const { gate, verdict, durationMs, metrics, figures } = stored;
+    const { gate, key, verdict, durationMs, metrics, figures } = stored;
     const frame = {
       gate,
+      ...(key === undefined ? {} : { key }),
       verdict,
       durationMs,
       metrics,
       ...(figures === undefined ? {} : { figures }),
     };
-    const table = tables.get(gate);
+    const table = tables.get(legOf(stored));
     if (stored.v === undefined) {
       unpacked.push({ ...frame, outcomes: stored.outcomes ?? [] });
     } else if (table === undefined || stored.v.length !== table.size) {
-      return `its table of ${gate} does not fit`;
+      return `its table of ${legOf(stored)} does not fit`;
     } else {
       unpacked.push(withColumn(frame, columnOf(stored, stored.v, table)));
     }

@@ -84,6 +84,41 @@ describe("the class of a check", () => {
     });
   });
 
+  test.each<[Verdict, CheckClass | undefined]>([
+    ["fail", "new"],
+    ["pass", undefined],
+  ])("that the last run did not have and that was red before: %s is %s", (now, kind) => {
+    const records = [
+      stored("c1", [{ id: "e2e:other#x", v: "pass" }]),
+      stored("c0", [{ id: ID, v: "fail" }]),
+    ];
+    const { class: found, history } = classify(check(now), gateHistory("run-e2e", records));
+    expect(found).toBe(kind);
+    expect(history).toMatchObject({ runs: 1, failed: 1, recent: "-f" });
+  });
+
+  test("that the last run of its leg has is known, though a later run left the leg out", () => {
+    const record = stored("c0", []);
+    const legOf = (key: string, id: string, v: Verdict) =>
+      record.gates.map((gate) => ({ ...gate, key, outcomes: [{ id, v }] }));
+    const records = [
+      { ...record, gates: legOf("shop", "e2e:other#x", "pass") },
+      { ...record, gates: legOf("cart", ID, "fail") },
+    ];
+    expect(classify(check("fail"), gateHistory("run-e2e", records, "cart")).class).toBe("known");
+  });
+
+  test("is that of its leg: what is red in one is no excuse in another", () => {
+    const record = stored("c0", []);
+    const gates = (["pass", "fail"] as const).flatMap((v) =>
+      record.gates.map((gate) => ({ ...gate, key: v, outcomes: [{ id: ID, v }] })),
+    );
+    const classIn = (key: string) =>
+      classify(check("fail"), gateHistory("run-e2e", [{ ...record, gates }], key)).class;
+    expect(classIn("pass")).toBe("new");
+    expect(classIn("fail")).toBe("known");
+  });
+
   test("that the gate found flaky itself stays flaky", () => {
     expect(classOf(check("warn", { class: "flaky" }), ["pass", "pass"]).class).toBe("flaky");
   });

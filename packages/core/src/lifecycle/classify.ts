@@ -10,7 +10,7 @@ import { rateInterval } from "../history/rate.ts";
 export function classify(check: Check, history: GateHistory): Check {
   if (history.runs === 0) return check;
   const seen = history.past(check.id);
-  const kind = classOf(check, seen);
+  const kind = classOf(check, seen, history.latest(check.id));
   return {
     ...check,
     ...(kind === undefined ? {} : { class: kind }),
@@ -65,8 +65,11 @@ function median(values: readonly number[]): number | undefined {
  * runs. Where every one of several attempts failed, the retries that used to help did not: that is
  * no flake but a failure, and it is new unless the last run had it as well.
  */
-function classOf(check: Check, past: readonly Past[]): CheckClass | undefined {
-  const latest = past[0];
+function classOf(
+  check: Check,
+  past: readonly Past[],
+  latest: Past | undefined,
+): CheckClass | undefined {
   if (check.class === "flaky") return "flaky";
   if (!isFinding(check)) {
     const fixed = check.verdict === "pass" && latest !== undefined && isFinding(latest);

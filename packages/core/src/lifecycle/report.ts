@@ -86,8 +86,10 @@ export function compared(
   return checks.map((check) => classify(withOwner(check, setup.loaded), history));
 }
 
-export function historyOf({ gate, history }: Setup): GateHistory {
-  return gateHistory(gate, history?.records ?? []);
+/** As the leg of this run had it. */
+export function historyOf(setup: Setup): GateHistory {
+  const { gate, history } = setup;
+  return gateHistory(gate, history?.records ?? [], sharedInputs(setup).key);
 }
 
 /** What the gate was compared with, and which of its tests are gone. */

@@ -61,6 +61,7 @@ async function gateRecord(
 ): Promise<BaselineRecord["gates"][number]> {
   return {
     gate: report.gate,
+    ...(report.key === undefined ? {} : { key: report.key }),
     verdict: report.verdict,
     durationMs: report.durationMs,
     outcomes: await readOutcomes(context, report),

@@ -144,6 +144,7 @@ const StoredMetrics = Type.Array(
 /** The checks of a gate in a record and in the runs that it sums up, so that an id stands once. */
 export const CheckTableSchema = strict({
   gate: GateIdSchema,
+  key: optional(text("Shard or matrix leg; without one it is about all of them")),
   ids: text("Check ids, sorted, a line each; a backslash or line feed in an id is \\\\ or \\n"),
   cut: optional(Type.Literal(true, { description: "There were more checks than a record holds" })),
   seen: strict(
@@ -163,6 +164,7 @@ export const EarlierRunSchema = strict({
   gates: Type.Array(
     strict({
       gate: GateIdSchema,
+      key: optional(text("Shard or matrix leg; without one it is about all of them")),
       verdict: VerdictSchema,
       durationMs: Type.Number({ minimum: 0 }),
       metrics: StoredMetrics,
@@ -189,6 +191,7 @@ export const BaselineRecordSchema = strict({
   gates: Type.Array(
     strict({
       gate: GateIdSchema,
+      key: optional(text("Shard or matrix leg; without one it is about all of them")),
       verdict: VerdictSchema,
       durationMs: Type.Number({ minimum: 0 }),
       outcomes: Type.Array(OutcomeSchema, {

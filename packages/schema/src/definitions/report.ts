@@ -47,7 +47,8 @@ export const CheckSchema = strict({
       flaky: optional(
         Type.Integer({
           minimum: 0,
-          description: "Runs in which it was flaky, or at least as bad as now",
+          description:
+            "How often it came and went: runs in which it was flaky, and rows of runs in which it was at least as bad as now",
         }),
       ),
       since: optional(text("Commit of the first stored failure in a row")),
