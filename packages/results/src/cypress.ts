@@ -2,7 +2,15 @@ import { addError, compareDeclared, type Findings } from "./declared.ts";
 import { type FoundAttempt, statusOf, toCase } from "./found.ts";
 import type { JsonMembers } from "./json-report.ts";
 import type { JsonScalar } from "./json-stream.ts";
-import { type JsonObject, numberAt, objectAt, objectsAt, textAt, textsAt } from "./json-value.ts";
+import {
+  countAt,
+  type JsonObject,
+  numberAt,
+  objectAt,
+  objectsAt,
+  textAt,
+  textsAt,
+} from "./json-value.ts";
 import {
   type Attachment,
   type AttemptStatus,
@@ -46,10 +54,16 @@ export class Cypress implements JsonMembers {
     const spec = objectAt(run, "spec");
     if (Object.keys(spec).length > 0) this.#specs = true;
     const file = textAt(spec, "relative") ?? textAt(spec, "absolute") ?? textAt(spec, "name");
+    const before = this.#counts.failed;
     for (const test of objectsAt(run, "tests")) this.#test(test, file);
+    const told = this.#counts.failed - before;
+    const stated = countAt(objectAt(run, "stats"), "failures") ?? 0;
     const error = textAt(run, "error") ?? textAt(objectAt(run, "error"), "message");
     if (error !== undefined && error !== "") {
       addError(this.#findings, `${file ?? "(no spec)"}: ${error}`);
+    } else if (stated > told) {
+      const message = `${stated} failed, ${told} of them among its tests`;
+      addError(this.#findings, `${file ?? "(no spec)"}: ${message}`);
     }
   }
 
@@ -126,7 +140,7 @@ function attemptsOf(test: JsonObject, state: string): FoundAttempt[] {
 
 function firstLines(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  const stack = text.search(/\n\s+at /);
+  const stack = text.search(/\n[^\S\n]+at /);
   return stack < 0 ? text : text.slice(0, stack);
 }
 

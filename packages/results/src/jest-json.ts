@@ -29,6 +29,7 @@ export class JestJson implements JsonMembers {
   #total: number | undefined;
   #failed: number | undefined;
   #success: JsonScalar = null;
+  #interrupted = false;
   #recognised = false;
 
   constructor(sink: CaseSink, findings: Findings) {
@@ -39,6 +40,7 @@ export class JestJson implements JsonMembers {
   scalar(key: string, value: JsonScalar): void {
     if (key === "numTotalTests" && typeof value === "number") this.#total = value;
     else if (key === "numFailedTests" && typeof value === "number") this.#failed = value;
+    else if (key === "wasInterrupted") this.#interrupted = value === true;
     else if (key === "success") this.#success = value;
     else return;
     this.#recognised = true;
@@ -58,6 +60,8 @@ export class JestJson implements JsonMembers {
 
   end(complete: boolean): boolean {
     if (!this.#recognised) return false;
+    // By a person, a signal or `bail`: what did not run proves nothing.
+    if (this.#interrupted) addError(this.#findings, "the run was interrupted");
     if (!complete) return true;
     compareDeclared(this.#findings, { total: this.#total, failed: this.#failed }, this.#counts);
     const untold = this.#counts.failed === 0 && this.#findings.errors.length === 0;
@@ -116,6 +120,6 @@ function unknownStatus(status: string): string | undefined {
 }
 
 function firstParagraph(text: string): string {
-  const stack = text.search(/\n\s+at /);
+  const stack = text.search(/\n[^\S\n]+at /);
   return stack < 0 ? text : text.slice(0, stack);
 }

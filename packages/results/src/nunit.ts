@@ -171,6 +171,12 @@ export class NUnit implements XmlElements {
       ? countOf(declared["failed"])
       : (countOf(declared["failures"]) ?? 0) + (countOf(declared["errors"]) ?? 0);
     compareDeclared(this.#findings, { failed }, this.#counts);
+    const result = declared["result"] ?? "Passed";
+    const kind = RESULTS.get(result) ?? "error";
+    const untold = this.#counts.failed === 0 && this.#findings.errors.length === 0;
+    if (untold && (kind === "failed" || kind === "error")) {
+      addError(this.#findings, `the run is called ${result.slice(0, 60)}, and no test failed`);
+    }
   }
 }
 

@@ -13,6 +13,7 @@ export type TapLine =
 export interface TapPoint {
   kind: "point";
   ok: boolean;
+  number: number | undefined;
   name: string;
   directive: "skip" | "todo" | undefined;
   reason: string;
@@ -33,7 +34,8 @@ export function tapLine(text: string): TapLine {
   const plan = PLAN.exec(text);
   if (plan !== null) return { kind: "plan", count: Number(plan[1]), reason: plan[2] ?? "" };
   const point = POINT.exec(text);
-  if (point !== null) return pointOf(point[1] !== undefined, point[3] ?? "");
+  if (point !== null)
+    return { ...pointOf(point[1] !== undefined, point[3] ?? ""), number: numberOf(point[2]) };
   if (text.startsWith("#")) return comment(text);
   if (text.startsWith("Bail out!")) return { kind: "bail-out", reason: text.slice(9).trim() };
   return text === "}" ? { kind: "close" } : { kind: "other", text };
@@ -45,7 +47,11 @@ function comment(text: string): TapLine {
   return { kind: "comment", text: text.replace(/^#+ ?/, "") };
 }
 
-function pointOf(failed: boolean, rest: string): TapPoint {
+function numberOf(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function pointOf(failed: boolean, rest: string): Omit<TapPoint, "number"> {
   const opens = /\s\{$/.test(rest);
   let text = (opens ? rest.slice(0, -1) : rest).trim();
   const time = TIME.exec(text);

@@ -17,6 +17,8 @@ interface Level {
   name: string;
   planned: number | undefined;
   points: number;
+  /** Sum of what the numbers of its points are off their places: 0 where none is missing. */
+  offset: number;
   failed: number;
   /** Of a subtest whose name comes with the point behind it. */
   waiting: ((name: string) => void)[];
@@ -164,6 +166,7 @@ export class TapReader implements FormatReader {
     const at = this.#levelAt(depth);
     this.#flush();
     at.points += 1;
+    at.offset += (point.number ?? at.points) - at.points;
     this.#subtests.length = Math.min(this.#subtests.length, depth + 1);
     if (point.opens) {
       const opened = level(point.name);
@@ -218,12 +221,14 @@ export class TapReader implements FormatReader {
     this.#close(1, "");
     const [root] = this.#levels;
     if (root === undefined) return;
-    const { planned, points } = root;
+    const { planned, points, offset } = root;
     if (planned === undefined) this.#damaged("the file breaks off: there is no plan");
     else if (points < planned) {
       this.#damaged(`the file breaks off: ${planned} tests are planned, ${points} are told`);
     } else if (points > planned) {
       addError(this.#findings, `${planned} tests are planned, ${points} ran`);
+    } else if (offset !== 0) {
+      this.#damaged(`the points of the plan are not numbered 1 to ${planned}: some got lost`);
     }
     this.#levels = [level("")];
     this.#subtests = [];
@@ -262,7 +267,15 @@ export class TapReader implements FormatReader {
 const NO_CHILDREN = { children: 0, failedChildren: 0 };
 
 function level(name: string): Level {
-  return { name, planned: undefined, points: 0, failed: 0, waiting: [], announced: undefined };
+  return {
+    name,
+    planned: undefined,
+    points: 0,
+    offset: 0,
+    failed: 0,
+    waiting: [],
+    announced: undefined,
+  };
 }
 
 function caseOf({ point, yaml, comments }: Last, suite: readonly string[]) {

@@ -13,6 +13,7 @@ type Kind = "passed" | "failed" | "error" | "timeout" | "skipped" | "notRun" | "
  */
 const OUTCOMES: ReadonlyMap<string, Kind> = new Map([
   ["Passed", "passed"],
+  // The run around it is an error of the file.
   ["PassedButRunAborted", "passed"],
   ["Warning", "passed"],
   ["Failed", "failed"],
@@ -35,7 +36,14 @@ const RESULTS = new Set([
   "LoadTestResult",
 ]);
 const TEXTS = new Set(["Message", "StackTrace", "StdOut", "StdErr", "Text"]);
-const RUN_FAILED = new Set(["Error", "Failed", "Aborted", "Timeout", "Disconnected"]);
+const RUN_FAILED = new Set([
+  "Error",
+  "Failed",
+  "Aborted",
+  "Timeout",
+  "Disconnected",
+  "PassedButRunAborted",
+]);
 /** What adapters and the Testing Platform write beside failed tests, saying nothing of their own. */
 const TOLD_BY_TESTS = /^Exit code indicates failure|\[FAIL\]$/;
 const DURATION = /^(?:(\d{1,6})\.)?(\d{1,2}):(\d{2}):(\d{2}(?:\.\d{1,9})?)$/;
@@ -140,7 +148,8 @@ export class Trx implements XmlElements {
       stdout,
       stderr: texts.get("StdErr"),
     });
-    if (kind === "aborted") addError(this.#findings, `the run was aborted in ${testCase.name}`);
+    const aborted = kind === "aborted" || attributes["outcome"] === "PassedButRunAborted";
+    if (aborted) addError(this.#findings, `the run was aborted in ${testCase.name}`);
     countCase(this.#counts, testCase);
     this.#wait(attributes["testId"] ?? "", testCase);
   }
