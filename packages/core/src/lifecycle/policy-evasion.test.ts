@@ -116,6 +116,24 @@ describe("a change request that would choose its judge", () => {
     expect(context?.inputs).toMatchObject({ dir: "other" });
   });
 
+  test("is inconclusive where what a limit is about has another name", async () => {
+    const renamed = HEAD.replace("cart:", "basket:") + SLO("9%").replace("cart", "basket");
+    const tip = { "stagegate.yml": HEAD + SLO("1%").replace("quick", "fast") };
+    const world = { head: { "stagegate.yml": renamed }, tip };
+    const { report, told } = await run(world);
+    expect(report).toMatchObject({ verdict: "inconclusive", exitCode: 5 });
+    expect(told).toEqual([expect.stringContaining("#check-slo.objectives.fast | on main: ")]);
+    expect(told[0]).toContain("it cannot be judged without the service cart");
+    // A gate that judges nothing today says so and no more.
+    const out = "profiles: { change-request: { gates: [load-test] } }\n";
+    const skipped = await run({
+      head: { "stagegate.yml": renamed + out },
+      tip: { "stagegate.yml": tip["stagegate.yml"] + out },
+    });
+    expect(skipped.report).toMatchObject({ verdict: "skip", exitCode: 0 });
+    expect(skipped.report.checks).toMatchObject([{ verdict: "warn" }]);
+  });
+
   test("keeps the alerts of the target branch", async () => {
     const watched = "telemetry: { prometheus: { url: http://p } }\n";
     const { context } = await run(change("check-slo: {}\n", `check-slo: {}\n${watched}`));

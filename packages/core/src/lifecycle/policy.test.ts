@@ -203,8 +203,8 @@ describe("a configuration of several files", () => {
     const { "s/a.yml": _taken, ...without } = head;
     const there = await run({ head: without, tip, repository: { changedSince: known } });
     expect(there.told).toEqual([
-      expect.stringMatching(/#check-slo \| /),
       expect.stringContaining("it cannot be judged without the service cart"),
+      expect.stringMatching(/#check-slo \| /),
     ]);
     expect(there.context?.config?.["check-slo"]).toEqual({ objectives: [] });
     const lost = await run({ head, tip, repository: { changedSince: async () => undefined } });

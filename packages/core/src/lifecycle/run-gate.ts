@@ -1,5 +1,5 @@
 import { isAbsolute, join } from "node:path";
-import type { GateId, GateInputs } from "@stagegate/schema";
+import type { Check, GateId, GateInputs } from "@stagegate/schema";
 import { exitCodeOf, GateError, toGateError } from "../error.ts";
 import type { Gate, GateContext, GateOutcome } from "../gate.ts";
 import { claimOutDir, createOutDir, foreignOutDir, isInside } from "../out-dir.ts";
@@ -127,9 +127,16 @@ function withPolicy({ loosened, notes }: Setup, outcome: GateOutcome): GateOutco
     ...outcome,
     summary: `${outcome.summary}${told}`,
     // Also where nothing is judged today: the limit will be looser when it is.
-    checks: [...outcome.checks, ...loosened],
+    checks: [
+      ...outcome.checks,
+      ...(outcome.skip === undefined ? loosened : loosened.map(asWarning)),
+    ],
     notes: [...(outcome.notes ?? []), ...notes],
   };
+}
+
+function asWarning(check: Check): Check {
+  return { ...check, verdict: "warn" };
 }
 
 /** What compares a change with patterns is only loaded where there are some. */
