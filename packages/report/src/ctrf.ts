@@ -1,6 +1,6 @@
 import type { Check, Verdict } from "@stagegate/schema";
 import { cleanBlock, cleanLine } from "./escape/clean.ts";
-import { judgedChecks, kindOf, sourcePath } from "./model/judged.ts";
+import { countedChecks, kindOf, sourcePath } from "./model/judged.ts";
 import type { GateSection, ReportPage } from "./model/page.ts";
 import { gateName } from "./model/words.ts";
 
@@ -22,7 +22,7 @@ const STATUS: Readonly<Record<Verdict, Status>> = {
  */
 export function renderCtrf(page: ReportPage): string {
   const tests = page.sections.flatMap((section) =>
-    judgedChecks(section).map((check) => testOf(section, check)),
+    countedChecks(section).map((check) => testOf(section, check)),
   );
   const count = (status: Status): number => tests.filter((test) => test.status === status).length;
   const stop = Date.parse(page.generatedAt);
@@ -49,7 +49,7 @@ export function renderCtrf(page: ReportPage): string {
       },
       tests,
       environment: environmentOf(page),
-      extra: { verdict: page.verdict, ...culpritOf(page) },
+      extra: { verdict: page.verdict, ...culpritOf(page), ...omittedOf(page) },
     },
   };
   return `${JSON.stringify(ctrf, null, 1)}\n`;
@@ -93,6 +93,14 @@ function environmentOf({ title, run, subject }: ReportPage): object {
     commit: subject.commit,
     ...(subject.ref === undefined ? {} : { branchName: subject.ref }),
   };
+}
+
+/** What no report had room for, so that the tests above are not all. */
+function omittedOf({ sections }: ReportPage): { omitted?: GateSection["omitted"] } {
+  const sum = (key: "checks" | "findings"): number =>
+    sections.reduce((total, { omitted }) => total + omitted[key], 0);
+  const omitted = { checks: sum("checks"), findings: sum("findings") };
+  return omitted.checks === 0 ? {} : { omitted };
 }
 
 function culpritOf({ culprit }: ReportPage): { culprit?: string } {

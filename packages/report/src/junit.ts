@@ -1,7 +1,7 @@
 import { escapeXml } from "./escape/xml.ts";
 import { cleanBlock, cleanLine } from "./escape/clean.ts";
 import type { Check, Verdict } from "@stagegate/schema";
-import { judgedChecks } from "./model/judged.ts";
+import { countedChecks } from "./model/judged.ts";
 import type { GateSection, ReportPage } from "./model/page.ts";
 
 /** What a reader takes of one file, and of all files of a job together. */
@@ -30,7 +30,7 @@ export const JUNIT_LIMITS: JUnitLimits = {
  * https://docs.gitlab.com/ci/testing/unit_test_reports/
  */
 export function renderJunit(page: ReportPage): string {
-  const suites = page.sections.map((section) => partOf(section, judgedChecks(section), true));
+  const suites = page.sections.map((section) => partOf(section, countedChecks(section), true));
   return documentOf(page, suites);
 }
 
@@ -78,7 +78,7 @@ function filesOf(page: ReportPage, limits: JUnitLimits, { detailed, all }: Way):
   };
   for (const section of page.sections) {
     let suite: Suite | undefined;
-    for (const check of judgedChecks(section)) {
+    for (const check of countedChecks(section)) {
       if (!all && (check.verdict === "pass" || check.verdict === "skip")) continue;
       const text = caseOf(section, check, detailed);
       const more = { bytes: Buffer.byteLength(text) + 1, objects: objectsIn(text) };

@@ -7,6 +7,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { renderCtrf } from "./ctrf.ts";
+import { renderJunit } from "./junit.ts";
 import type { ReportPage } from "./model/page.ts";
 import { mergeSection } from "./model/section.ts";
 import { renderRunReport } from "./run-report.ts";
@@ -145,6 +146,25 @@ describe("CTRF", () => {
       { numRuns: 60 },
     );
   });
+});
+
+it("says in every format that findings had no room in the report of their gate", () => {
+  const check = { id: "e2e:/x#t", title: "t", verdict: "fail" as const };
+  const omitted = { checks: 60, findings: 50 };
+  const section = { ...GAP, id: "run-e2e", missing: [], checks: [check], omitted };
+  const page = faultyPage({ sections: [{ ...section, verdict: "fail" }] });
+  expect(sarifOf(page).properties).toMatchObject({ findings: 51, omitted: 50 });
+  const text = renderCtrf(page);
+  expect(problems.ctrf(text)).toEqual([]);
+  expect(JSON.parse(text)).toMatchObject({
+    results: {
+      summary: { tests: 2, failed: 2 },
+      tests: [{}, { name: "User journeys: 50 more findings", status: "failed" }],
+      extra: { omitted },
+    },
+  });
+  expect(renderJunit(page)).toContain('name="User journeys: 50 more findings"');
+  expect(renderJunit(page)).toContain('tests="2" failures="2"');
 });
 
 describe("report.json", () => {

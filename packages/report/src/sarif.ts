@@ -36,6 +36,7 @@ export function renderSarif(page: ReportPage): string {
   const order = new Map(sortChecks(all.map(({ check }) => check)).map((check, at) => [check, at]));
   const findings = all.sort((a, b) => (order.get(a.check) ?? 0) - (order.get(b.check) ?? 0));
   const shown = findings.slice(0, MAX_RESULTS);
+  const unheld = page.sections.reduce((sum, { omitted }) => sum + omitted.findings, 0);
   const rules = [...new Map(shown.map((placed) => [ruleId(placed), ruleOf(placed)])).values()];
   const places = new Map(rules.map(({ id }, at) => [id, at]));
   const sarif = {
@@ -58,8 +59,8 @@ export function renderSarif(page: ReportPage): string {
         properties: {
           commit: page.subject.commit,
           verdict: page.verdict,
-          findings: findings.length,
-          omitted: findings.length - shown.length,
+          findings: findings.length + unheld,
+          omitted: findings.length - shown.length + unheld,
         },
       },
     ],

@@ -9,7 +9,14 @@ import type { GateSection, ReportPage } from "./model/page.ts";
 import { flakyText } from "./model/history.ts";
 import { absentLines, heldBackLines, oldLines } from "./terminal-history.ts";
 import { findingCount, findingsOf } from "./model/section.ts";
-import { asksForCulprit, gateName, headline, isObserved, plural } from "./model/words.ts";
+import {
+  asksForCulprit,
+  gateName,
+  headline,
+  isLetThrough,
+  isObserved,
+  plural,
+} from "./model/words.ts";
 
 const MARKS: Readonly<Record<Verdict, string>> = {
   pass: "✓",
@@ -95,6 +102,7 @@ function hintLine({ code, hint }: GateSection["errors"][number]): string[] {
 }
 
 function observed(section: GateSection): string {
+  if (isLetThrough(section)) return " (does not block)";
   return isObserved(section) ? " (observed, does not block)" : "";
 }
 

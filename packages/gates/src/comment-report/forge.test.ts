@@ -1,5 +1,5 @@
 import type { CheckRuns, CommitStatus, Host, Posted } from "@stagegate/core";
-import type { GateReport } from "@stagegate/schema";
+import type { BaselineRecord, GateReport } from "@stagegate/schema";
 import { describe, expect, it } from "vitest";
 import { expected, put, read, report, RUN, run, write } from "../../test-support/comment-report.ts";
 
@@ -115,6 +115,26 @@ describe("a run that posts for another one", () => {
     expect(ran.report.notes.join("\n")).toContain("not stored as history: this is a change");
     expect(ran.report.notes.join("\n")).not.toContain("was stored");
   });
+});
+
+it("stores the legs of a gate apart", async () => {
+  await put(report("run-e2e", { key: "linux" }), "run-e2e.linux");
+  await put(report("run-e2e", { key: "windows", verdict: "fail", exitCode: 4, blocking: true }));
+  const kept: BaselineRecord[] = [];
+  const baselines = {
+    list: async () => ({ records: [], notes: [] }),
+    put: async (record: BaselineRecord): Promise<Posted> => {
+      kept.push(record);
+      return { kind: "posted", action: "created" };
+    },
+  };
+  const info = { run: RUN, subject: { ...SUBJECT, ref: "main" }, event: "push" } as Host["info"];
+  await run({}, { host: { info, baselines } });
+  expect(kept[0]?.gates.map(({ key, verdict }) => [key, verdict])).toEqual([
+    ["windows", "fail"],
+    ["linux", "pass"],
+  ]);
+  expect(kept[0]?.tables?.map(({ key }) => key)).toEqual(["linux", "windows"]);
 });
 
 describe("the comment", () => {
@@ -264,6 +284,18 @@ describe("status and check run", () => {
     const { host, statuses, checks } = forge();
     await run({}, { host });
     expect([statuses, checks]).toEqual([[], []]);
+  });
+
+  it("are not written for reports that strangers may have made up", async () => {
+    await put(report("run-e2e", { run: FORGE_RUN }));
+    const { host, statuses, checks } = forge();
+    const info = { run: FORGE_RUN, subject: SUBJECT, event: "push", source: FORGE_RUN } as const;
+    const ran = await run(
+      { status: "true", "check-run": "true" },
+      { host: { ...host, info } as Partial<Host> },
+    );
+    expect([statuses, checks]).toEqual([[], []]);
+    expect(ran.report.notes.join()).toContain("strangers");
   });
 
   it("say what the exit code says, with a link", async () => {

@@ -7,7 +7,7 @@ import type { GateSection, ReportPage } from "../model/page.ts";
 import { hasBlock, isPolicy, redFirst } from "../model/rows.ts";
 import type { PageChecks } from "../model/rows.ts";
 import { findingsOf } from "../model/section.ts";
-import { gateName, isObserved, plural } from "../model/words.ts";
+import { gateName, isLetThrough, isObserved, plural } from "../model/words.ts";
 import { chartSvg } from "../svg/chart.ts";
 import { absentChecks } from "./absent.ts";
 import { checkItem } from "./check-item.ts";
@@ -76,7 +76,11 @@ function gateBlock(
   section: GateSection,
   { lead, first }: { lead: readonly Check[]; first: Check | undefined },
 ): Markup {
-  const observed = isObserved(section) ? " · observed only, does not block" : "";
+  const observed = isObserved(section)
+    ? " · observed only, does not block"
+    : isLetThrough(section)
+      ? " · does not block"
+      : "";
   return html`<div class="gatesec" id="gate-${section.id}" data-gate="${section.id}">
     <div class="gatehead">
       <h3>${gateName(section.id)}</h3>

@@ -1,7 +1,7 @@
 import { indent, mdFence, mdText } from "../escape/markdown.ts";
 import { cleanLine } from "../escape/clean.ts";
 import { formatFigure } from "../model/figures.ts";
-import { hasHistory } from "../model/groups.ts";
+import { hasHistory, isAllNew } from "../model/groups.ts";
 import type { FindingGroups, PlacedCheck } from "../model/groups.ts";
 import type { ReportPage } from "../model/page.ts";
 import { findingCount, findingsOf } from "../model/section.ts";
@@ -30,7 +30,8 @@ export function freshList(
   const shown = all.slice(0, level.fresh);
   left.findings += all.length - shown.length;
   if (shown.length === 0) return [];
-  const title = hasHistory(page) ? "New in this change" : "Findings";
+  const fresh = isAllNew(all) ? "New in this change" : "New or without data";
+  const title = hasHistory(page) ? fresh : "Findings";
   const items = shown.map((placed) => freshItem(page, placed, { level, left }));
   const open = items.slice(0, items.length > MAX_OPEN + 1 ? MAX_OPEN : items.length);
   const rest = items.slice(open.length);

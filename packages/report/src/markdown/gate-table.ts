@@ -4,7 +4,7 @@ import { formatChange, formatDuration, formatFigure, formatMetric } from "../mod
 import type { GateSection, ReportPage } from "../model/page.ts";
 import { isPolicy } from "../model/rows.ts";
 import { findingsOf } from "../model/section.ts";
-import { gateName, isObserved, plural, VERDICT_WORDS } from "../model/words.ts";
+import { gateName, isLetThrough, isObserved, plural, VERDICT_WORDS } from "../model/words.ts";
 import type { LeftOut } from "./comment.ts";
 import type { Level } from "./ladder.ts";
 
@@ -25,7 +25,11 @@ export function gateTable(page: ReportPage, level: Level, left: LeftOut): string
 
 function row(section: GateSection, level: Level): string[] {
   const { emoji, label } = VERDICT_WORDS[section.verdict];
-  const observed = isObserved(section) ? " (observed)" : "";
+  const observed = isObserved(section)
+    ? " (observed)"
+    : isLetThrough(section)
+      ? " (does not block)"
+      : "";
   const limit = limited(section);
   const cells = [
     mdText(gateName(section.id), 60),

@@ -12,7 +12,10 @@ export interface PlacedCheck {
 export interface FindingGroups {
   /** What the change does to the policy that judges it. */
   loosened: PlacedCheck[];
-  /** New in this change, or without a history to compare with. */
+  /**
+   * New in this change, or without a history to compare with; also what could not be judged and
+   * blocks, however long it has been so.
+   */
   fresh: PlacedCheck[];
   flaky: PlacedCheck[];
   /** The target branch has them already. */
@@ -26,7 +29,7 @@ export function groupFindings(page: ReportPage): FindingGroups {
   const groups: FindingGroups = { loosened: [], fresh: [], flaky: [], known: [], fixed: [] };
   for (const section of page.sections) {
     for (const check of section.checks) {
-      const group = groupOf(check);
+      const group = groupOf(section, check);
       if (group !== undefined) groups[group].push({ section, check });
     }
   }
@@ -34,12 +37,23 @@ export function groupFindings(page: ReportPage): FindingGroups {
   return groups;
 }
 
-function groupOf(check: Check): keyof FindingGroups | undefined {
+function groupOf(section: GateSection, check: Check): keyof FindingGroups | undefined {
   if (isPolicy(check)) return isFinding(check) ? "loosened" : undefined;
   if (check.class === "flaky") return "flaky";
   if (check.class === "fixed") return "fixed";
   if (!isFinding(check)) return undefined;
-  return check.class === "known" ? "known" : "fresh";
+  return check.class === "known" && !isStuck(section, check) ? "known" : "fresh";
+}
+
+/** Whether the check has no verdict and is among what blocks under `new`: no data is never green. */
+function isStuck({ exitCode, enforcement }: GateSection, { verdict }: Check): boolean {
+  const undecided = verdict === "inconclusive" || verdict === "error";
+  return undecided && exitCode !== 0 && enforcement === "new";
+}
+
+/** Whether everything in the list is new, where there is a history to tell. */
+export function isAllNew(fresh: readonly PlacedCheck[]): boolean {
+  return fresh.every(({ check }) => check.class !== "known");
 }
 
 /** What blocks comes before what is observed, failures before warnings. */

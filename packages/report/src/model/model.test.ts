@@ -11,6 +11,7 @@ import {
 } from "./figures.ts";
 import { groupFindings } from "./groups.ts";
 import { worstExitCode } from "@stagegate/schema";
+import { renderComment } from "../markdown/comment.ts";
 import { mergeSection } from "./section.ts";
 import { flattenTree, focusRoots, traceTree } from "./trace-tree.ts";
 import { headline } from "./words.ts";
@@ -144,6 +145,36 @@ describe("the headline", () => {
       enforcement: "observe",
     });
     expect(headline(pageOf([observed]))).toBe("The gate failed (observed only, does not block)");
+  });
+
+  it("does not call observed what `new` lets through", () => {
+    const known = sampleReport("run-e2e", {
+      verdict: "fail",
+      exitCode: 0,
+      enforcement: "new",
+      checks: [{ id: "x#y", title: "y", verdict: "fail", class: "known" }],
+    });
+    const page = pageOf([known]);
+    expect(headline(page)).toBe("The gate failed — nothing new in this change (does not block)");
+    const { markdown } = renderComment(page);
+    expect(markdown).toContain("failed (does not block)");
+    expect(markdown).not.toMatch(/observed/i);
+  });
+
+  it("shows what blocks because it is still without data, not folded as already failing", () => {
+    const check = { id: "slo:x#y", title: "p95", verdict: "inconclusive", class: "known" } as const;
+    const page = pageOf([
+      sampleReport("check-slo", {
+        verdict: "inconclusive",
+        exitCode: 5,
+        enforcement: "new",
+        checks: [check],
+      }),
+    ]);
+    expect(headline(page)).toMatch(/ — 1 check still without a verdict$/);
+    const { markdown } = renderComment(page);
+    expect(markdown).toContain("#### New or without data (1)");
+    expect(markdown).not.toContain("Already failing");
   });
 
   it("does not say that nothing is new where findings had no room in their report", () => {

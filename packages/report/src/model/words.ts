@@ -88,18 +88,23 @@ function resultsHeadline(page: ReportPage): string {
 
 function countedFindings(page: ReportPage): string {
   if (page.verdict === "pass" || page.verdict === "skip" || !hasHistory(page)) return "";
-  const { fresh } = groupFindings(page);
+  const { fresh: listed } = groupFindings(page);
+  const fresh = listed.filter(({ check }) => check.class !== "known");
+  const stuck = listed.length - fresh.length;
   // What a report had no room for may be new.
   const unheld = page.sections.some(({ omitted }) => omitted.findings > 0);
-  if (fresh.length === 0) return unheld ? "" : " — nothing new in this change";
+  if (listed.length === 0) return unheld ? "" : " — nothing new in this change";
   const failed = fresh.filter(({ check }) => check.verdict === "fail" || check.verdict === "error");
   const regressed = failed.filter(({ check }) => isFigure(check)).length;
-  const parts: [number, string][] = [
+  const parts: [number, string, string?][] = [
     [failed.length - regressed, "new failure"],
     [regressed, "regression"],
     [fresh.length - failed.length, "other new finding"],
+    [stuck, "check still without a verdict", "checks still without a verdict"],
   ];
-  const said = parts.filter(([count]) => count > 0).map(([count, one]) => plural(count, one));
+  const said = parts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => plural(count, one, many));
   return ` — ${said.join(", ")}`;
 }
 
@@ -110,13 +115,24 @@ function isFigure({ observed, threshold }: Check): boolean {
 
 function observed(page: ReportPage): string {
   const red = page.verdict !== "pass" && page.verdict !== "warn" && page.verdict !== "skip";
-  return red && page.exitCode === 0 ? " (observed only, does not block)" : "";
+  if (!red || page.exitCode !== 0) return "";
+  return page.sections.some(isObserved) || !page.sections.some(isLetThrough)
+    ? " (observed only, does not block)"
+    : " (does not block)";
 }
 
-/** Whether a section is red but does not decide the exit code. */
+/** Whether a section is red but does not decide the exit code, as its gate only looks on. */
 export function isObserved(section: GateSection): boolean {
-  const red = ["fail", "error", "inconclusive"].includes(section.verdict);
-  return red && section.exitCode === 0;
+  return isRed(section) && section.exitCode === 0 && section.enforcement !== "new";
+}
+
+/** Whether a section is red and lets the change pass: nothing in it is new. */
+export function isLetThrough(section: GateSection): boolean {
+  return isRed(section) && section.exitCode === 0 && section.enforcement === "new";
+}
+
+function isRed({ verdict }: GateSection): boolean {
+  return ["fail", "error", "inconclusive"].includes(verdict);
 }
 
 /** Whether there is anything to say about a culprit: a red page whose evidence was looked at. */
