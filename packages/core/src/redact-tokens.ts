@@ -105,7 +105,7 @@ const SHAPES: readonly TokenShape[] = [
   // Models
   ...shapes("k-a", "sk-ant-[A-Za-z0-9_-]{32,}"),
   ...shapes("k-p", "sk-proj-[A-Za-z0-9_-]{32,}"),
-  ...shapes("t3b", "sk-[A-Za-z0-9_-]{16,}T3BlbkFJ[A-Za-z0-9_-]{16,}"),
+  ...shapes("t3b", "sk-[A-Za-z0-9_-]{16,128}T3BlbkFJ[A-Za-z0-9_-]{16,}"),
   ...shapes("hf_", "hf_[A-Za-z0-9]{34,}"),
   ...shapes("r8_", "r8_[A-Za-z0-9]{37,}"),
 ];

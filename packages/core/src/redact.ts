@@ -1,3 +1,4 @@
+import { cleanCharacters } from "./clean-text.ts";
 import { formsOf } from "./redact-forms.ts";
 import { Marks } from "./redact-marks.ts";
 import { hidePatterns, MASK, PATTERN_MARKS } from "./redact-patterns.ts";
@@ -16,7 +17,10 @@ export interface Redaction {
   mask(secret: string): void;
   /** Never throws; takes time in proportion to the length; what was redacted stays as it is. */
   text(value: string): string;
-  /** Strings anywhere inside a JSON value; keys stay. */
+  /**
+   * Strings anywhere inside a JSON value; keys stay. What cannot be seen is taken out first: it
+   * could part a secret that is whole again where somebody else takes it out.
+   */
   json<T>(value: T): T;
 }
 
@@ -54,7 +58,7 @@ export function createRedaction(): Redaction {
     return after;
   };
   const json = (value: unknown): unknown => {
-    if (typeof value === "string") return text(value);
+    if (typeof value === "string") return text(cleanCharacters(value));
     if (Array.isArray(value)) return value.map(json);
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, json(item)]));

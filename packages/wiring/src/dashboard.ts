@@ -1,6 +1,6 @@
 import { mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
-import { createRedaction, GateError, maskVariables } from "@stagegate/core";
+import { cleanCharacters, createRedaction, GateError, maskVariables } from "@stagegate/core";
 import type { Redaction, StoredRecord } from "@stagegate/core";
 import { createCheckCollector, pointOfRecord, renderDashboard } from "@stagegate/report";
 import type { CheckHistory, Dashboard, RunPoint } from "@stagegate/report";
@@ -156,15 +156,15 @@ async function linked({ point, path }: Run, from: string): Promise<RunPoint> {
 
 /** All names at once: one by one, the patterns of secrets would take seconds. */
 function redacted(checks: readonly CheckHistory[], redaction: Redaction): CheckHistory[] {
-  const flat = (text: string): string => text.replaceAll("\n", " ");
+  const flat = (text: string): string => cleanCharacters(text).replaceAll("\n", " ");
   const lines = redaction
     .text(checks.map(({ id, title }) => `${flat(id)}\n${flat(title)}`).join("\n"))
     .split("\n");
   const whole = lines.length === checks.length * 2;
   return checks.map((check, at) => ({
     ...check,
-    id: whole ? (lines[at * 2] ?? "") : redaction.text(check.id),
-    title: whole ? (lines[at * 2 + 1] ?? "") : redaction.text(check.title),
+    id: whole ? (lines[at * 2] ?? "") : redaction.text(flat(check.id)),
+    title: whole ? (lines[at * 2 + 1] ?? "") : redaction.text(flat(check.title)),
   }));
 }
 

@@ -154,9 +154,16 @@ function requireChange({ gate, host, housekeeping }: Setup): void {
 
 /** Secrets that the configuration names, whatever their variables are called. */
 function maskConfigured({ host, redaction }: Setup, loaded: LoadedConfig | undefined): void {
-  const name = loaded?.config.telemetry?.prometheus?.["token-env"];
-  const value = name === undefined ? undefined : host.variable(name);
-  if (value !== undefined) redaction.mask(value);
+  const { telemetry, "comment-report": report } = loaded?.config ?? {};
+  const receivers = report?.notify ?? [];
+  const names = [
+    telemetry?.prometheus?.["token-env"],
+    ...receivers.flatMap((receiver) => [receiver["url-env"], receiver["secret-env"]]),
+  ];
+  for (const name of names) {
+    const value = name === undefined ? undefined : host.variable(name);
+    if (value !== undefined) redaction.mask(value);
+  }
 }
 
 /** What a path that can be no folder of ours answers; a full disk, for one, is no wrong input. */

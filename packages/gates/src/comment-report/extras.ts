@@ -3,6 +3,7 @@ import type { Annotation, ForgeState, GateContext } from "@stagegate/core";
 import { headline, renderComment, sortChecks } from "@stagegate/report";
 import type { ReportPage } from "@stagegate/report";
 import { markerOf } from "./mark.ts";
+import { isOfStrangers } from "./strangers.ts";
 
 type Context = GateContext<"comment-report">;
 
@@ -10,13 +11,21 @@ const SHARE = 0.9;
 /** Two requests; nobody reads more marks in one change, and the text has the findings as well. */
 const MAX_ANNOTATIONS = 100;
 
+/** What strangers have judged themselves must not get a name that a branch may require. */
+const OF_STRANGERS =
+  "There is no status and no check run: the reports come from a run that strangers may have made up";
+
 /**
  * Commit status and check run, each only where it is asked for. The exit code of the job is what
- * decides: tokens of forks can write neither.
+ * decides: tokens of forks can write neither, and nobody writes them for a fork.
  */
 export async function postExtras(context: Context, page: ReportPage): Promise<string[]> {
   const { host, inputs, config } = context;
   const block = config?.["comment-report"];
+  const wanted =
+    (inputs.status ?? block?.status ?? false) ||
+    (inputs["check-run"] ?? block?.["check-run"] ?? false);
+  if (wanted && isOfStrangers(context)) return [OF_STRANGERS];
   const state = pageState(context, page);
   const { service } = page.culprit;
   const title = service === undefined ? headline(page) : `${headline(page)}; culprit: ${service}`;

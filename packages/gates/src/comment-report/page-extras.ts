@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { cleanCharacters } from "@stagegate/core";
 import type { GateContext, Redaction } from "@stagegate/core";
 import { findingsOf, gatePoint, pointOfRecord, relativeLink } from "@stagegate/report";
 import type { GateOutcomes, GateSection, ReportPage, RunPoint } from "@stagegate/report";
@@ -55,12 +56,12 @@ async function allOutcomes(
 /** All ids at once: one by one, the patterns of secrets would take seconds. */
 function redacted(redaction: Redaction, outcomes: readonly Outcome[]): Outcome[] {
   const lines = redaction
-    .text(outcomes.map(({ id }) => id.replaceAll("\n", " ")).join("\n"))
+    .text(outcomes.map(({ id }) => cleanCharacters(id).replaceAll("\n", " ")).join("\n"))
     .split("\n");
   const whole = lines.length === outcomes.length;
   return outcomes.map((outcome, at) => ({
     ...outcome,
-    id: whole ? (lines[at] ?? "") : redaction.text(outcome.id),
+    id: whole ? (lines[at] ?? "") : redaction.text(cleanCharacters(outcome.id)),
   }));
 }
 
@@ -106,7 +107,9 @@ async function logExcerpts(
     if (text === undefined || text.includes("\0")) continue;
     const end = text.slice(-MAX_EXCERPT);
     // The first line may begin in the middle of a secret that nobody recognises any more.
-    excerpts.set(path, redaction.text(end === text ? text : end.slice(end.indexOf("\n") + 1)));
+    const whole = end === text ? text : end.slice(end.indexOf("\n") + 1);
+    // What cannot be seen goes first: it could part a secret, and be taken away on the page.
+    excerpts.set(path, redaction.text(cleanCharacters(whole)));
   }
   return excerpts;
 }

@@ -52,7 +52,7 @@ export function scrubText(text: string, hiding: Hiding, after = (line: string) =
     const end = text.endsWith("\n") ? "\n" : "";
     return after(JSON.stringify(scrubValue(whole.value, hiding), null, indent)) + end;
   }
-  if (!/^\s*\{/m.test(text)) return after(scrubPlain(text, hiding));
+  if (!/^[^\S\n]*\{/m.test(text)) return after(scrubPlain(text, hiding));
   return lines(text)
     .map((part) => (typeof part === "string" ? scrubPlain(part, hiding) : scrubLine(part, hiding)))
     .map(after)
