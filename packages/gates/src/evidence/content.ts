@@ -57,8 +57,8 @@ const SIGNATURES: readonly (readonly [ContentKind, Signature])[] = [
   ],
 ];
 
-/** What is looked into is known by its first bytes; a damaged one is no text either. */
-const CONTAINERS: ReadonlySet<ContentKind> = new Set(["zip", "gzip"]);
+/** Nothing that people write begins like these: a damaged one is no text either. */
+const CONTAINERS: ReadonlySet<ContentKind> = new Set(["zip", "gzip", "video"]);
 
 /** Text is valid UTF-8 without a zero byte, also where its first letters look like a picture. */
 export function kindOf(bytes: Uint8Array): ContentKind {
