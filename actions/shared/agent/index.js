@@ -5,7 +5,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(325);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(458);
 // The agent process: node main.ts <configuration file>.
 
 process.exitCode = await (0,_run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J)(process.argv[2], {
@@ -25,7 +25,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 325:
+/***/ 458:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36,6 +36,52 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./packages/core/dist/clean-text.js
+// ECMA-48 control sequences (colours, cursor) and operating system commands (links, titles).
+const ANSI = 
+// oxlint-disable-next-line no-control-regex
+/[\u001b\u241b](?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\u0007\u001b\u241b]{0,2048}(?:\u0007|[\u001b\u241b]\\)|[@-Z\\^_])|\u009b[0-?]{0,64}[ -/]{0,8}[@-~]/g;
+// C0 but tab and newline, DEL, C1.
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+// Bidi controls (https://trojansource.codes), zero-width and other invisible characters, the
+// characters that XML forbids, and the tag block.
+const INVISIBLE = 
+// oxlint-disable-next-line no-misleading-character-class
+/[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff]|[\u{e0000}-\u{e0fff}]/gu;
+/** Well-formed text without terminal sequences, controls, bidi and invisible characters. */
+function cleanCharacters(text) {
+    return text
+        .toWellFormed()
+        .replaceAll(ANSI, "")
+        .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+        .replaceAll(CONTROLS, "")
+        .replaceAll(INVISIBLE, "");
+}
+/** How much longer than the limit a text may be before it is cut unread. */
+const HEADROOM = 4;
+const ENDING = "…";
+/**
+ * Foreign text as one line for people: what cannot be seen is gone, every run of white space is one
+ * space, and a line that was cut to `max` UTF-16 units ends in `…`, never in half a character. Takes
+ * time in proportion to `max`, whatever the text. Done twice it is the same.
+ */
+function cleanLine(text, max = 300) {
+    const bounded = text.slice(0, max * HEADROOM + 256);
+    const line = cleanCharacters(bounded).replaceAll(/\s+/g, " ").trim();
+    return clip(bounded.length === text.length ? line : `${line}${ENDING}`, max);
+}
+/** At most `max` UTF-16 units, never half a character; a text that was cut ends in `…`. */
+function clip(text, max) {
+    const whole = text.toWellFormed();
+    if (whole.length <= max)
+        return whole;
+    const start = whole.slice(0, Math.max(0, max - ENDING.length));
+    // A pair of surrogates is one character.
+    const kept = start.isWellFormed() ? start : start.slice(0, -1);
+    return max < ENDING.length ? "" : `${kept}${ENDING}`;
+}
+
 ;// CONCATENATED MODULE: ./packages/core/dist/redact-forms.js
 /** Shorter ones would hide half of every text. */
 const MIN_LENGTH = 4;
@@ -413,7 +459,7 @@ const SHAPES = [
     // Models
     ...shapes("k-a", "sk-ant-[A-Za-z0-9_-]{32,}"),
     ...shapes("k-p", "sk-proj-[A-Za-z0-9_-]{32,}"),
-    ...shapes("t3b", "sk-[A-Za-z0-9_-]{16,}T3BlbkFJ[A-Za-z0-9_-]{16,}"),
+    ...shapes("t3b", "sk-[A-Za-z0-9_-]{16,128}T3BlbkFJ[A-Za-z0-9_-]{16,}"),
     ...shapes("hf_", "hf_[A-Za-z0-9]{34,}"),
     ...shapes("r8_", "r8_[A-Za-z0-9]{37,}"),
 ];
@@ -495,6 +541,7 @@ const PATTERN_MARKS = "oki riz key tok rer sic eyj --- ssw ssp cre pwd sig de= t
 
 
 
+
 // Also an entry of its own: the agent loads it without the rest, and starts with the job.
 
 
@@ -534,7 +581,7 @@ function createRedaction() {
     };
     const json = (value) => {
         if (typeof value === "string")
-            return text(value);
+            return text(cleanCharacters(value));
         if (Array.isArray(value))
             return value.map(json);
         if (typeof value !== "object" || value === null)

@@ -163,6 +163,11 @@ function directionOf(rule, before, now) {
             return now === undefined ? "tighter" : before === undefined ? "looser" : "unknown";
         case "presence":
             return now === undefined ? "looser" : before === undefined ? "tighter" : "same";
+        case "gains":
+            return textsOf(now)?.includes(rule.item) === true &&
+                textsOf(before)?.includes(rule.item) !== true
+                ? "looser"
+                : "same";
         case "any":
             return "unknown";
     }
@@ -305,11 +310,14 @@ const JUDGED = [
     "base",
     "gates",
 ];
+/** Inputs that another place is judged by: legs need them, so they count, and are told. */
+const TOLD = ["dir", "runner-config", "timeout"];
 /** What inputs loosen of that which the file on the target branch says. */
 function judgeInputs(gate, inputs, base) {
-    return JUDGED.flatMap((name) => {
+    return [...JUDGED, ...TOLD].flatMap((name) => {
         const now = inputs[name];
-        const key = _keys_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_KEYS */ .c.find(({ path: [block, last] }) => block === gate && last === name);
+        const at = keyOfInput(gate, name) ?? [];
+        const key = _keys_js__WEBPACK_IMPORTED_MODULE_0__/* .POLICY_KEYS */ .c.find(({ path }) => (0,_compose_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .isSame */ .Ft)(path, at));
         if (now === undefined || key === undefined)
             return [];
         const before = (0,_compose_merge_js__WEBPACK_IMPORTED_MODULE_1__/* .valueAt */ .fK)(base, key.path);
@@ -319,7 +327,9 @@ function judgeInputs(gate, inputs, base) {
         const direction = (0,_direction_js__WEBPACK_IMPORTED_MODULE_2__/* .directionOf */ .F)(key.rule, before, now);
         if (direction === "same" || direction === "tighter")
             return [];
-        return { name, change: { path: key.path, direction, before, now } };
+        const { path, onlyTold } = key;
+        const counts = onlyTold === true ? { counts: onlyTold } : {};
+        return { name, change: { path, direction, before, now, ...counts } };
     });
 }
 
@@ -363,6 +373,11 @@ const POLICY_KEYS = [
     { path: ["run-e2e", "grep"], rule: { kind: "narrows" } },
     { path: ["run-e2e", "projects"], rule: { kind: "demands", unset: "all" } },
     { path: ["run-e2e", "results"], rule: ANY },
+    { path: ["run-e2e", "dir"], rule: ANY, onlyTold: true },
+    { path: ["run-e2e", "config"], rule: ANY, onlyTold: true },
+    { path: ["run-e2e", "timeout"], rule: ANY, onlyTold: true },
+    // It shows what is hidden elsewhere.
+    { path: ["run-e2e", "evidence"], rule: { kind: "gains", item: "unscrubbed" } },
     ...judging("load-test"),
     { path: ["check-slo"], rule: { kind: "presence" } },
     ...judging("check-slo"),
@@ -374,6 +389,9 @@ const POLICY_KEYS = [
     ...policies("comment-report"),
     { path: ["comment-report", "gates"], rule: { kind: "demands", unset: "unknown" } },
     { path: ["comment-report", "results"], rule: ANY },
+    // Without it no alert is asked for.
+    { path: ["telemetry", "prometheus"], rule: { kind: "presence" } },
+    { path: ["telemetry", "prometheus", "url"], rule: ANY, onlyTold: true },
     { path: ["baseline", "branch"], rule: ANY },
     { path: ["baseline", "limit"], rule: ANY },
 ];
@@ -396,7 +414,12 @@ const POLICY_LISTS = [
         path: ["load-test", "scenarios"],
         about: [["target"]],
         // Thresholds and phases are compared by what they say: scenario.ts.
-        keys: [{ path: ["timeout"], rule: AT_MOST }],
+        keys: [
+            { path: ["timeout"], rule: AT_MOST },
+            { path: ["max-in-flight"], rule: ANY, onlyTold: true },
+            // Others are answered faster, and what is expected of them may be anything.
+            { path: ["requests"], rule: ANY, onlyTold: true },
+        ],
     },
 ];
 

@@ -46,6 +46,158 @@ function lastAttempts(names, kinds) {
 
 /***/ }),
 
+/***/ 39085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ unpackRecord),
+/* harmony export */   Y: () => (/* binding */ legOf)
+/* harmony export */ });
+/* harmony import */ var _letters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92097);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58128);
+
+
+/** More earlier runs than anybody reads. */
+const MAX_EARLIER = 500;
+/**
+ * The run of a record, then the earlier ones that it sums up. With `known`, records that were
+ * unpacked before share their ids with it.
+ */
+function unpackRecord(record, known = new Map()) {
+    const tables = new Map();
+    for (const table of record.tables ?? []) {
+        if (tables.has(legOf(table)))
+            return damaged(`it has two tables of ${legOf(table)}`);
+        const made = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .createTable */ .ZR)(table, known);
+        if (made.size > _table_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECKS */ .NB)
+            return damaged("it has more checks than a record holds");
+        tables.set(legOf(table), made);
+    }
+    const { schema, project, recordedAt, subject, run } = record;
+    const frame = { schema, project, recordedAt, subject, run };
+    const own = gatesOf(record.gates, tables);
+    if (typeof own === "string")
+        return damaged(own);
+    const records = [{ ...frame, gates: own }];
+    for (const earlier of (record.earlier ?? []).slice(0, MAX_EARLIER)) {
+        const gates = gatesOf(earlier.gates, tables);
+        if (typeof gates === "string")
+            return damaged(gates);
+        records.push({ ...frame, ...frameOf(record, earlier), gates });
+    }
+    return { kind: "records", records };
+}
+/** What tells the legs of the gates of a run apart. */
+function legOf({ gate, key }) {
+    return key === undefined ? gate : `${gate} ${key}`;
+}
+function damaged(reason) {
+    return { kind: "damaged", reason };
+}
+/** The same repository and branch: only those become part of a record. */
+function frameOf({ subject, run }, { recordedAt, commit, run: { id, attempt } }) {
+    const { forge, repository, ref } = subject;
+    const branch = ref === undefined ? {} : { ref };
+    return {
+        recordedAt,
+        subject: { forge, repository, commit, tested: commit, ...branch },
+        run: { forge: run.forge, repository: run.repository, id, attempt },
+    };
+}
+function gatesOf(gates, tables) {
+    const unpacked = [];
+    for (const stored of gates) {
+        const { gate, key, verdict, durationMs, metrics, figures } = stored;
+        const frame = {
+            gate,
+            ...(key === undefined ? {} : { key }),
+            verdict,
+            durationMs,
+            metrics,
+            ...(figures === undefined ? {} : { figures }),
+        };
+        const table = tables.get(legOf(stored));
+        if (stored.v === undefined) {
+            unpacked.push({ ...frame, outcomes: stored.outcomes ?? [] });
+        }
+        else if (table === undefined || stored.v.length !== table.size) {
+            return `its table of ${legOf(stored)} does not fit`;
+        }
+        else {
+            unpacked.push(withColumn(frame, columnOf(stored, stored.v, table)));
+        }
+    }
+    return unpacked;
+}
+function columnOf(stored, v, table) {
+    let exact;
+    let tried;
+    return {
+        table,
+        v,
+        ms(index) {
+            if (stored.d !== undefined)
+                return (0,_letters_js__WEBPACK_IMPORTED_MODULE_1__/* .readDuration */ .$7)(stored.d, index);
+            // Kept as numbers: a text per check and run would take ten times the memory.
+            exact ??= Float64Array.from((stored.ms ?? "").split(" "), (text) => wholeNumber(text) ?? -1);
+            const ms = exact[index] ?? -1;
+            return ms < 0 ? undefined : ms;
+        },
+        attempts(index) {
+            tried ??= pairsOf(stored.n ?? "");
+            return tried.get(index);
+        },
+    };
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+function pairsOf(text) {
+    const pairs = new Map();
+    for (const pair of text.split(" ")) {
+        const [index, value] = pair.split(":").map(wholeNumber);
+        if (index !== undefined && value !== undefined)
+            pairs.set(index, value);
+    }
+    return pairs;
+}
+function withColumn(frame, column) {
+    let outcomes;
+    return {
+        ...frame,
+        column,
+        get outcomes() {
+            return (outcomes ??= outcomesOf(column, frame.figures ?? []));
+        },
+    };
+}
+function outcomesOf(column, figures) {
+    const byId = new Map(figures.map((figure) => [figure.id, figure]));
+    return column.table.ids().flatMap((id, index) => {
+        const read = (0,_letters_js__WEBPACK_IMPORTED_MODULE_1__/* .readLetter */ .fB)(column.v[index] ?? "");
+        if (read === undefined)
+            return [];
+        const ms = column.ms(index);
+        const n = column.attempts(index);
+        const figure = byId.get(id);
+        return [
+            {
+                id,
+                v: read.verdict,
+                ...(ms === undefined ? {} : { ms }),
+                ...(n === undefined ? {} : { n }),
+                ...(read.flaky ? { f: true } : {}),
+                ...(figure === undefined ? {} : { o: figure.observed }),
+                ...(figure?.threshold === undefined ? {} : { t: figure.threshold }),
+                ...(figure?.unit === undefined ? {} : { u: figure.unit }),
+            },
+        ];
+    });
+}
+
+
+/***/ }),
+
 /***/ 58128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -372,7 +524,7 @@ function groupFindings(page) {
     const groups = { loosened: [], fresh: [], flaky: [], known: [], fixed: [] };
     for (const section of page.sections) {
         for (const check of section.checks) {
-            const group = groupOf(check);
+            const group = groupOf(section, check);
             if (group !== undefined)
                 groups[group].push({ section, check });
         }
@@ -380,7 +532,7 @@ function groupFindings(page) {
     groups.fresh.sort((a, b) => rank(a) - rank(b));
     return groups;
 }
-function groupOf(check) {
+function groupOf(section, check) {
     if (isPolicy(check))
         return (0,dist_verdict/* isFinding */.qd)(check) ? "loosened" : undefined;
     if (check.class === "flaky")
@@ -389,7 +541,16 @@ function groupOf(check) {
         return "fixed";
     if (!(0,dist_verdict/* isFinding */.qd)(check))
         return undefined;
-    return check.class === "known" ? "known" : "fresh";
+    return check.class === "known" && !isStuck(section, check) ? "known" : "fresh";
+}
+/** Whether the check has no verdict and is among what blocks under `new`: no data is never green. */
+function isStuck({ exitCode, enforcement }, { verdict }) {
+    const undecided = verdict === "inconclusive" || verdict === "error";
+    return undecided && exitCode !== 0 && enforcement === "new";
+}
+/** Whether everything in the list is new, where there is a history to tell. */
+function isAllNew(fresh) {
+    return fresh.every(({ check }) => check.class !== "known");
 }
 /** What blocks comes before what is observed, failures before warnings. */
 function rank({ section, check }) {
@@ -483,17 +644,24 @@ function resultsHeadline(page) {
 function countedFindings(page) {
     if (page.verdict === "pass" || page.verdict === "skip" || !hasHistory(page))
         return "";
-    const { fresh } = groupFindings(page);
-    if (fresh.length === 0)
-        return " — nothing new in this change";
+    const { fresh: listed } = groupFindings(page);
+    const fresh = listed.filter(({ check }) => check.class !== "known");
+    const stuck = listed.length - fresh.length;
+    // What a report had no room for may be new.
+    const unheld = page.sections.some(({ omitted }) => omitted.findings > 0);
+    if (listed.length === 0)
+        return unheld ? "" : " — nothing new in this change";
     const failed = fresh.filter(({ check }) => check.verdict === "fail" || check.verdict === "error");
     const regressed = failed.filter(({ check }) => isFigure(check)).length;
     const parts = [
         [failed.length - regressed, "new failure"],
         [regressed, "regression"],
         [fresh.length - failed.length, "other new finding"],
+        [stuck, "check still without a verdict", "checks still without a verdict"],
     ];
-    const said = parts.filter(([count]) => count > 0).map(([count, one]) => plural(count, one));
+    const said = parts
+        .filter(([count]) => count > 0)
+        .map(([count, one, many]) => plural(count, one, many));
     return ` — ${said.join(", ")}`;
 }
 /** A figure that is past its limit, where a failure is something that did not work. */
@@ -502,12 +670,22 @@ function isFigure({ observed, threshold }) {
 }
 function observed(page) {
     const red = page.verdict !== "pass" && page.verdict !== "warn" && page.verdict !== "skip";
-    return red && page.exitCode === 0 ? " (observed only, does not block)" : "";
+    if (!red || page.exitCode !== 0)
+        return "";
+    return page.sections.some(isObserved) || !page.sections.some(isLetThrough)
+        ? " (observed only, does not block)"
+        : " (does not block)";
 }
-/** Whether a section is red but does not decide the exit code. */
+/** Whether a section is red but does not decide the exit code, as its gate only looks on. */
 function isObserved(section) {
-    const red = ["fail", "error", "inconclusive"].includes(section.verdict);
-    return red && section.exitCode === 0;
+    return isRed(section) && section.exitCode === 0 && section.enforcement !== "new";
+}
+/** Whether a section is red and lets the change pass: nothing in it is new. */
+function isLetThrough(section) {
+    return isRed(section) && section.exitCode === 0 && section.enforcement === "new";
+}
+function isRed({ verdict }) {
+    return ["fail", "error", "inconclusive"].includes(verdict);
 }
 /** Whether there is anything to say about a culprit: a red page whose evidence was looked at. */
 function asksForCulprit(page) {
@@ -721,7 +899,9 @@ function unreadable(reason) {
 function contradictsItself(report) {
     const { verdict, enforcement, exitCode, blocking, counts } = report;
     const findings = ["fail", "error", "inconclusive", "warn"].filter((each) => counts[each] > 0 || report.checks.some((check) => check.verdict === each));
-    const hidden = (0,dist_verdict/* worstVerdict */.zP)([verdict, ...findings]) !== verdict;
+    // A gate that has nothing to judge tells what the change loosens all the same.
+    const told = verdict === "skip" ? findings.filter((each) => each !== "warn") : findings;
+    const hidden = (0,dist_verdict/* worstVerdict */.zP)([verdict, ...told]) !== verdict;
     const freed = verdict === "fail" && enforcement === "all" && exitCode === 0;
     const green = !["fail", "error", "inconclusive"].includes(verdict);
     return hidden || freed || (green && exitCode !== 0) || blocking !== (exitCode !== 0);
@@ -1016,13 +1196,27 @@ function cleanBlock(text, limits) {
 
 ;// CONCATENATED MODULE: ./packages/report/dist/model/judged.js
 
+
 /**
  * The checks of a gate for tools that count them: with one for the gate itself where its checks do
  * not tell why it is not green, so that missing data looks like no pass.
  */
-function judged_judgedChecks(section) {
+function judgedChecks(section) {
     const gaps = section.missing.length > 0 || section.errors.length > 0 || section.checks.length === 0;
     return gaps ? [ownVerdict(section), ...section.checks] : section.checks;
+}
+/** The same, with one check for the findings that the report of the gate had no room for. */
+function judged_countedChecks(section) {
+    const { findings } = section.omitted;
+    if (findings === 0)
+        return judgedChecks(section);
+    const rest = {
+        id: `gate:${section.id}#omitted`,
+        title: `${gateName(section.id)}: ${plural(findings, "more finding")}`,
+        verdict: (0,dist_verdict/* isFinding */.qd)(section) ? section.verdict : "warn",
+        message: `beyond the cap of the report of the gate: ${plural(findings, "finding")}, only in the outcomes file`,
+    };
+    return [...judgedChecks(section), rest];
 }
 function ownVerdict(section) {
     return {
@@ -1067,7 +1261,7 @@ const JUNIT_LIMITS = {
  * https://docs.gitlab.com/ci/testing/unit_test_reports/
  */
 function renderJunit(page) {
-    const suites = page.sections.map((section) => partOf(section, judgedChecks(section), true));
+    const suites = page.sections.map((section) => partOf(section, countedChecks(section), true));
     return documentOf(page, suites);
 }
 /**
@@ -1103,7 +1297,7 @@ function filesOf(page, limits, { detailed, all }) {
     };
     for (const section of page.sections) {
         let suite;
-        for (const check of judged_judgedChecks(section)) {
+        for (const check of judged_countedChecks(section)) {
             if (!all && (check.verdict === "pass" || check.verdict === "skip"))
                 continue;
             const text = caseOf(section, check, detailed);
@@ -1305,16 +1499,21 @@ function mergeSummary(reports, missing) {
 function withLeg(report, metrics) {
     return metrics.map((metric) => report.key === undefined ? metric : { ...metric, name: `${metric.name} (${report.key})` });
 }
-/** A check that several legs judged counts once, with its worst verdict; evidence is kept. */
+/**
+ * A check that several legs judged counts once, with its worst verdict, and of equal ones with the
+ * one that nothing excuses: what is known in one browser may be new in another.
+ */
 function mergeChecks(reports) {
     if (reports.length === 1)
         return reports[0]?.checks ?? [];
     const merged = new Map();
     for (const check of reports.flatMap((report) => report.checks)) {
         const before = merged.get(check.id);
-        if (before === undefined || (0,dist_verdict/* bySeverity */.Np)(check.verdict, before.verdict) < 0) {
+        const order = before === undefined
+            ? -1
+            : (0,dist_verdict/* bySeverity */.Np)(check.verdict, before.verdict) || age(check) - age(before);
+        if (order < 0)
             merged.set(check.id, check);
-        }
     }
     return [...merged.values()];
 }
@@ -1495,12 +1694,13 @@ const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  * there are.
  */
 function renderSarif(page) {
-    const all = page.sections.flatMap((section) => judged_judgedChecks(section)
+    const all = page.sections.flatMap((section) => judgedChecks(section)
         .filter(dist_verdict/* isFinding */.qd)
         .map((check) => ({ section, check })));
     const order = new Map(sortChecks(all.map(({ check }) => check)).map((check, at) => [check, at]));
     const findings = all.sort((a, b) => (order.get(a.check) ?? 0) - (order.get(b.check) ?? 0));
     const shown = findings.slice(0, MAX_RESULTS);
+    const unheld = page.sections.reduce((sum, { omitted }) => sum + omitted.findings, 0);
     const rules = [...new Map(shown.map((placed) => [ruleId(placed), ruleOf(placed)])).values()];
     const places = new Map(rules.map(({ id }, at) => [id, at]));
     const sarif = {
@@ -1523,8 +1723,8 @@ function renderSarif(page) {
                 properties: {
                     commit: page.subject.commit,
                     verdict: page.verdict,
-                    findings: findings.length,
-                    omitted: findings.length - shown.length,
+                    findings: findings.length + unheld,
+                    omitted: findings.length - shown.length + unheld,
                 },
             },
         ],
@@ -1607,7 +1807,7 @@ const STATUS = {
  * a test per check, its suite the gate. A gate without checks is a test of its own.
  */
 function renderCtrf(page) {
-    const tests = page.sections.flatMap((section) => judged_judgedChecks(section).map((check) => testOf(section, check)));
+    const tests = page.sections.flatMap((section) => judged_countedChecks(section).map((check) => testOf(section, check)));
     const count = (status) => tests.filter((test) => test.status === status).length;
     const stop = Date.parse(page.generatedAt);
     const duration = Math.round(page.durationMs);
@@ -1633,7 +1833,7 @@ function renderCtrf(page) {
             },
             tests,
             environment: environmentOf(page),
-            extra: { verdict: page.verdict, ...culpritOf(page) },
+            extra: { verdict: page.verdict, ...culpritOf(page), ...omittedOf(page) },
         },
     };
     return `${JSON.stringify(ctrf, null, 1)}\n`;
@@ -1675,6 +1875,12 @@ function environmentOf({ title, run, subject }) {
         commit: subject.commit,
         ...(subject.ref === undefined ? {} : { branchName: subject.ref }),
     };
+}
+/** What no report had room for, so that the tests above are not all. */
+function omittedOf({ sections }) {
+    const sum = (key) => sections.reduce((total, { omitted }) => total + omitted[key], 0);
+    const omitted = { checks: sum("checks"), findings: sum("findings") };
+    return omitted.checks === 0 ? {} : { omitted };
 }
 function culpritOf({ culprit }) {
     return culprit.service === undefined ? {} : { culprit: culprit.service };
@@ -2310,7 +2516,7 @@ function whatElse(reports) {
 function nameless(blocking) {
     const count = heardOf(blocking)
         .flatMap((report) => report.checks)
-        .filter(({ verdict, service }) => isRed(verdict) && service === undefined).length;
+        .filter(({ verdict, service }) => merge_heard_isRed(verdict) && service === undefined).length;
     if (count === 0)
         return [];
     return [
@@ -2322,7 +2528,7 @@ function said(reports, what) {
     return gates.length === 0 ? [] : [`${listOf(gates)} ${what(gates.length === 1)}`];
 }
 /** Whether something was found wrong, and not only nothing found. */
-function isRed(verdict) {
+function merge_heard_isRed(verdict) {
     return verdict === "fail" || verdict === "error";
 }
 /** `a, b and c`, each once. */
@@ -2483,7 +2689,7 @@ const MIN_SUSPICION = 0.45;
 const IN_PAGE = /\b(?:locator|getBy[A-Z]\w+|page\.|frame\.|toBeVisible|toHaveText|toHaveURL|toContainText|toBeEnabled)\b/;
 const REQUEST = /net::ERR|NS_ERROR|ECONNRE|\b(?:HTTP|status)(?: code)?:? [45]\d\d\b/i;
 function failsInPage({ checks }) {
-    const red = checks.filter(({ verdict }) => isRed(verdict));
+    const red = checks.filter(({ verdict }) => merge_heard_isRed(verdict));
     const said = ({ message = "", detail = "" }) => `${message}\n${detail}`;
     return (red.length > 0 &&
         red.every((check) => IN_PAGE.test(said(check))) &&
@@ -2855,6 +3061,7 @@ function fromChecks(report) {
 
 
 
+
 /** Rows that a page holds; a browser finds and sorts them in an instant. */
 const page_extras_MAX_ROWS = 50_000;
 const MAX_RUNS = 60;
@@ -2892,12 +3099,12 @@ async function allOutcomes(context, reports) {
 /** All ids at once: one by one, the patterns of secrets would take seconds. */
 function redacted(redaction, outcomes) {
     const lines = redaction
-        .text(outcomes.map(({ id }) => id.replaceAll("\n", " ")).join("\n"))
+        .text(outcomes.map(({ id }) => (0,clean_text/* cleanCharacters */.CD)(id).replaceAll("\n", " ")).join("\n"))
         .split("\n");
     const whole = lines.length === outcomes.length;
     return outcomes.map((outcome, at) => ({
         ...outcome,
-        id: whole ? (lines[at] ?? "") : redaction.text(outcome.id),
+        id: whole ? (lines[at] ?? "") : redaction.text((0,clean_text/* cleanCharacters */.CD)(outcome.id)),
     }));
 }
 function runsOf({ host, history }, sections, reports) {
@@ -2938,7 +3145,9 @@ async function logExcerpts({ host, out, redaction }, sections) {
             continue;
         const end = text.slice(-MAX_EXCERPT);
         // The first line may begin in the middle of a secret that nobody recognises any more.
-        excerpts.set(path, redaction.text(end === text ? text : end.slice(end.indexOf("\n") + 1)));
+        const whole = end === text ? text : end.slice(end.indexOf("\n") + 1);
+        // What cannot be seen goes first: it could part a secret, and be taken away on the page.
+        excerpts.set(path, redaction.text((0,clean_text/* cleanCharacters */.CD)(whole)));
     }
     return excerpts;
 }
@@ -3984,7 +4193,7 @@ function historyText({ history }) {
         return undefined;
     const { runs, failed, flaky = 0, since } = history;
     const from = since === undefined ? "" : ` since ${shortCommit(since)}`;
-    const unsteady = flaky === 0 ? "" : `, flaky or as bad in ${flaky}`;
+    const unsteady = flaky === 0 ? "" : `, unsteady in ${flaky}`;
     return `red in ${failed} of ${plural(runs, "run")}${from}${unsteady}`;
 }
 /** The same only where the target branch has seen it unsteady: a reviewer wants to know it. */
@@ -3993,7 +4202,7 @@ function flakyText(check) {
 }
 /** With fewer runs a rate says so little that this is said instead of its interval. */
 const ENOUGH_RUNS = 5;
-/** `red in 3 of 20 runs, flaky or as bad in 5 (25 %, 95 % interval 11 to 47 %)`. */
+/** `red in 3 of 20 runs, unsteady in 5 (25 %, 95 % interval 11 to 47 %)`. */
 function sureText(check) {
     const text = historyText(check);
     const { runs = 0, flaky = 0, interval } = check.history ?? {};
@@ -4530,7 +4739,11 @@ function filters(page, { lead, rows, omitted }) {
     });
 }
 function gateBlock(page, section, { lead, first }) {
-    const observed = isObserved(section) ? " · observed only, does not block" : "";
+    const observed = isObserved(section)
+        ? " · observed only, does not block"
+        : isLetThrough(section)
+            ? " · does not block"
+            : "";
     return html `<div class="gatesec" id="gate-${section.id}" data-gate="${section.id}">
     <div class="gatehead">
       <h3>${gateName(section.id)}</h3>
@@ -6349,14 +6562,14 @@ function redSince({ history }) {
     return `red in ${failed} of ${plural(runs, "run")}${from}${learning(runs)}`;
 }
 /**
- * `flaky or as bad in 5 of 20 runs (25 %, 95 % interval 11 to 47 %)`: a rate of few runs says
+ * `unsteady in 5 of 20 runs (25 %, 95 % interval 11 to 47 %)`: a rate of few runs says
  * little, so its interval belongs to it. Empty where it never was.
  */
 function flakyRate({ history }) {
     const { runs = 0, flaky = 0, interval } = history ?? {};
     if (runs === 0 || flaky === 0)
         return "";
-    const said = `flaky or as bad in ${flaky} of ${plural(runs, "run")}`;
+    const said = `unsteady in ${flaky} of ${plural(runs, "run")}`;
     if (runs < place_ENOUGH_RUNS || interval === undefined)
         return `${said}${learning(runs)}`;
     const [low, high] = interval.map(formatShare);
@@ -6620,7 +6833,8 @@ function freshList(page, groups, level, left) {
     left.findings += all.length - shown.length;
     if (shown.length === 0)
         return [];
-    const title = hasHistory(page) ? "New in this change" : "Findings";
+    const fresh = isAllNew(all) ? "New in this change" : "New or without data";
+    const title = hasHistory(page) ? fresh : "Findings";
     const items = shown.map((placed) => freshItem(page, placed, { level, left }));
     const open = items.slice(0, items.length > MAX_OPEN + 1 ? MAX_OPEN : items.length);
     const rest = items.slice(open.length);
@@ -6791,7 +7005,11 @@ function gateTable(page, level, left) {
 }
 function gate_table_row(section, level) {
     const { emoji, label } = VERDICT_WORDS[section.verdict];
-    const observed = isObserved(section) ? " (observed)" : "";
+    const observed = isObserved(section)
+        ? " (observed)"
+        : isLetThrough(section)
+            ? " (does not block)"
+            : "";
     const limit = limited(section);
     const cells = [
         mdText(gateName(section.id), 60),
@@ -7454,6 +7672,8 @@ function hintLine({ code, hint }) {
     return hint === undefined ? [] : [`      ${hint} (${code})`];
 }
 function terminal_observed(section) {
+    if (isLetThrough(section))
+        return " (does not block)";
     return isObserved(section) ? " (observed, does not block)" : "";
 }
 function culpritLines(page) {
@@ -7569,16 +7789,23 @@ function markerOf(key) {
 
 
 
+
 const SHARE = 0.9;
 /** Two requests; nobody reads more marks in one change, and the text has the findings as well. */
 const MAX_ANNOTATIONS = 100;
+/** What strangers have judged themselves must not get a name that a branch may require. */
+const OF_STRANGERS = "There is no status and no check run: the reports come from a run that strangers may have made up";
 /**
  * Commit status and check run, each only where it is asked for. The exit code of the job is what
- * decides: tokens of forks can write neither.
+ * decides: tokens of forks can write neither, and nobody writes them for a fork.
  */
 async function postExtras(context, page) {
     const { host, inputs, config } = context;
     const block = config?.["comment-report"];
+    const wanted = (inputs.status ?? block?.status ?? false) ||
+        (inputs["check-run"] ?? block?.["check-run"] ?? false);
+    if (wanted && isOfStrangers(context))
+        return [OF_STRANGERS];
     const state = pageState(context, page);
     const { service } = page.culprit;
     const title = service === undefined ? headline(page) : `${headline(page)}; culprit: ${service}`;
@@ -7739,7 +7966,10 @@ function titleOf({ title }, key) {
 var history_letters = __webpack_require__(92097);
 // EXTERNAL MODULE: ./packages/core/dist/history/table.js
 var history_table = __webpack_require__(58128);
+// EXTERNAL MODULE: ./packages/core/dist/history/stored.js
+var stored = __webpack_require__(39085);
 ;// CONCATENATED MODULE: ./packages/core/dist/history/pack.js
+
 
 
 
@@ -7747,6 +7977,8 @@ var history_table = __webpack_require__(58128);
 const MAX_DURATIONS = 5;
 const pack_MAX_FIGURES = 100;
 const pack_MAX_METRICS = 50;
+/** Legs of one gate that are told apart; those beyond are stored together. */
+const MAX_LEGS = 50;
 /**
  * The stored form of a run: ids once, a letter per check, and the same of the runs before it. So
  * one record tells the whole history, and a record that was lost takes only itself away.
@@ -7756,35 +7988,61 @@ const pack_MAX_METRICS = 50;
  */
 function packRecord(record, earlier, keep) {
     const past = earlier.filter((run) => !isReplaced(run, record)).slice(0, Math.max(0, keep));
-    const merged = mergeLegs(record.gates);
-    const ids = new Set([...merged, ...past.flatMap(({ gates }) => gates)].map(({ gate }) => gate));
-    const packed = [...ids].sort().map((gate) => packGate({ gate, merged, past, record }));
+    const legs = legsOf([...record.gates, ...past.flatMap(({ gates }) => gates)]);
+    const merged = mergeLegs(record.gates.map((each) => within(legs, each)));
+    const packed = [...legs.values()].map((leg) => packGate({ leg, legs, merged, past, record }));
     return {
         ...record,
-        gates: packed.flatMap(({ own }) => own),
+        gates: pack_worstFirst(packed.flatMap(({ own }) => own)),
         tables: packed.map(({ table }) => table),
         earlier: past.map((run, at) => ({
             recordedAt: run.recordedAt,
             commit: run.subject.commit,
             run: { id: run.run.id, attempt: run.run.attempt },
-            gates: packed.flatMap(({ rows }) => rows[at] ?? []),
+            gates: pack_worstFirst(packed.flatMap(({ rows }) => rows[at] ?? [])),
         })),
     };
+}
+/** The legs that are told apart: those of the newest runs, by gate and key. */
+function legsOf(all) {
+    const legs = new Map();
+    const counts = new Map();
+    for (const { gate, key } of all) {
+        if (legs.has((0,stored/* legOf */.Y)({ gate, key })))
+            continue;
+        const count = counts.get(gate) ?? 0;
+        counts.set(gate, count + 1);
+        const leg = count < MAX_LEGS ? { gate, key } : { gate };
+        legs.set((0,stored/* legOf */.Y)(leg), leg);
+    }
+    return new Map([...legs].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+/** A gate of a run as one of the legs: without its key where there are too many. */
+function within(legs, each) {
+    if (legs.has((0,stored/* legOf */.Y)(each)))
+        return each;
+    const { key: _tooMany, ...rest } = each;
+    return rest;
+}
+/** Who reads one entry of a gate reads the one that a reader must know. */
+function pack_worstFirst(gates) {
+    return [...gates].sort((a, b) => a.gate.localeCompare(b.gate) || (0,dist_verdict/* bySeverity */.Np)(a.verdict, b.verdict));
 }
 /** On a laptop many runs in one out directory have one id; a repeated run has a later attempt. */
 function isReplaced({ run }, record) {
     return run.id === record.run.id && run.attempt < record.run.attempt;
 }
-/** The legs of a gate are one gate: a check that several of them judged counts with its worst. */
+/** Entries of one gate and key are one: a check that several of them judged counts with its worst. */
 function mergeLegs(gates) {
     const merged = new Map();
     for (const leg of gates) {
-        const before = merged.get(leg.gate);
+        const before = merged.get((0,stored/* legOf */.Y)(leg));
         if (before === undefined)
-            merged.set(leg.gate, leg);
+            merged.set((0,stored/* legOf */.Y)(leg), leg);
         else {
-            merged.set(leg.gate, {
+            merged.set((0,stored/* legOf */.Y)(leg), {
                 gate: leg.gate,
+                ...(leg.key === undefined ? {} : { key: leg.key }),
                 verdict: (0,dist_verdict/* worstVerdict */.zP)([before.verdict, leg.verdict]) ?? leg.verdict,
                 durationMs: Math.max(before.durationMs, leg.durationMs),
                 outcomes: [...before.outcomes, ...leg.outcomes],
@@ -7794,20 +8052,25 @@ function mergeLegs(gates) {
     }
     return [...merged.values()];
 }
-function packGate({ gate, merged, past, record }) {
-    const own = merged.find((each) => each.gate === gate);
+function packGate({ leg, legs, merged, past, record }) {
+    const isOwn = (each) => (0,stored/* legOf */.Y)(within(legs, each)) === (0,stored/* legOf */.Y)(leg);
+    const own = merged.find(isOwn);
     const outcomes = worstById(own?.outcomes ?? []);
-    const runs = past.map(({ gates }) => asColumns(gates.filter((each) => each.gate === gate)));
+    const runs = past.map(({ gates }) => asColumns(gates.filter(isOwn).map((each) => within(legs, each))));
     const all = new Set(outcomes.keys());
     for (const run of runs)
         for (const id of presentIds(run))
             all.add(id);
-    const kept = all.size > history_table/* MAX_CHECKS */.NB ? [...all].slice(0, history_table/* MAX_CHECKS */.NB) : [...all];
+    // However many legs a gate has, its tables together hold no more.
+    const sisters = [...legs.values()].filter(({ gate }) => gate === leg.gate).length;
+    const most = Math.floor(history_table/* MAX_CHECKS */.NB / sisters);
+    const kept = all.size > most ? [...all].slice(0, most) : [...all];
     const ids = kept.sort();
     const rowOf = createMapping(ids);
     return {
         table: {
-            gate,
+            gate: leg.gate,
+            ...(leg.key === undefined ? {} : { key: leg.key }),
             ids: (0,history_table/* joinIds */.VS)(ids),
             ...(all.size > kept.length ? { cut: true } : {}),
             seen: firstSeen(ids, runs, past, record.recordedAt),
@@ -7841,6 +8104,7 @@ function packOwn(own, outcomes, ids) {
         ]);
     return {
         gate: own.gate,
+        ...(own.key === undefined ? {} : { key: own.key }),
         verdict: own.verdict,
         durationMs: own.durationMs,
         outcomes: [],
@@ -7896,9 +8160,10 @@ function packRow(row, rowOf, at) {
         if (at < MAX_DURATIONS)
             durations.push((0,history_letters/* durationLetters */.oe)(place < 0 ? undefined : row.ms(place)));
     }
-    const { gate, verdict, durationMs, metrics, figures } = row.gate;
+    const { gate, key, verdict, durationMs, metrics, figures } = row.gate;
     return {
         gate,
+        ...(key === undefined ? {} : { key }),
         verdict,
         durationMs,
         metrics: metrics.slice(0, pack_MAX_METRICS),
@@ -7994,6 +8259,7 @@ function ownRecord({ outcome, section }) {
 async function gateRecord(context, report) {
     return {
         gate: report.gate,
+        ...(report.key === undefined ? {} : { key: report.key }),
         verdict: report.verdict,
         durationMs: report.durationMs,
         outcomes: await readOutcomes(context, report),

@@ -36,9 +36,14 @@ function judgePhases(before, now, at) {
     const order = before.map(({ name }) => names.indexOf(name));
     const inOrder = order.every((place, index) => place > (order[index - 1] ?? -1));
     const heavier = before.every((phase, index) => isAsHeavy(phase, now[order[index] ?? -1]));
-    if (inOrder && heavier)
-        return { value: now, changes: [] };
     const path = [...at, "phases"];
+    if (inOrder && heavier) {
+        const known = new Set(before.map(({ name }) => name));
+        const added = now.some((phase) => phase["warm-up"] !== true && !known.has(phase.name));
+        // A long and quiet phase thins out what is judged over all of them.
+        const change = { path, direction: "unknown", before, now, counts: true };
+        return { value: now, changes: added ? [change] : [] };
+    }
     return { value: before, changes: [{ path, direction: "looser", before, now }] };
 }
 function isAsHeavy(before, now) {
@@ -179,18 +184,20 @@ function judgeItem(list, before, now) {
     return { value, changes };
 }
 /** Compares one key, and puts the value of the base back where the change may not count. */
-function judgeKey({ path, rule }, { before, now, value, at }) {
+function judgeKey({ path, rule, onlyTold }, { before, now, value, at }) {
     const [was, is] = [(0,merge/* valueAt */.fK)(before, path), (0,merge/* valueAt */.fK)(now, path)];
     const direction = (0,policy_direction/* directionOf */.F)(rule, was, is);
     if (direction === "same" || direction === "tighter")
         return [];
-    putBack(value, path, was);
+    if (onlyTold !== true)
+        putBack(value, path, was);
     return [
         {
             path: [...at, ...path],
             direction,
             ...(was === undefined ? {} : { before: was }),
             ...(is === undefined ? {} : { now: is }),
+            ...(onlyTold === true ? { counts: onlyTold } : {}),
         },
     ];
 }
@@ -247,7 +254,7 @@ function applyPolicy(base, head, { gates, locked = [] }) {
         if (!concerns(key.path))
             continue;
         // What is in a block that was put back as a whole is told with it.
-        if (key.path.length > 1 && changes.some(({ path }) => (0,merge/* isSame */.Ft)(path, key.path.slice(0, 1))))
+        if (changes.some(({ path }) => (0,merge/* isSame */.Ft)(path, key.path.slice(0, path.length))))
             continue;
         changes.push(...judgeKey(key, sides));
     }
@@ -271,7 +278,7 @@ function applyPolicy(base, head, { gates, locked = [] }) {
     }
     return { config, changes };
 }
-const BLOCKS = new Set(keys/* POLICY_KEYS */.c.flatMap(({ path }) => path.slice(0, 1)).filter((key) => key !== "baseline"));
+const BLOCKS = new Set(keys/* POLICY_KEYS */.c.flatMap(({ path }) => path.slice(0, 1)).filter((key) => key !== "baseline" && key !== "telemetry"));
 /** New entries and those that hold for longer do not count; to take one back is stricter. */
 function judgeAccepted(base, head, value) {
     const before = byFingerprint(base);
@@ -317,11 +324,14 @@ var gates_of = __webpack_require__(17237);
 var dist_error = __webpack_require__(13837);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/config-file.js
 var config_file = __webpack_require__(54543);
+// EXTERNAL MODULE: ./packages/core/dist/lifecycle/strictest.js
+var strictest = __webpack_require__(32491);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/config.js
 var config = __webpack_require__(22580);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/profile.js
-var profile = __webpack_require__(913);
+var lifecycle_profile = __webpack_require__(913);
 ;// CONCATENATED MODULE: ./packages/core/dist/lifecycle/policy.js
+
 
 
 
@@ -348,8 +358,9 @@ async function policyOfBase(host, loaded, branch) {
         return own(`${branch} has no configuration yet: the limits of the change itself count`);
     }
     if (there.kind === "invalid") {
-        const why = `the configuration on ${branch} is wrong (${there.reason})`;
-        return own(`${why}: the limits of the change itself count`);
+        const { reason } = there;
+        const note = `the configuration on ${branch} is wrong (${reason}): nothing is relaxed here`;
+        return { ...own(note), ...(0,strictest/* strictest */.O)(loaded) };
     }
     if (there.config["policy-from"] === "head") {
         return own(`\`policy-from: head\` on ${branch}: the limits of the change itself count`);
@@ -371,35 +382,38 @@ async function wholeAt(host, loaded, commit) {
     if (found === undefined)
         return { kind: "none" };
     const folder = posixFrom(host.root, (0,external_node_path_.dirname)((0,external_node_path_.join)(host.root, found.path)));
-    let partial = false;
+    const state = { partial: false };
     const reader = async () => {
         const { commitReader } = await __webpack_require__.e(/* import() */ 8794).then(__webpack_require__.bind(__webpack_require__, 98794));
         const changed = await changedFiles(host, loaded, commit);
-        partial = changed === undefined;
+        state.partial = changed === undefined;
         const now = (loaded.composed?.files ?? []).map((path) => external_node_path_.posix.join(folder, path));
         const known = [...now, ...(changed ?? [])];
-        return commitReader({ repository: host.repository, commit, folder, known });
-    };
-    const read = async (name) => {
-        const profile = name === undefined ? undefined : { name };
-        const { result, composed } = await (0,config/* readWhole */.oD)(found.path, found.text, { profile, reader });
-        if (result.kind === "valid") {
-            const { config } = result;
-            // A file of another name is the one of before only where it is of the same project.
-            if (found.renamed && config.project !== loaded.config.project)
-                return { kind: "none" };
-            return { kind: "read", config, partial, ...(composed === undefined ? {} : { composed }) };
-        }
-        const [first] = result.issues;
-        const reason = first === undefined ? "" : `${first.file}:${first.line} ${first.message}`;
-        return { kind: "invalid", reason };
+        const lost = (cause) => void (state.lost ??= cause);
+        return commitReader({ repository: host.repository, commit, folder, known, lost });
     };
     // What the target branch says of this event is no affair of whoever starts the job.
-    const ofEvent = (0,profile/* profileOf */.dp)(host.info);
-    const asked = (0,profile/* wantedProfile */.zW)(host)?.name;
-    const whole = await read(ofEvent);
-    const settled = whole.kind !== "read" || whole.composed?.profile !== undefined;
-    return settled || asked === ofEvent ? whole : read(asked);
+    const name = (0,lifecycle_profile/* profileOf */.dp)(host.info);
+    const profile = name === undefined ? undefined : { name };
+    const { result, composed } = await (0,config/* readWhole */.oD)(found.path, found.text, { profile, reader });
+    if (state.lost !== undefined)
+        throw unreachable(found.path, state.lost.message);
+    if (result.kind === "valid") {
+        const { config } = result;
+        const { partial } = state;
+        return { kind: "read", config, partial, ...(composed === undefined ? {} : { composed }) };
+    }
+    const [first] = result.issues;
+    const reason = first === undefined ? "" : `${first.file}:${first.line} ${first.message}`;
+    // Fragments that nobody could look for are missing, which is not the fault of the file.
+    if (state.partial)
+        throw unreachable(found.path, `the changed files are not known, and ${reason}`);
+    return { kind: "invalid", reason };
+}
+function unreachable(file, reason) {
+    return new dist_error/* GateError */.ue("STAGEGATE_BASE_UNREACHABLE", `${file} of the target branch cannot be read whole: ${reason}`, {
+        hint: "Fetch the whole history, or give the token the right to read every file that it extends.",
+    });
 }
 /** The file by its path; where there was none, the one that is found by itself. */
 async function findAt({ repository, root }, loaded, commit) {
@@ -409,7 +423,7 @@ async function findAt({ repository, root }, loaded, commit) {
     for (const path of new Set([own, ...others])) {
         const text = await repository.readAt(commit, path);
         if (text !== undefined)
-            return { path, text, renamed: path !== own };
+            return { path, text };
     }
     return undefined;
 }
@@ -439,6 +453,10 @@ function judge({ config: base, composed: baseParts }, loaded) {
         .filter(([first]) => first !== "profiles");
     const applied = applyPolicy(base, config, { gates: (0,gates_of/* gatesOf */.o)(base), locked });
     const changes = [...applied.changes];
+    if (config.project !== base.project) {
+        const { project: before } = base;
+        changes.push({ path: ["project"], direction: "unknown", before, now: config.project });
+    }
     if (config["policy-from"] === "head") {
         changes.push({ path: ["policy-from"], direction: "looser", before: "base", now: "head" });
     }
@@ -495,6 +513,44 @@ async function madeHere(host, { loaded, branch, tip, there }, changes) {
 }
 function idOf({ path, now }) {
     return JSON.stringify([path, now]);
+}
+
+
+/***/ }),
+
+/***/ 32491:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ strictest),
+/* harmony export */   _: () => (/* binding */ STRICT)
+/* harmony export */ });
+const STRICT = {
+    enforcement: "all",
+    "on-inconclusive": "fail",
+    "on-unavailable": "fail",
+};
+const GATES = [
+    "provision-staging",
+    "verify-contracts",
+    "run-e2e",
+    "load-test",
+    "check-slo",
+    "comment-report",
+];
+/** Where the target branch says nothing that can be read: neither files nor inputs relax anything. */
+function strictest(loaded) {
+    const config = structuredClone(loaded.config);
+    const base = structuredClone(loaded.config);
+    for (const gate of GATES) {
+        const own = { paths: undefined, accepted: undefined, ...config[gate] };
+        const { paths: _narrows, accepted: _excuses, ...block } = own;
+        const strict = { ...block, ...STRICT };
+        if (config[gate] !== undefined)
+            Object.assign(config, { [gate]: strict });
+        Object.assign(base, { [gate]: strict });
+    }
+    return { loaded: { ...loaded, config }, base, strict: true };
 }
 
 
@@ -661,6 +717,11 @@ function directionOf(rule, before, now) {
             return now === undefined ? "tighter" : before === undefined ? "looser" : "unknown";
         case "presence":
             return now === undefined ? "looser" : before === undefined ? "tighter" : "same";
+        case "gains":
+            return textsOf(now)?.includes(rule.item) === true &&
+                textsOf(before)?.includes(rule.item) !== true
+                ? "looser"
+                : "same";
         case "any":
             return "unknown";
     }
@@ -765,6 +826,11 @@ const POLICY_KEYS = [
     { path: ["run-e2e", "grep"], rule: { kind: "narrows" } },
     { path: ["run-e2e", "projects"], rule: { kind: "demands", unset: "all" } },
     { path: ["run-e2e", "results"], rule: ANY },
+    { path: ["run-e2e", "dir"], rule: ANY, onlyTold: true },
+    { path: ["run-e2e", "config"], rule: ANY, onlyTold: true },
+    { path: ["run-e2e", "timeout"], rule: ANY, onlyTold: true },
+    // It shows what is hidden elsewhere.
+    { path: ["run-e2e", "evidence"], rule: { kind: "gains", item: "unscrubbed" } },
     ...judging("load-test"),
     { path: ["check-slo"], rule: { kind: "presence" } },
     ...judging("check-slo"),
@@ -776,6 +842,9 @@ const POLICY_KEYS = [
     ...policies("comment-report"),
     { path: ["comment-report", "gates"], rule: { kind: "demands", unset: "unknown" } },
     { path: ["comment-report", "results"], rule: ANY },
+    // Without it no alert is asked for.
+    { path: ["telemetry", "prometheus"], rule: { kind: "presence" } },
+    { path: ["telemetry", "prometheus", "url"], rule: ANY, onlyTold: true },
     { path: ["baseline", "branch"], rule: ANY },
     { path: ["baseline", "limit"], rule: ANY },
 ];
@@ -798,7 +867,12 @@ const POLICY_LISTS = [
         path: ["load-test", "scenarios"],
         about: [["target"]],
         // Thresholds and phases are compared by what they say: scenario.ts.
-        keys: [{ path: ["timeout"], rule: AT_MOST }],
+        keys: [
+            { path: ["timeout"], rule: AT_MOST },
+            { path: ["max-in-flight"], rule: ANY, onlyTold: true },
+            // Others are answered faster, and what is expected of them may be anything.
+            { path: ["requests"], rule: ANY, onlyTold: true },
+        ],
     },
 ];
 

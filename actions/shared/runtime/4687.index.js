@@ -949,11 +949,18 @@ class Cypress {
         if (Object.keys(spec).length > 0)
             this.#specs = true;
         const file = (0,json_value/* textAt */.$6)(spec, "relative") ?? (0,json_value/* textAt */.$6)(spec, "absolute") ?? (0,json_value/* textAt */.$6)(spec, "name");
+        const before = this.#counts.failed;
         for (const test of (0,json_value/* objectsAt */.yR)(run, "tests"))
             this.#test(test, file);
+        const told = this.#counts.failed - before;
+        const stated = (0,json_value/* countAt */.$v)((0,json_value/* objectAt */.lJ)(run, "stats"), "failures") ?? 0;
         const error = (0,json_value/* textAt */.$6)(run, "error") ?? (0,json_value/* textAt */.$6)((0,json_value/* objectAt */.lJ)(run, "error"), "message");
         if (error !== undefined && error !== "") {
             addError(this.#findings, `${file ?? "(no spec)"}: ${error}`);
+        }
+        else if (stated > told) {
+            const message = `${stated} failed, ${told} of them among its tests`;
+            addError(this.#findings, `${file ?? "(no spec)"}: ${message}`);
         }
     }
     end(complete) {
@@ -1027,7 +1034,7 @@ function cypress_attemptsOf(test, state) {
 function firstLines(text) {
     if (text === undefined)
         return undefined;
-    const stack = text.search(/\n\s+at /);
+    const stack = text.search(/\n[^\S\n]+at /);
     return stack < 0 ? text : text.slice(0, stack);
 }
 function screenshotsOf(attempt) {
@@ -1220,11 +1227,14 @@ function isIn(url, path) {
 const MAX_HELD = 100_000;
 const MAX_PACKAGES = 100_000;
 const FRAME = /^\s*(?:=== (?:RUN|PAUSE|CONT|NAME|FAIL|ATTR)\b|--- (?:PASS|FAIL|SKIP|BENCH): )/;
-const BUILD_FAILED = /^FAIL\t\S+ \[(?:build|setup) failed\]/;
+const PACKAGE_FAILED = /^FAIL\s+\S+\s+(?:\[(?:build|setup) failed\]|\d[\d.]*s$)/;
+/** What the race detector and the testing package print where no test is to blame. */
+const RACE = /^(?:WARNING: DATA RACE|testing: race detected outside of test execution|Found \d+ data race)/m;
 /**
  * Events of `go test -json` (https://pkg.go.dev/cmd/test2json; `go doc test2json`). Parents and
  * subtests are tests each, as `go test -v` lists them. A test that failed and passed in a later run
- * (`-count`, `gotestsum --rerun-fails`) is flaky. A package that fails without a failed test (it
+ * of its package (`gotestsum --rerun-fails`) is flaky; a further pass within one run (`-count`) is a
+ * test of its own, since that run has failed. A package that fails without a failed test (it
  * does not build, exits or panics outside a test) is an error; a test that a panic, a timeout or an
  * exit left without result has failed.
  */
@@ -1249,7 +1259,7 @@ class GoJson {
             this.#inPackage(this.#package(name), action, value);
     }
     other(line) {
-        if (BUILD_FAILED.test(line))
+        if (PACKAGE_FAILED.test(line.trimEnd()))
             addError(this.#findings, line.replaceAll("\t", " "));
     }
     end(complete) {
@@ -1339,14 +1349,16 @@ class GoJson {
             message: action === "pass" ? undefined : messageIn(output),
             stack: output,
         };
-        this.#ran({ packageName: owner.name, test, attempts: [attempt], output });
+        this.#ran({ packageName: owner.name, owner, test, attempts: [attempt], output });
     }
     #ran(run) {
         const key = `${run.packageName}\u0000${run.test}`;
         const earlier = this.#held.get(key);
         const [attempt] = run.attempts;
-        if (earlier !== undefined && attempt !== undefined) {
+        const further = earlier?.owner === run.owner && attempt?.status !== "failed";
+        if (earlier !== undefined && attempt !== undefined && !further) {
             earlier.attempts.push(attempt);
+            earlier.owner = run.owner;
             return;
         }
         const waits = attempt?.status === "failed" && this.#held.size < MAX_HELD;
@@ -1385,6 +1397,9 @@ class GoJson {
             const rest = owner.output.trim().split("\n")[0] ?? "";
             addError(this.#findings, `${owner.name || "the package"}: ${said || rest || "failed"}`);
         }
+        if (action === "fail" && owner.failed > 0 && RACE.test(owner.output)) {
+            addError(this.#findings, `${owner.name || "the package"}: a data race outside of any test`);
+        }
         this.#packages.delete(owner.name);
     }
     #wasTold(name) {
@@ -1422,6 +1437,7 @@ class JestJson {
     #total;
     #failed;
     #success = null;
+    #interrupted = false;
     #recognised = false;
     constructor(sink, findings) {
         this.#sink = sink;
@@ -1432,6 +1448,8 @@ class JestJson {
             this.#total = value;
         else if (key === "numFailedTests" && typeof value === "number")
             this.#failed = value;
+        else if (key === "wasInterrupted")
+            this.#interrupted = value === true;
         else if (key === "success")
             this.#success = value;
         else
@@ -1455,6 +1473,9 @@ class JestJson {
     end(complete) {
         if (!this.#recognised)
             return false;
+        // By a person, a signal or `bail`: what did not run proves nothing.
+        if (this.#interrupted)
+            addError(this.#findings, "the run was interrupted");
         if (!complete)
             return true;
         compareDeclared(this.#findings, { total: this.#total, failed: this.#failed }, this.#counts);
@@ -1510,7 +1531,7 @@ function unknownStatus(status) {
         : `status is ${status || "missing"}`;
 }
 function firstParagraph(text) {
-    const stack = text.search(/\n\s+at /);
+    const stack = text.search(/\n[^\S\n]+at /);
     return stack < 0 ? text : text.slice(0, stack);
 }
 
@@ -1871,6 +1892,30 @@ const junit_case_SKIPPED = new Set([
     "suppressed",
     "pending",
     "skip",
+    "todo",
+    "explicit",
+    "notexecuted",
+    "not_run",
+]);
+/** Words that say nothing against a test. */
+const GOOD = new Set([
+    "",
+    "run",
+    "ran",
+    "completed",
+    "complete",
+    "executed",
+    "finished",
+    "done",
+    "pass",
+    "passed",
+    "success",
+    "succeeded",
+    "successful",
+    "ok",
+    "expected",
+    "xfail",
+    "warning",
 ]);
 const DISABLED = new Set(["disabled", "suppressed"]);
 const BAD = new Set([
@@ -1891,6 +1936,9 @@ const junit_case_MAX_ATTACHMENTS = 50;
  * calls disabled never gates, whatever else it says.
  */
 function judgeCase(raw, suite) {
+    const unknown = raw.verdicts.length > 0 ? undefined : unknownWord(raw);
+    if (unknown !== undefined)
+        raw.verdicts.push(toVerdict(unknown));
     const status = junit_case_statusOf(raw);
     const testCase = {
         suite: suite.path,
@@ -1908,6 +1956,14 @@ function judgeCase(raw, suite) {
     if (raw.properties !== undefined)
         addProperties(testCase, raw.properties);
     return testCase;
+}
+/** A status that the format does not know is no pass. */
+function unknownWord({ status, result }) {
+    return [status, result].find((word) => word !== undefined && !GOOD.has(word) && !BAD.has(word) && !junit_case_SKIPPED.has(word));
+}
+function toVerdict(word) {
+    const attributes = { message: `status is ${word.slice(0, 200)}` };
+    return { element: "error", attributes, text: "", stackTrace: "", output: "" };
 }
 function junit_case_statusOf(raw) {
     const { verdicts } = raw;
@@ -2077,9 +2133,10 @@ const SCRIPT_FILE = /\.[cm]?[jt]sx?$/;
 const junit_suites_MAX_ERRORS = 20;
 /**
  * The open suites. It hands each case on and keeps only failed ones back until their suite ends:
- * gotestsum, pytest plugins and others write a retry as a further `<testcase>` of the same name.
- * A pass that follows a failure makes the test flaky; a failure that follows a pass is a second
- * test of that name, so that nothing red is ever covered.
+ * gotestsum and others write a retry as a further `<testcase>` of the same name, TestNG and others
+ * a row of data. They are retries only by evidence: the suite is of Go, where a name is unique, or
+ * counts each test once. Then a pass that follows a failure makes the test flaky; a failure that
+ * follows a pass is a second test of that name, so that nothing red is ever covered.
  */
 class SuiteStack {
     #sink;
@@ -2102,8 +2159,10 @@ class SuiteStack {
             label: name === "" ? `<${element}>` : name,
             declared: declaredBy(attributes),
             counted: { tests: 0, failing: 0 },
-            excused: 0,
+            told: 0,
             held: new Map(),
+            passedAtLast: [],
+            namesAreUnique: false,
             heldNames: new Set(),
         });
     }
@@ -2122,80 +2181,109 @@ class SuiteStack {
     context() {
         return this.#open.at(-1)?.context ?? NO_SUITE;
     }
+    /** A property of the suite itself. gotestsum writes the version of Go. */
+    property(name) {
+        const suite = this.#open.at(-1);
+        if (suite !== undefined && name === "go.version")
+            suite.namesAreUnique = true;
+    }
     /** A failure outside any test. */
     fail(message) {
         const suite = this.#open.at(-1);
         if (suite !== undefined)
-            suite.excused += 1;
+            suite.told += 1;
         this.#error(`${suite?.label ?? "(no suite)"}: ${message}`);
     }
     #error(message) {
         if (this.#findings.errors.length < junit_suites_MAX_ERRORS)
             this.#findings.errors.push(message);
     }
-    add(testCase) {
+    /** `told` is the number of its elements that tell a failure, of earlier attempts as well. */
+    add(testCase, told) {
         const suite = this.#open.at(-1);
         if (suite === undefined) {
             this.#sink(testCase);
             return;
         }
-        suite.counted.tests += 1;
-        if (testCase.status === "failed")
-            suite.counted.failing += 1;
-        if (testCase.status === "flaky")
-            suite.excused += 1;
         const failed = testCase.status === "failed";
+        suite.counted.tests += 1;
+        if (failed)
+            suite.counted.failing += 1;
+        suite.told += failed ? Math.max(told, 1) : told;
         const mayBeRetry = suite.heldNames.size > 0 && suite.heldNames.has(testCase.name);
         if (failed || mayBeRetry)
-            this.#pair(suite, testCase);
+            this.#hold(suite, testCase);
         else
             this.#sink(testCase);
     }
-    #pair(suite, testCase) {
+    #hold(suite, testCase) {
         const key = identity(testCase);
-        const earlier = suite.held.get(key);
-        const result = earlier === undefined ? testCase : asRetry(earlier, testCase);
+        const runs = [...(suite.held.get(key) ?? []), testCase];
+        const [first] = runs;
         suite.held.delete(key);
-        if (result.status !== "failed") {
-            this.#sink(result);
-            return;
+        // A retry that was skipped decides nothing.
+        const isRed = first?.status === "failed" && !isGreen(testCase);
+        if (isRed) {
+            suite.held.set(key, runs);
+            suite.heldNames.add(testCase.name);
         }
-        suite.held.set(key, result);
-        suite.heldNames.add(result.name);
-        if (suite.held.size <= junit_suites_MAX_HELD)
-            return;
+        else if (runs.length > 1)
+            suite.passedAtLast.push(runs);
+        else
+            this.#sink(testCase);
+        if (suite.held.size + suite.passedAtLast.length > junit_suites_MAX_HELD)
+            this.#release(suite);
+    }
+    /** Too many wait: the oldest goes, without the counts of the suite to judge by. */
+    #release(suite) {
         const [oldest] = suite.held;
-        if (oldest === undefined)
+        const runs = oldest?.[1] ?? suite.passedAtLast.shift() ?? [];
+        if (oldest !== undefined)
+            suite.held.delete(oldest[0]);
+        this.#emit(runs, suite.namesAreUnique);
+    }
+    #emit(runs, areRetries) {
+        const [first, ...later] = runs;
+        if (first === undefined)
             return;
-        suite.held.delete(oldest[0]);
-        this.#sink(oldest[1]);
+        if (areRetries)
+            this.#sink(later.reduce(asRetry, first));
+        else
+            for (const run of runs)
+                this.#sink(run);
+    }
+    #emitHeld(suite, isWhole) {
+        const groups = [...suite.held.values(), ...suite.passedAtLast];
+        const further = groups.reduce((sum, runs) => sum + runs.length - 1, 0);
+        const countsEachOnce = isWhole && suite.declared.tests === suite.counted.tests - further;
+        for (const runs of groups)
+            this.#emit(runs, suite.namesAreUnique || countsEachOnce);
     }
     close() {
         const suite = this.#open.pop();
         if (suite === undefined)
             return;
-        for (const testCase of suite.held.values())
-            this.#sink(testCase);
+        this.#emitHeld(suite, true);
         const outer = this.#open.at(-1);
         const message = contradiction(suite);
         if (message !== undefined)
             format_reader_addNote(this.#findings.notes, { kind: "counts-differ", message });
-        if (hidesFailures(suite)) {
-            suite.excused += 1;
+        const lost = (suite.declared.failing ?? 0) - suite.told;
+        // What got lost may be what failed: the passes of such a suite prove nothing.
+        if (lost > 0) {
+            suite.told += lost;
             this.#error(`${message ?? suite.label}: something failed that is not among its tests`);
         }
         if (outer === undefined)
             return;
         outer.counted.tests += suite.counted.tests;
         outer.counted.failing += suite.counted.failing;
-        outer.excused += suite.excused;
+        outer.told += suite.told;
     }
     /** Hands on what is held, without comparing counts of suites that never ended. */
     endOfFile() {
-        for (const suite of this.#open) {
-            for (const testCase of suite.held.values())
-                this.#sink(testCase);
-        }
+        for (const suite of this.#open)
+            this.#emitHeld(suite, false);
         this.#open.length = 0;
     }
 }
@@ -2208,6 +2296,9 @@ function extended(path, name) {
 }
 function identity({ className, name, file, line }) {
     return `${className ?? ""}\u0000${name}\u0000${file ?? ""}\u0000${line ?? ""}`;
+}
+function isGreen({ status }) {
+    return status === "passed" || status === "flaky";
 }
 /** The later run of a test that failed before decides; the earlier one stays as an attempt. */
 function asRetry(earlier, later) {
@@ -2234,12 +2325,11 @@ function declaredBy(attributes) {
     }
     return declared;
 }
+/** Also `+2`, `1.0` and `1,000`. */
 function wholeNumber(text) {
-    return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}
-/** The suite counts failures and holds not one: what failed got lost, so its passes prove nothing. */
-function hidesFailures({ declared, counted, excused }) {
-    return (declared.failing ?? 0) > 0 && counted.failing === 0 && excused === 0;
+    const plain = text?.trim().replace(/^\+/, "") ?? "";
+    const whole = /^(\d{1,9})(?:\.0{1,9})?$/.exec(plain) ?? /^(\d{1,3}(?:,\d{3}){1,2})$/.exec(plain);
+    return whole?.[1] === undefined ? undefined : Number(whole[1].replaceAll(",", ""));
 }
 function contradiction({ declared, counted, label }) {
     const parts = [];
@@ -3112,6 +3202,18 @@ const VERDICTS = new Set([
 ]);
 /** Other names for the same thing: CTest, Boost, PHPUnit. */
 const ALIASES = { disabled: "skipped", ignored: "skipped" };
+const SPELLINGS = new Map([...VERDICTS].map((name) => [name.toLowerCase(), name]));
+const DETAILS = new Set([
+    "properties",
+    "property",
+    "system-out",
+    "system-err",
+    "stackTrace",
+    "testsuites",
+]);
+/** Elements of no dialect that can only tell a failure, such as `<assertion-failure>`. */
+const TELLS_FAILURE = /(?:^fail|failure|failed|error|crash(?:ed)?|abort(?:ed)?|time(?:d-?)?out)$/;
+const TELLS_NONE = /^(?:system|std|standard|expected|known|no|x)/;
 const OTHER_FORMATS = {
     TestRun: "TRX",
     "test-run": "NUnit 3",
@@ -3222,12 +3324,14 @@ class JUnitReader {
             this.#suites.open(name, tag.attributes());
         }
         else
-            this.#openDetail(ALIASES[name] ?? name, tag);
+            this.#openDetail(detailName(name), tag);
     }
     #openDetail(name, tag) {
         if (name === "property") {
             if (this.#case !== undefined)
                 addProperty(this.#case, tag);
+            else
+                this.#suites.property(tag.get("name") ?? "");
         }
         else if (name === "system-out" || name === "system-err") {
             if (this.#case !== undefined)
@@ -3259,7 +3363,7 @@ class JUnitReader {
             this.#suites.close();
         }
         else
-            this.#closeDetail(ALIASES[tagName] ?? tagName);
+            this.#closeDetail(detailName(tagName));
     }
     #closeDetail(name) {
         if (name === this.#wanted) {
@@ -3289,8 +3393,7 @@ class JUnitReader {
     #closeVerdict(verdict) {
         this.#verdict = undefined;
         if (this.#case !== undefined) {
-            if (this.#case.verdicts.length < MAX_VERDICTS)
-                this.#case.verdicts.push(verdict);
+            addVerdict(this.#case, verdict);
         }
         else if (verdict.element === "failure" || verdict.element === "error") {
             const said = (0,dist_text/* toMessage */.R9)(verdict.attributes["message"]) ?? (0,dist_text/* toMessage */.R9)(verdict.text);
@@ -3302,7 +3405,30 @@ class JUnitReader {
         if (raw === undefined)
             return;
         this.#case = undefined;
-        this.#suites.add(judgeCase(raw, this.#suites.context()));
+        this.#suites.add(judgeCase(raw, this.#suites.context()), raw.told);
+    }
+}
+function detailName(name) {
+    if (DETAILS.has(name) || VERDICTS.has(name))
+        return name;
+    const alias = Object.hasOwn(ALIASES, name) ? ALIASES[name] : undefined;
+    if (alias !== undefined || name.length > 60)
+        return alias ?? name;
+    const small = name.toLowerCase();
+    const known = SPELLINGS.get(small);
+    if (known !== undefined)
+        return known;
+    return TELLS_FAILURE.test(small) && !TELLS_NONE.test(small) ? "failure" : name;
+}
+/** Where there are too many, what decides takes the place of an attempt. */
+function addVerdict(raw, verdict) {
+    const { element } = verdict;
+    if (element !== "skipped")
+        raw.told += 1;
+    if (raw.verdicts.length < MAX_VERDICTS)
+        raw.verdicts.push(verdict);
+    else if (element !== "skipped" && !element.startsWith("flaky")) {
+        raw.verdicts[MAX_VERDICTS - 1] = verdict;
     }
 }
 /** Many texts of one test; the end of all of them tells most. */
@@ -3323,6 +3449,7 @@ function emptyCase() {
         startTime: undefined,
         durationMs: undefined,
         verdicts: [],
+        told: 0,
         stdout: "",
         stderr: "",
         properties: undefined,
@@ -3339,6 +3466,7 @@ function readCase(raw, tag) {
     raw.durationMs = undefined;
     if (raw.verdicts.length > 0)
         raw.verdicts = [];
+    raw.told = 0;
     raw.stdout = "";
     raw.stderr = "";
     raw.properties = undefined;
@@ -3843,6 +3971,12 @@ class NUnit {
             ? countOf(declared["failed"])
             : (countOf(declared["failures"]) ?? 0) + (countOf(declared["errors"]) ?? 0);
         compareDeclared(this.#findings, { failed }, this.#counts);
+        const result = declared["result"] ?? "Passed";
+        const kind = RESULTS.get(result) ?? "error";
+        const untold = this.#counts.failed === 0 && this.#findings.errors.length === 0;
+        if (untold && (kind === "failed" || kind === "error")) {
+            addError(this.#findings, `the run is called ${result.slice(0, 60)}, and no test failed`);
+        }
     }
 }
 const EMPTY = { message: "", stack: "", reason: "", output: "" };
@@ -4471,7 +4605,7 @@ function groupOf(full, description) {
 ;// CONCATENATED MODULE: ./packages/results/dist/tap-line.js
 const PLAN = /^1\.\.(\d{1,9})(?:\s*#\s*(.*))?$/;
 const POINT = /^(not )?ok\b(?:\s+(\d{1,9})(?=\s|$))?(.*)$/;
-const DIRECTIVE = /(?:^|\s)#\s*(skip|todo)(?![a-z]*=)\S*(?:\s+(.*))?$/i;
+const DIRECTIVE = /(?:^|\s)#\s*(skip(?:ped:)?|todo)(?![\w=-])\S*(?:\s+(.*))?$/i;
 const TIME = /(?:^|\s)#\s*time=(\d{1,12}(?:\.\d{1,12})?)(ms|s)$/;
 const SUBTEST = /^# Subtest(?::\s*(.*))?$/;
 /** Reads a line of TAP 12, 13 or 14: https://testanything.org/tap-version-14-specification.html. */
@@ -4483,7 +4617,7 @@ function tapLine(text) {
         return { kind: "plan", count: Number(plan[1]), reason: plan[2] ?? "" };
     const point = POINT.exec(text);
     if (point !== null)
-        return pointOf(point[1] !== undefined, point[3] ?? "");
+        return { ...pointOf(point[1] !== undefined, point[3] ?? ""), number: numberOf(point[2]) };
     if (text.startsWith("#"))
         return comment(text);
     if (text.startsWith("Bail out!"))
@@ -4495,6 +4629,9 @@ function comment(text) {
     if (subtest !== null)
         return { kind: "subtest", name: unescaped(subtest[1] ?? "") };
     return { kind: "comment", text: text.replace(/^#+ ?/, "") };
+}
+function numberOf(digits) {
+    return digits === undefined ? undefined : Number(digits);
 }
 function pointOf(failed, rest) {
     const opens = /\s\{$/.test(rest);
@@ -4510,7 +4647,11 @@ function pointOf(failed, rest) {
         kind: "point",
         ok: !failed,
         name: unescaped(text.replace(/^\s*-(?:\s|$)/, "").trim()),
-        directive: directive === null ? undefined : directive[1]?.toLowerCase() === "skip" ? "skip" : "todo",
+        directive: directive === null
+            ? undefined
+            : directive[1]?.toLowerCase().startsWith("skip")
+                ? "skip"
+                : "todo",
         reason: directive?.[2]?.trim() ?? "",
         durationMs: time === null ? undefined : Number(time[1]) * scale,
         opens,
@@ -4731,6 +4872,7 @@ class TapReader {
         const at = this.#levelAt(depth);
         this.#flush();
         at.points += 1;
+        at.offset += (point.number ?? at.points) - at.points;
         this.#subtests.length = Math.min(this.#subtests.length, depth + 1);
         if (point.opens) {
             const opened = level(point.name);
@@ -4792,7 +4934,7 @@ class TapReader {
         const [root] = this.#levels;
         if (root === undefined)
             return;
-        const { planned, points } = root;
+        const { planned, points, offset } = root;
         if (planned === undefined)
             this.#damaged("the file breaks off: there is no plan");
         else if (points < planned) {
@@ -4800,6 +4942,9 @@ class TapReader {
         }
         else if (points > planned) {
             addError(this.#findings, `${planned} tests are planned, ${points} ran`);
+        }
+        else if (offset !== 0) {
+            this.#damaged(`the points of the plan are not numbered 1 to ${planned}: some got lost`);
         }
         this.#levels = [level("")];
         this.#subtests = [];
@@ -4835,7 +4980,15 @@ class TapReader {
 }
 const NO_CHILDREN = { children: 0, failedChildren: 0 };
 function level(name) {
-    return { name, planned: undefined, points: 0, failed: 0, waiting: [], announced: undefined };
+    return {
+        name,
+        planned: undefined,
+        points: 0,
+        offset: 0,
+        failed: 0,
+        waiting: [],
+        announced: undefined,
+    };
 }
 function caseOf({ point, yaml, comments }, suite) {
     const details = tapYaml(yaml);
@@ -4871,6 +5024,7 @@ function caseOf({ point, yaml, comments }, suite) {
  */
 const OUTCOMES = new Map([
     ["Passed", "passed"],
+    // The run around it is an error of the file.
     ["PassedButRunAborted", "passed"],
     ["Warning", "passed"],
     ["Failed", "failed"],
@@ -4893,7 +5047,14 @@ const trx_RESULTS = new Set([
     "LoadTestResult",
 ]);
 const TEXTS = new Set(["Message", "StackTrace", "StdOut", "StdErr", "Text"]);
-const RUN_FAILED = new Set(["Error", "Failed", "Aborted", "Timeout", "Disconnected"]);
+const RUN_FAILED = new Set([
+    "Error",
+    "Failed",
+    "Aborted",
+    "Timeout",
+    "Disconnected",
+    "PassedButRunAborted",
+]);
 /** What adapters and the Testing Platform write beside failed tests, saying nothing of their own. */
 const TOLD_BY_TESTS = /^Exit code indicates failure|\[FAIL\]$/;
 const DURATION = /^(?:(\d{1,6})\.)?(\d{1,2}):(\d{2}):(\d{2}(?:\.\d{1,9})?)$/;
@@ -5001,7 +5162,8 @@ class Trx {
             stdout,
             stderr: texts.get("StdErr"),
         });
-        if (kind === "aborted")
+        const aborted = kind === "aborted" || attributes["outcome"] === "PassedButRunAborted";
+        if (aborted)
             addError(this.#findings, `the run was aborted in ${testCase.name}`);
         countCase(this.#counts, testCase);
         this.#wait(attributes["testId"] ?? "", testCase);

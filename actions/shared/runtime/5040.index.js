@@ -39,34 +39,64 @@ ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
 /* harmony export */   I: () => (/* binding */ kindOf)
 /* harmony export */ });
 const SIGNATURES = [
-    ["picture", "89504e470d0a1a0a", 0],
-    ["picture", "ffd8ff", 0],
-    ["picture", "47494638", 0],
-    ["picture", "424d", 0],
-    ["picture", "00000100", 0],
-    ["picture", "57454250", 8],
-    ["picture", "6176696600", 8],
-    ["picture", "61766966", 8],
-    ["font", "774f4646", 0],
-    ["font", "774f4632", 0],
-    ["font", "0001000000", 0],
-    ["font", "4f54544f", 0],
-    ["zip", "504b0304", 0],
-    ["zip", "504b0506", 0],
-    ["gzip", "1f8b08", 0],
-    ["video", "1a45dfa3", 0],
-    ["video", "66747970", 4],
+    ["picture", [["89504e470d0a1a0a", 0]]],
+    ["picture", [["ffd8ff", 0]]],
+    ["picture", [["474946383761", 0]]],
+    ["picture", [["474946383961", 0]]],
+    // Four bytes of a bitmap are reserved and zero.
+    [
+        "picture",
+        [
+            ["424d", 0],
+            ["00000000", 6],
+        ],
+    ],
+    ["picture", [["00000100", 0]]],
+    [
+        "picture",
+        [
+            ["52494646", 0],
+            ["57454250", 8],
+        ],
+    ],
+    [
+        "picture",
+        [
+            ["0000", 0],
+            ["6674797061766966", 4],
+        ],
+    ],
+    ["font", [["774f4646", 0]]],
+    ["font", [["774f4632", 0]]],
+    ["font", [["0001000000", 0]]],
+    ["font", [["4f54544f", 0]]],
+    ["zip", [["504b0304", 0]]],
+    ["zip", [["504b0506", 0]]],
+    ["gzip", [["1f8b08", 0]]],
+    ["video", [["1a45dfa3", 0]]],
+    [
+        "video",
+        [
+            ["0000", 0],
+            ["66747970", 4],
+        ],
+    ],
 ];
-/** Text is valid UTF-8 without a zero byte. */
+/** Nothing that people write begins like these: a damaged one is no text either. */
+const CONTAINERS = new Set(["zip", "gzip", "video"]);
+/** Text is valid UTF-8 without a zero byte, also where its first letters look like a picture. */
 function kindOf(bytes) {
     if (bytes.length === 0)
         return "empty";
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    for (const [kind, sign, at] of SIGNATURES) {
-        if (buffer.subarray(at, at + sign.length / 2).toString("hex") === sign)
-            return kind;
-    }
-    return isText(buffer) ? "text" : "opaque";
+    const kind = signed(buffer);
+    if (kind !== undefined && CONTAINERS.has(kind))
+        return kind;
+    return isText(buffer) ? "text" : (kind ?? "opaque");
+}
+function signed(bytes) {
+    const found = SIGNATURES.find(([, parts]) => parts.every(([sign, at]) => bytes.subarray(at, at + sign.length / 2).toString("hex") === sign));
+    return found?.[0];
 }
 function isText(bytes) {
     if (bytes.includes(0))
@@ -408,7 +438,7 @@ function scrubText(text, hiding, after = (line) => line) {
         const end = text.endsWith("\n") ? "\n" : "";
         return after(JSON.stringify(scrubValue(whole.value, hiding), null, indent)) + end;
     }
-    if (!/^\s*\{/m.test(text))
+    if (!/^[^\S\n]*\{/m.test(text))
         return after(scrubPlain(text, hiding));
     return lines(text)
         .map((part) => (typeof part === "string" ? scrubPlain(part, hiding) : scrubLine(part, hiding)))

@@ -48,12 +48,21 @@ async function requireInside(files, { root, real, path }) {
     });
 }
 /** Reads the parts of a configuration as they were at a commit. */
-function commitReader({ repository, commit, folder, known, }) {
+function commitReader({ repository, commit, folder, known, lost, }) {
     const at = (path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(folder, path);
+    const heard = async (read) => {
+        try {
+            return await read;
+        }
+        catch (cause) {
+            lost(cause);
+            throw cause;
+        }
+    };
     return {
         shown: at,
-        read: (path) => repository.readAt(commit, at(path)),
-        readPinned: ({ repository: name, ref, path }) => repository.readElsewhere(name, ref, path),
+        read: (path) => heard(repository.readAt(commit, at(path))),
+        readPinned: ({ repository: name, ref, path }) => heard(repository.readElsewhere(name, ref, path)),
         async glob(patterns) {
             const matches = (0,_path_patterns_js__WEBPACK_IMPORTED_MODULE_3__/* .createPathFilter */ ._)(patterns);
             const candidates = known

@@ -1296,7 +1296,7 @@ function classify(check, history) {
     if (history.runs === 0)
         return check;
     const seen = history.past(check.id);
-    const kind = classOf(check, seen);
+    const kind = classOf(check, seen, history.latest(check.id));
     return {
         ...check,
         ...(kind === undefined ? {} : { class: kind }),
@@ -1340,8 +1340,7 @@ function median(values) {
  * runs. Where every one of several attempts failed, the retries that used to help did not: that is
  * no flake but a failure, and it is new unless the last run had it as well.
  */
-function classOf(check, past) {
-    const latest = past[0];
+function classOf(check, past, latest) {
     if (check.class === "flaky")
         return "flaky";
     if (!(0,verdict/* isFinding */.qd)(check)) {
@@ -1354,9 +1353,21 @@ function classOf(check, past) {
     const likely = isHabit(flakes) && flakes * 2 >= past.length;
     return likely && (check.attempts ?? 1) < 2 ? "flaky" : "new";
 }
-/** Stored runs in which the check was flaky, or at least as bad as now. */
+/**
+ * How often the check came and went in the stored runs: runs in which it was flaky, and rows of runs
+ * in which it was at least as bad as now. A row counts once, however long: it is a bug that was there
+ * until somebody fixed it. Only a pass ends a row.
+ */
 function flakesIn(check, past) {
-    return past.filter((run) => run.flaky || isAsBad(run, check)).length;
+    let flakes = 0;
+    let inRow = false;
+    for (const run of past) {
+        const bad = !run.flaky && isAsBad(run, check);
+        if (run.flaky || (bad && !inRow))
+            flakes += 1;
+        inRow = bad || (inRow && !run.flaky && run.verdict !== "pass");
+    }
+    return flakes;
 }
 /** Two among green runs are a habit; one may have been fixed for good. */
 function isHabit(flakes) {
@@ -1664,23 +1675,38 @@ function countChecks(checks) {
     }
     return counts;
 }
-/** Findings of a report, worst first; then the rest. Stable within a verdict. */
+/** Findings of a report, worst first, what is new first among them; then the rest. Stable. */
 function orderChecks(checks) {
-    return [...checks].sort((a, b) => (0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_1__/* .bySeverity */ .Np)(a.verdict, b.verdict));
+    return [...checks].sort((a, b) => (0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_1__/* .bySeverity */ .Np)(a.verdict, b.verdict) || age(a) - age(b));
+}
+/** What excuses a finding comes behind what nothing excuses. */
+function age({ class: kind }) {
+    if (kind === "known")
+        return 2;
+    return kind === "flaky" ? 1 : 0;
 }
 const MAX_FINDINGS = 1000;
 const MAX_OTHERS = 200;
-/** Keeps all findings up to a cap and a sample of the rest; says exactly what was left out. */
+/** What a change loosens (see `policy-checks`): a few, and a reviewer must see them. */
+function isPolicy({ id }) {
+    return id.startsWith("policy:");
+}
+/**
+ * Keeps all findings up to a cap and a sample of the rest; says exactly what was left out. Those
+ * that count under `new` are kept before what is excused, and what a change loosens always.
+ */
 function boundChecks(checks) {
     const ordered = orderChecks(checks);
     const findings = ordered.filter(_stagegate_schema__WEBPACK_IMPORTED_MODULE_1__/* .isFinding */ .qd);
     const others = ordered.filter((check) => !(0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_1__/* .isFinding */ .qd)(check));
-    const kept = [...findings.slice(0, MAX_FINDINGS), ...others.slice(0, MAX_OTHERS)];
+    const urgency = (check) => (isPolicy(check) ? 0 : blocksUnderNew(check) ? 1 : 2);
+    const urgent = [...findings].sort((a, b) => urgency(a) - urgency(b)).slice(0, MAX_FINDINGS);
+    const kept = [...orderChecks(urgent), ...others.slice(0, MAX_OTHERS)];
     return {
         kept,
         omitted: {
             checks: checks.length - kept.length,
-            findings: Math.max(0, findings.length - MAX_FINDINGS),
+            findings: findings.length - urgent.length,
         },
     };
 }
@@ -1740,11 +1766,17 @@ const DEFAULT_LIMIT = 30;
 function historyLimit(config) {
     return config?.baseline?.limit ?? DEFAULT_LIMIT;
 }
-/** The branch that the change goes to: the input, the forge, the configuration, `main`. */
+/**
+ * The branch that the change goes to: the input, the forge, the configuration, `main`. Of a change
+ * request the forge knows, and whoever starts the job has no say.
+ */
 function targetBranch(setup) {
     const { host, loaded } = setup;
-    return ((0,_setup_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO)(setup)["target-branch"] ??
-        host.info.targetBranch ??
+    const { event, targetBranch: known } = host.info;
+    const isChange = event === "change-request" || event === "merge-queue";
+    return ((isChange ? known : undefined) ??
+        (0,_setup_js__WEBPACK_IMPORTED_MODULE_0__/* .sharedInputs */ .dO)(setup)["target-branch"] ??
+        known ??
         loaded?.config.baseline?.branch ??
         "main");
 }
@@ -1876,14 +1908,22 @@ var report_format = __nccwpck_require__(66863);
 var annotations = __nccwpck_require__(34522);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/classify.js + 1 modules
 var classify = __nccwpck_require__(87315);
+// EXTERNAL MODULE: ./packages/schema/dist/verdict.js
+var verdict = __nccwpck_require__(19582);
 // EXTERNAL MODULE: ./packages/core/dist/history/letters.js
 var letters = __nccwpck_require__(92097);
 ;// CONCATENATED MODULE: ./packages/core/dist/history/past.js
 
+
 /** How a report shows a run in which the check was flaky, whatever came of it. */
 const FLAKY = "k";
-/** Nothing is taken apart before a check is asked for, and then only the tables of this gate. */
-function gateHistory(gate, records) {
+/**
+ * Nothing is taken apart before a check is asked for, and then only the tables of this gate. With
+ * the `key` of a leg a check counts as that leg had it; where the leg did not have it, as everything
+ * that was stored without a key had it at its worst, else as the leg had it in which it was best:
+ * only what was bad in all of them excuses another. The letters without a key are its worst.
+ */
+function gateHistory(gate, records, key) {
     const runs = records.flatMap(({ gates, recordedAt, subject: { commit } }) => {
         const rows = gates
             .filter((each) => each.gate === gate)
@@ -1892,22 +1932,30 @@ function gateHistory(gate, records) {
         return rows.length === 0 ? [] : [{ commit, recordedAt, rows }];
     });
     const [newest] = runs;
+    const last = runs.find((run) => hasLeg(run, key)) ?? newest;
     return {
         runs: runs.length,
         newest: newest === undefined ? undefined : pick(newest),
-        past: (id) => runs.flatMap((run, at) => pastIn(run, id, at < TIMED_RUNS)),
-        letters: (id) => runs.map((run) => letterIn(run, id)).join(""),
+        past: (id) => runs.flatMap((run, at) => pastIn(run, found(run, id, key), at < TIMED_RUNS)),
+        latest: (id) => (last === undefined ? undefined : pastIn(last, found(last, id, key), true)[0]),
+        letters: (id) => runs.map((run) => letterIn(found(run, id, key, true))).join(""),
         firstSeen: (id) => firstSeen(runs, id),
         last: () => (newest === undefined ? new Map() : lastOf(newest)),
     };
+}
+/** A leg that a run left out, as one whose services had not changed, is not gone. */
+function hasLeg({ rows }, wanted) {
+    return rows.some(({ key }) => wanted === undefined || key === undefined || key === wanted);
 }
 function pick({ commit, recordedAt }) {
     return { commit, recordedAt };
 }
 function rowOf(gate) {
+    const { key } = gate;
     if (gate.column !== undefined) {
         const { table, v, ms } = gate.column;
         return {
+            key,
             v,
             place: (id) => table.indexOf(id),
             ms,
@@ -1919,6 +1967,7 @@ function rowOf(gate) {
     const { outcomes } = gate;
     let index;
     return {
+        key,
         v: outcomes.map(({ v, f }) => (0,letters/* letterOf */.UB)(v, f === true)).join(""),
         place: (id) => (index ??= new Map(outcomes.map((outcome, at) => [outcome.id, at]))).get(id),
         ms: (place) => outcomes[place]?.ms,
@@ -1929,25 +1978,32 @@ function rowOf(gate) {
 }
 /** Durations of older runs say little about today's, and nobody sums them up. */
 const TIMED_RUNS = 6;
-function pastIn({ commit, recordedAt, rows }, id, timed) {
-    return rows.flatMap((row) => {
+function found({ rows }, id, key, worst = false) {
+    const all = rows.flatMap((row) => {
         const place = row.place(id);
-        const read = place === undefined ? undefined : (0,letters/* readLetter */.fB)(row.v[place] ?? "");
-        if (place === undefined || read === undefined)
-            return [];
-        const { verdict, flaky } = read;
-        return [{ verdict, flaky, commit, recordedAt, ms: timed ? row.ms(place) : undefined }];
+        const letter = place === undefined ? letters/* NOT_THERE */.ro : (row.v[place] ?? letters/* NOT_THERE */.ro);
+        const read = (0,letters/* readLetter */.fB)(letter);
+        return place === undefined || read === undefined ? [] : [{ row, place, letter, ...read }];
     });
+    if (all.length < 2)
+        return all[0];
+    all.sort((a, b) => (0,verdict/* bySeverity */.Np)(a.verdict, b.verdict));
+    if (key === undefined && worst)
+        return all[0];
+    return (all.find(({ row }) => row.key === key) ??
+        all.find(({ row }) => row.key === undefined) ??
+        all.at(-1));
 }
-function letterIn({ rows }, id) {
-    for (const row of rows) {
-        const place = row.place(id);
-        const letter = place === undefined ? undefined : row.v[place];
-        if (letter === undefined || letter === letters/* NOT_THERE */.ro)
-            continue;
-        return letter < "a" ? FLAKY : letter;
-    }
-    return letters/* NOT_THERE */.ro;
+function pastIn({ commit, recordedAt }, one, timed) {
+    if (one === undefined)
+        return [];
+    const { verdict, flaky, row, place } = one;
+    return [{ verdict, flaky, commit, recordedAt, ms: timed ? row.ms(place) : undefined }];
+}
+function letterIn(one) {
+    if (one === undefined)
+        return letters/* NOT_THERE */.ro;
+    return one.flaky ? FLAKY : one.letter;
 }
 function firstSeen(runs, id) {
     let first;
@@ -1970,7 +2026,10 @@ function lastOf({ rows }) {
     for (const row of rows) {
         for (const [place, id] of row.ids().entries()) {
             const read = (0,letters/* readLetter */.fB)(row.v[place] ?? "");
-            if (read !== undefined)
+            const before = last.get(id);
+            if (read === undefined)
+                continue;
+            if (before === undefined || (0,verdict/* bySeverity */.Np)(read.verdict, before) < 0)
                 last.set(id, read.verdict);
         }
     }
@@ -2101,8 +2160,10 @@ function doneReport(setup, outcome, policy) {
 function compared(setup, checks, history = historyOf(setup)) {
     return checks.map((check) => (0,classify/* classify */.L8)(withOwner(check, setup.loaded), history));
 }
-function historyOf({ gate, history }) {
-    return gateHistory(gate, history?.records ?? []);
+/** As the leg of this run had it. */
+function historyOf(setup) {
+    const { gate, history } = setup;
+    return gateHistory(gate, history?.records ?? [], (0,lifecycle_setup/* sharedInputs */.dO)(setup).key);
 }
 /** What the gate was compared with, and which of its tests are gone. */
 function past(setup, checks, history = historyOf(setup)) {
@@ -2318,6 +2379,8 @@ async function runGate(gate, host, ports, options = {}) {
         setup.loaded = await loadFor(gate, host, setup);
         maskConfigured(setup, setup.loaded);
         await settlePolicy(setup);
+        // The target branch may have put something back.
+        maskConfigured(setup, setup.loaded);
         const skip = leftOut(setup, options) ?? (await skipReason(setup));
         if (skip !== undefined) {
             const outcome = { summary: skip, skip, checks: [] };
@@ -2379,9 +2442,15 @@ function withPolicy({ loosened, notes }, outcome) {
         ...outcome,
         summary: `${outcome.summary}${told}`,
         // Also where nothing is judged today: the limit will be looser when it is.
-        checks: [...outcome.checks, ...loosened],
+        checks: [
+            ...outcome.checks,
+            ...(outcome.skip === undefined ? loosened : loosened.map(asWarning)),
+        ],
         notes: [...(outcome.notes ?? []), ...notes],
     };
+}
+function asWarning(check) {
+    return { ...check, verdict: "warn" };
 }
 /** What compares a change with patterns is only loaded where there are some. */
 async function skipReason(setup) {
@@ -2398,10 +2467,17 @@ function requireChange({ gate, host, housekeeping }) {
 }
 /** Secrets that the configuration names, whatever their variables are called. */
 function maskConfigured({ host, redaction }, loaded) {
-    const name = loaded?.config.telemetry?.prometheus?.["token-env"];
-    const value = name === undefined ? undefined : host.variable(name);
-    if (value !== undefined)
-        redaction.mask(value);
+    const { telemetry, "comment-report": report } = loaded?.config ?? {};
+    const receivers = report?.notify ?? [];
+    const names = [
+        telemetry?.prometheus?.["token-env"],
+        ...receivers.flatMap((receiver) => [receiver["url-env"], receiver["secret-env"]]),
+    ];
+    for (const name of names) {
+        const value = name === undefined ? undefined : host.variable(name);
+        if (value !== undefined)
+            redaction.mask(value);
+    }
 }
 /** What a path that can be no folder of ours answers; a full disk, for one, is no wrong input. */
 const UNUSABLE = new Set("EEXIST ENOTDIR EISDIR ELOOP EACCES EPERM EROFS ENAMETOOLONG".split(" "));
@@ -2807,6 +2883,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: MASK, createLineRedaction
 
+// EXTERNAL MODULE: ./packages/core/dist/clean-text.js
+var clean_text = __nccwpck_require__(40004);
 ;// CONCATENATED MODULE: ./packages/core/dist/redact-forms.js
 /** Shorter ones would hide half of every text. */
 const MIN_LENGTH = 4;
@@ -3182,7 +3260,7 @@ const SHAPES = [
     // Models
     ...shapes("k-a", "sk-ant-[A-Za-z0-9_-]{32,}"),
     ...shapes("k-p", "sk-proj-[A-Za-z0-9_-]{32,}"),
-    ...shapes("t3b", "sk-[A-Za-z0-9_-]{16,}T3BlbkFJ[A-Za-z0-9_-]{16,}"),
+    ...shapes("t3b", "sk-[A-Za-z0-9_-]{16,128}T3BlbkFJ[A-Za-z0-9_-]{16,}"),
     ...shapes("hf_", "hf_[A-Za-z0-9]{34,}"),
     ...shapes("r8_", "r8_[A-Za-z0-9]{37,}"),
 ];
@@ -3264,6 +3342,7 @@ const PATTERN_MARKS = "oki riz key tok rer sic eyj --- ssw ssp cre pwd sig de= t
 
 
 
+
 // Also an entry of its own: the agent loads it without the rest, and starts with the job.
 
 
@@ -3303,7 +3382,7 @@ function createRedaction() {
     };
     const json = (value) => {
         if (typeof value === "string")
-            return text(value);
+            return text((0,clean_text/* cleanCharacters */.CD)(value));
         if (Array.isArray(value))
             return value.map(json);
         if (typeof value !== "object" || value === null)
@@ -6746,7 +6825,7 @@ var limits = __nccwpck_require__(35207);
 /** As `createForgePorts`, which is loaded with the first use: a run that judges nothing has none. */
 function deferForgePorts(given) {
     const load = once(async () => {
-        const { createForgePorts } = await __nccwpck_require__.e(/* import() */ 8807).then(__nccwpck_require__.bind(__nccwpck_require__, 28807));
+        const { createForgePorts } = await __nccwpck_require__.e(/* import() */ 5433).then(__nccwpck_require__.bind(__nccwpck_require__, 35433));
         return createForgePorts({ ...given, client: await given.client() });
     });
     return {

@@ -1,5 +1,5 @@
-export const id = 8807;
-export const ids = [8807,9401];
+export const id = 5433;
+export const ids = [5433,9401];
 export const modules = {
 
 /***/ 28861:
@@ -41,6 +41,158 @@ function lastAttempts(names, kinds) {
             best.set(base, { attempt, name });
     }
     return new Set([...best.values()].map(({ name }) => name));
+}
+
+
+/***/ }),
+
+/***/ 39085:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ unpackRecord),
+/* harmony export */   Y: () => (/* binding */ legOf)
+/* harmony export */ });
+/* harmony import */ var _letters_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92097);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58128);
+
+
+/** More earlier runs than anybody reads. */
+const MAX_EARLIER = 500;
+/**
+ * The run of a record, then the earlier ones that it sums up. With `known`, records that were
+ * unpacked before share their ids with it.
+ */
+function unpackRecord(record, known = new Map()) {
+    const tables = new Map();
+    for (const table of record.tables ?? []) {
+        if (tables.has(legOf(table)))
+            return damaged(`it has two tables of ${legOf(table)}`);
+        const made = (0,_table_js__WEBPACK_IMPORTED_MODULE_0__/* .createTable */ .ZR)(table, known);
+        if (made.size > _table_js__WEBPACK_IMPORTED_MODULE_0__/* .MAX_CHECKS */ .NB)
+            return damaged("it has more checks than a record holds");
+        tables.set(legOf(table), made);
+    }
+    const { schema, project, recordedAt, subject, run } = record;
+    const frame = { schema, project, recordedAt, subject, run };
+    const own = gatesOf(record.gates, tables);
+    if (typeof own === "string")
+        return damaged(own);
+    const records = [{ ...frame, gates: own }];
+    for (const earlier of (record.earlier ?? []).slice(0, MAX_EARLIER)) {
+        const gates = gatesOf(earlier.gates, tables);
+        if (typeof gates === "string")
+            return damaged(gates);
+        records.push({ ...frame, ...frameOf(record, earlier), gates });
+    }
+    return { kind: "records", records };
+}
+/** What tells the legs of the gates of a run apart. */
+function legOf({ gate, key }) {
+    return key === undefined ? gate : `${gate} ${key}`;
+}
+function damaged(reason) {
+    return { kind: "damaged", reason };
+}
+/** The same repository and branch: only those become part of a record. */
+function frameOf({ subject, run }, { recordedAt, commit, run: { id, attempt } }) {
+    const { forge, repository, ref } = subject;
+    const branch = ref === undefined ? {} : { ref };
+    return {
+        recordedAt,
+        subject: { forge, repository, commit, tested: commit, ...branch },
+        run: { forge: run.forge, repository: run.repository, id, attempt },
+    };
+}
+function gatesOf(gates, tables) {
+    const unpacked = [];
+    for (const stored of gates) {
+        const { gate, key, verdict, durationMs, metrics, figures } = stored;
+        const frame = {
+            gate,
+            ...(key === undefined ? {} : { key }),
+            verdict,
+            durationMs,
+            metrics,
+            ...(figures === undefined ? {} : { figures }),
+        };
+        const table = tables.get(legOf(stored));
+        if (stored.v === undefined) {
+            unpacked.push({ ...frame, outcomes: stored.outcomes ?? [] });
+        }
+        else if (table === undefined || stored.v.length !== table.size) {
+            return `its table of ${legOf(stored)} does not fit`;
+        }
+        else {
+            unpacked.push(withColumn(frame, columnOf(stored, stored.v, table)));
+        }
+    }
+    return unpacked;
+}
+function columnOf(stored, v, table) {
+    let exact;
+    let tried;
+    return {
+        table,
+        v,
+        ms(index) {
+            if (stored.d !== undefined)
+                return (0,_letters_js__WEBPACK_IMPORTED_MODULE_1__/* .readDuration */ .$7)(stored.d, index);
+            // Kept as numbers: a text per check and run would take ten times the memory.
+            exact ??= Float64Array.from((stored.ms ?? "").split(" "), (text) => wholeNumber(text) ?? -1);
+            const ms = exact[index] ?? -1;
+            return ms < 0 ? undefined : ms;
+        },
+        attempts(index) {
+            tried ??= pairsOf(stored.n ?? "");
+            return tried.get(index);
+        },
+    };
+}
+function wholeNumber(text) {
+    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+function pairsOf(text) {
+    const pairs = new Map();
+    for (const pair of text.split(" ")) {
+        const [index, value] = pair.split(":").map(wholeNumber);
+        if (index !== undefined && value !== undefined)
+            pairs.set(index, value);
+    }
+    return pairs;
+}
+function withColumn(frame, column) {
+    let outcomes;
+    return {
+        ...frame,
+        column,
+        get outcomes() {
+            return (outcomes ??= outcomesOf(column, frame.figures ?? []));
+        },
+    };
+}
+function outcomesOf(column, figures) {
+    const byId = new Map(figures.map((figure) => [figure.id, figure]));
+    return column.table.ids().flatMap((id, index) => {
+        const read = (0,_letters_js__WEBPACK_IMPORTED_MODULE_1__/* .readLetter */ .fB)(column.v[index] ?? "");
+        if (read === undefined)
+            return [];
+        const ms = column.ms(index);
+        const n = column.attempts(index);
+        const figure = byId.get(id);
+        return [
+            {
+                id,
+                v: read.verdict,
+                ...(ms === undefined ? {} : { ms }),
+                ...(n === undefined ? {} : { n }),
+                ...(read.flaky ? { f: true } : {}),
+                ...(figure === undefined ? {} : { o: figure.observed }),
+                ...(figure?.threshold === undefined ? {} : { t: figure.threshold }),
+                ...(figure?.unit === undefined ? {} : { u: figure.unit }),
+            },
+        ];
+    });
 }
 
 
@@ -525,7 +677,7 @@ function createAttempts(wanted, now) {
 
 /***/ }),
 
-/***/ 28807:
+/***/ 35433:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -931,146 +1083,8 @@ async function unpack({ source, room }, artifact, folder) {
     room.files -= used.files;
 }
 
-// EXTERNAL MODULE: ./packages/core/dist/history/letters.js
-var letters = __webpack_require__(92097);
-// EXTERNAL MODULE: ./packages/core/dist/history/table.js
-var history_table = __webpack_require__(58128);
-;// CONCATENATED MODULE: ./packages/core/dist/history/stored.js
-
-
-/** More earlier runs than anybody reads. */
-const MAX_EARLIER = 500;
-/**
- * The run of a record, then the earlier ones that it sums up. With `known`, records that were
- * unpacked before share their ids with it.
- */
-function unpackRecord(record, known = new Map()) {
-    const tables = new Map();
-    for (const table of record.tables ?? []) {
-        if (tables.has(table.gate))
-            return damaged(`it has two tables of ${table.gate}`);
-        const made = (0,history_table/* createTable */.ZR)(table, known);
-        if (made.size > history_table/* MAX_CHECKS */.NB)
-            return damaged("it has more checks than a record holds");
-        tables.set(table.gate, made);
-    }
-    const { schema, project, recordedAt, subject, run } = record;
-    const frame = { schema, project, recordedAt, subject, run };
-    const own = gatesOf(record.gates, tables);
-    if (typeof own === "string")
-        return damaged(own);
-    const records = [{ ...frame, gates: own }];
-    for (const earlier of (record.earlier ?? []).slice(0, MAX_EARLIER)) {
-        const gates = gatesOf(earlier.gates, tables);
-        if (typeof gates === "string")
-            return damaged(gates);
-        records.push({ ...frame, ...frameOf(record, earlier), gates });
-    }
-    return { kind: "records", records };
-}
-function damaged(reason) {
-    return { kind: "damaged", reason };
-}
-/** The same repository and branch: only those become part of a record. */
-function frameOf({ subject, run }, { recordedAt, commit, run: { id, attempt } }) {
-    const { forge, repository, ref } = subject;
-    const branch = ref === undefined ? {} : { ref };
-    return {
-        recordedAt,
-        subject: { forge, repository, commit, tested: commit, ...branch },
-        run: { forge: run.forge, repository: run.repository, id, attempt },
-    };
-}
-function gatesOf(gates, tables) {
-    const unpacked = [];
-    for (const stored of gates) {
-        const { gate, verdict, durationMs, metrics, figures } = stored;
-        const frame = {
-            gate,
-            verdict,
-            durationMs,
-            metrics,
-            ...(figures === undefined ? {} : { figures }),
-        };
-        const table = tables.get(gate);
-        if (stored.v === undefined) {
-            unpacked.push({ ...frame, outcomes: stored.outcomes ?? [] });
-        }
-        else if (table === undefined || stored.v.length !== table.size) {
-            return `its table of ${gate} does not fit`;
-        }
-        else {
-            unpacked.push(withColumn(frame, columnOf(stored, stored.v, table)));
-        }
-    }
-    return unpacked;
-}
-function columnOf(stored, v, table) {
-    let exact;
-    let tried;
-    return {
-        table,
-        v,
-        ms(index) {
-            if (stored.d !== undefined)
-                return (0,letters/* readDuration */.$7)(stored.d, index);
-            // Kept as numbers: a text per check and run would take ten times the memory.
-            exact ??= Float64Array.from((stored.ms ?? "").split(" "), (text) => wholeNumber(text) ?? -1);
-            const ms = exact[index] ?? -1;
-            return ms < 0 ? undefined : ms;
-        },
-        attempts(index) {
-            tried ??= pairsOf(stored.n ?? "");
-            return tried.get(index);
-        },
-    };
-}
-function wholeNumber(text) {
-    return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-function pairsOf(text) {
-    const pairs = new Map();
-    for (const pair of text.split(" ")) {
-        const [index, value] = pair.split(":").map(wholeNumber);
-        if (index !== undefined && value !== undefined)
-            pairs.set(index, value);
-    }
-    return pairs;
-}
-function withColumn(frame, column) {
-    let outcomes;
-    return {
-        ...frame,
-        column,
-        get outcomes() {
-            return (outcomes ??= outcomesOf(column, frame.figures ?? []));
-        },
-    };
-}
-function outcomesOf(column, figures) {
-    const byId = new Map(figures.map((figure) => [figure.id, figure]));
-    return column.table.ids().flatMap((id, index) => {
-        const read = (0,letters/* readLetter */.fB)(column.v[index] ?? "");
-        if (read === undefined)
-            return [];
-        const ms = column.ms(index);
-        const n = column.attempts(index);
-        const figure = byId.get(id);
-        return [
-            {
-                id,
-                v: read.verdict,
-                ...(ms === undefined ? {} : { ms }),
-                ...(n === undefined ? {} : { n }),
-                ...(read.flaky ? { f: true } : {}),
-                ...(figure === undefined ? {} : { o: figure.observed }),
-                ...(figure?.threshold === undefined ? {} : { t: figure.threshold }),
-                ...(figure?.unit === undefined ? {} : { u: figure.unit }),
-            },
-        ];
-    });
-}
-
+// EXTERNAL MODULE: ./packages/core/dist/history/stored.js
+var stored = __webpack_require__(39085);
 ;// CONCATENATED MODULE: ./packages/core/dist/history/collect.js
 
 const collect_MAX_NOTES = 5;
@@ -1163,7 +1177,7 @@ function take(gathering, candidate, read) {
         damaged.push(collect_leftOut(name, "it is dated in the future"));
         return false;
     }
-    const unpacked = unpackRecord(record, gathering.ids);
+    const unpacked = (0,stored/* unpackRecord */.Q)(record, gathering.ids);
     if (unpacked.kind === "damaged") {
         damaged.push(collect_leftOut(name, unpacked.reason));
         return false;
