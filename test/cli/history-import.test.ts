@@ -115,7 +115,7 @@ describe("JUnit folders, one per run", () => {
     });
   });
 
-  test("tell known, flaky, fixed, new, removed and newly skipped tests apart from day one", async () => {
+  test("tell known, unsteady, fixed, new, removed and newly skipped tests apart from day one", async () => {
     git(given.folder, "checkout", "--quiet", "-b", "change");
     const now = ["steady", "broken", "shaky", "mended", "rested", "fresh"];
     const change = { all: now, failing: ["broken", "shaky", "fresh"], skipped: ["rested"] };
@@ -126,7 +126,8 @@ describe("JUnit folders, one per run", () => {
       ),
     ).toEqual({
       broken: "known",
-      shaky: "flaky",
+      // It came and went twice in five runs: fewer than half, so the change answers for it.
+      shaky: "new",
       fresh: "new",
       mended: "fixed",
       steady: undefined,
@@ -141,9 +142,9 @@ describe("JUnit folders, one per run", () => {
     expect(find(report, "shaky")?.history).toMatchObject({
       runs: 5,
       failed: 3,
-      flaky: 3,
+      flaky: 2,
       recent: "pfpff",
-      interval: [0.2307, 0.8824],
+      interval: [0.1176, 0.7693],
     });
     expect(report.compared).toMatchObject({ branch: "main", runs: 5, commit: "eee5555" });
     expect(report.absent?.removed.listed.map(({ title }) => title)).toEqual(["api › removed"]);
@@ -151,7 +152,7 @@ describe("JUnit folders, one per run", () => {
     const observed = await judge(given, change, "--enforcement", "observe");
     expect([observed.exitCode, observed.wouldBlock]).toMatchObject([
       0,
-      { exitCode: 4, total: 3, new: 1 },
+      { exitCode: 4, total: 3, new: 2 },
     ]);
   });
 
