@@ -274,8 +274,8 @@ async function readMoment(files, path, format) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/wiring/dist/order.js
-var order = __webpack_require__(27480);
+// EXTERNAL MODULE: ./packages/schema/dist/gates.js
+var gates = __webpack_require__(61039);
 // EXTERNAL MODULE: ./packages/wiring/dist/ports/out-dir.js
 var ports_out_dir = __webpack_require__(36369);
 ;// CONCATENATED MODULE: ./packages/wiring/dist/take-over.js
@@ -326,7 +326,7 @@ async function takeOver(host) {
     }
 }
 /** Pages and history are no reports. */
-const KINDS = ["all", ...order/* GATE_ORDER */.x];
+const KINDS = ["all", ...gates/* GATE_IDS */.$];
 const KNOWN = KINDS.map((what) => `${artifact_name/* ARTIFACT_PREFIX */.Cw}${what}`);
 /** A later attempt that is there replaces what was lost; pages and history are no reports. */
 function lostReports(lost, had) {

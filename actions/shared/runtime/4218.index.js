@@ -6088,17 +6088,12 @@ async function readPlace(place, reader) {
     return { kind: "issue", problem: { message: `there is no file ${shownPlace(place)}`, hint } };
 }
 
+// EXTERNAL MODULE: ./packages/schema/dist/gates.js
+var gates = __webpack_require__(61039);
 ;// CONCATENATED MODULE: ./packages/schema/dist/compose/profile.js
 
 
-const GATES = [
-    "provision-staging",
-    "verify-contracts",
-    "run-e2e",
-    "load-test",
-    "check-slo",
-    "comment-report",
-];
+
 /** What a profile may say once for all gates. */
 const POLICIES = ["enforcement", "on-inconclusive", "on-unavailable"];
 /** A block of one of these makes it run: what is said for all must not. */
@@ -6140,11 +6135,11 @@ function applyProfile(merged, { name, value }) {
         return { ...found.place({ ...issue, path: found.path }), at: issue.path.join(".") };
     };
     const origin = { place, profile: name };
-    const blocks = Object.fromEntries(GATES.filter((gate) => Object.hasOwn(value, gate)).map((gate) => [gate, value[gate]]));
+    const blocks = Object.fromEntries(gates/* GATE_IDS */.$.filter((gate) => Object.hasOwn(value, gate)).map((gate) => [gate, value[gate]]));
     for (const key of POLICIES) {
         if (!Object.hasOwn(value, key))
             continue;
-        for (const gate of GATES) {
+        for (const gate of gates/* GATE_IDS */.$) {
             const there = merged.value[gate];
             if (!(0,merge/* isTree */.xK)(there) && !(0,merge/* isTree */.xK)(blocks[gate]) && BY_BLOCK.has(gate))
                 continue;
@@ -6159,6 +6154,7 @@ function applyProfile(merged, { name, value }) {
 }
 
 ;// CONCATENATED MODULE: ./packages/schema/dist/compose/locks.js
+
 
 
 
@@ -6248,7 +6244,7 @@ function changedByProfiles(value, whole, lock) {
             return [];
         const blocks = changed(profile, whole, lock.path).map((path) => ["profiles", name, ...path]);
         const forAll = POLICIES.filter((key) => profile[key] !== undefined &&
-            GATES.some((gate) => isLocked(lock, [gate, key]) && !(0,merge/* isSame */.Ft)(profile[key], (0,merge/* valueAt */.fK)(whole, [gate, key]))));
+            gates/* GATE_IDS */.$.some((gate) => isLocked(lock, [gate, key]) && !(0,merge/* isSame */.Ft)(profile[key], (0,merge/* valueAt */.fK)(whole, [gate, key]))));
         return [...blocks, ...forAll.map((key) => ["profiles", name, key])];
     });
 }

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   judgeByBase: () => (/* binding */ judgeByBase)
 });
 
+// EXTERNAL MODULE: ./packages/schema/dist/gates.js
+var gates = __webpack_require__(61039);
 // EXTERNAL MODULE: ./packages/schema/dist/inputs/index.js + 2 modules
 var inputs = __webpack_require__(74282);
 // EXTERNAL MODULE: ./packages/schema/dist/policy/inputs.js
@@ -102,6 +104,7 @@ var strictest = __webpack_require__(32491);
 
 
 
+
 /**
  * Lets the target branch judge: its limits replace looser ones of the change, an input that loosens
  * what its file says is taken out, and both are told.
@@ -113,7 +116,7 @@ async function judgeByBase(setup, loaded) {
     try {
         const policy = await (0,lifecycle_policy.policyOfBase)(host, loaded, branch);
         const about = { gate, config: loaded.config, branch };
-        const byFile = policy.changes.filter((change) => concernsGate(change, gate, GATES));
+        const byFile = policy.changes.filter((change) => concernsGate(change, gate, gates/* GATE_IDS */.$));
         setup.loaded = policy.loaded;
         setup.judgedByBase = policy.base !== undefined;
         setup.loosened = byFile.map((change) => policyCheck(change, about));
@@ -146,14 +149,6 @@ async function judgeByBase(setup, loaded) {
         tightenReport(setup, loaded, `${error.message}${error.hint === undefined ? "" : ` (${error.hint})`}`);
     }
 }
-const GATES = [
-    "provision-staging",
-    "verify-contracts",
-    "run-e2e",
-    "load-test",
-    "check-slo",
-    "comment-report",
-];
 /**
  * The report of all gates is never lost for want of its own policy: without the target branch it is
  * as strict as it can be, and says so.

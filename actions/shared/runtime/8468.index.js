@@ -265,8 +265,8 @@ function outputFields(gate) {
     }));
 }
 
-// EXTERNAL MODULE: ./packages/wiring/dist/order.js
-var order = __webpack_require__(27480);
+// EXTERNAL MODULE: ./packages/schema/dist/gates.js
+var gates = __webpack_require__(61039);
 ;// CONCATENATED MODULE: ./packages/wiring/dist/variables.js
 
 
@@ -288,7 +288,7 @@ const OTHERS = [
  * an input that was never given. It is no error, as others may use the prefix as well.
  */
 function unknownVariables(env) {
-    const inputs = order/* GATE_ORDER */.x.flatMap((gate) => (0,dist_inputs/* inputFields */.yD)(gate).map(({ name }) => (0,dist_inputs/* variableName */.cG)(name)));
+    const inputs = gates/* GATE_IDS */.$.flatMap((gate) => (0,dist_inputs/* inputFields */.yD)(gate).map(({ name }) => (0,dist_inputs/* variableName */.cG)(name)));
     const known = [...new Set([...inputs, ...outputsOfJobs(), ...OTHERS])];
     const lower = known.map((name) => name.toLowerCase());
     return Object.keys(env)
@@ -302,7 +302,7 @@ function unknownVariables(env) {
 }
 /** On GitLab, an output of an earlier job is a variable: `STAGEGATE_RUN_E2E_VERDICT`. */
 function outputsOfJobs() {
-    return order/* GATE_ORDER */.x.flatMap((gate) => {
+    return gates/* GATE_IDS */.$.flatMap((gate) => {
         const names = outputFields(gate).map(({ name }) => name);
         return [gate, "run"].flatMap((scope) => names.map((name) => (0,dist_inputs/* variableName */.cG)(`${scope}-${name}`)));
     });

@@ -3864,6 +3864,25 @@ function acceptLines(entries) {
 
 /***/ }),
 
+/***/ 61039:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ GATE_IDS)
+/* harmony export */ });
+/** Ids of the gates, in the order of a combined run and of the report. */
+const GATE_IDS = [
+    "provision-staging",
+    "verify-contracts",
+    "run-e2e",
+    "load-test",
+    "check-slo",
+    "comment-report",
+];
+
+
+/***/ }),
+
 /***/ 91517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7485,25 +7504,6 @@ function inputsAreWrong(id, inputs) {
 
 /***/ }),
 
-/***/ 27480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ GATE_ORDER)
-/* harmony export */ });
-/** The order of a combined run; it is also the order of the report. */
-const GATE_ORDER = [
-    "provision-staging",
-    "verify-contracts",
-    "run-e2e",
-    "load-test",
-    "check-slo",
-    "comment-report",
-];
-
-
-/***/ }),
-
 /***/ 11016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7877,8 +7877,8 @@ function findingLine(check) {
     return `${ICON[check.verdict]} ${service}${check.title}${message}${place}`;
 }
 
-// EXTERNAL MODULE: ./packages/wiring/dist/order.js
-var order = __nccwpck_require__(27480);
+// EXTERNAL MODULE: ./packages/schema/dist/gates.js
+var dist_gates = __nccwpck_require__(61039);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/profile.js
 var lifecycle_profile = __nccwpck_require__(913);
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/config.js
@@ -7973,7 +7973,7 @@ var handed_over = __nccwpck_require__(45557);
 /** Finds what is wrong before anything is started, and makes room for the run. */
 async function prepare(host, wanted, problems = []) {
     // A run ends with the report over what it ran, whatever was asked for.
-    const named = order/* GATE_ORDER */.x.filter((id) => wanted.length === 0 || wanted.includes(id) || id === "comment-report");
+    const named = dist_gates/* GATE_IDS */.$.filter((id) => wanted.length === 0 || wanted.includes(id) || id === "comment-report");
     const configuration = { starts: wanted.length === 0 || wanted.includes("provision-staging") };
     const refused = (error, reporting = host) => ({
         kind: "refused",
@@ -8307,7 +8307,7 @@ var forge = __nccwpck_require__(14752);
 /** The inputs of all gates; what one does to several of them is said of each. */
 function combinedFields() {
     const fields = new Map();
-    for (const field of order/* GATE_ORDER */.x.flatMap((id) => (0,dist_inputs/* inputFields */.yD)(id))) {
+    for (const field of dist_gates/* GATE_IDS */.$.flatMap((id) => (0,dist_inputs/* inputFields */.yD)(id))) {
         const said = fields.get(field.name)?.description ?? field.description;
         const more = said === field.description ? "" : `; ${startedSmall(field.description)}`;
         fields.set(field.name, { ...field, description: `${said}${more}` });
@@ -8471,7 +8471,7 @@ async function runSeveral(request) {
     const host = await (0,github/* createGitHubHostOf */.x)({
         ...request,
         env,
-        gates: gates.length > 0 ? gates : order/* GATE_ORDER */.x,
+        gates: gates.length > 0 ? gates : dist_gates/* GATE_IDS */.$,
         unknownFlags: "ignored",
         fresh: true,
     });

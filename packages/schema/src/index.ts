@@ -11,6 +11,7 @@ export {
   isAttemptTrace,
   isLoadTrace,
 } from "./trace-id.ts";
+export { GATE_IDS } from "./gates.ts";
 export { didYouMean } from "./issues.ts";
 export {
   parsePlaceholder,

@@ -1,11 +1,2 @@
-import type { GateId } from "@stagegate/schema";
-
 /** The order of a combined run; it is also the order of the report. */
-export const GATE_ORDER = [
-  "provision-staging",
-  "verify-contracts",
-  "run-e2e",
-  "load-test",
-  "check-slo",
-  "comment-report",
-] as const satisfies readonly GateId[];
+export { GATE_IDS as GATE_ORDER } from "@stagegate/schema";

@@ -1,4 +1,4 @@
-import type { GateId } from "@stagegate/schema";
+import { GATE_IDS } from "@stagegate/schema";
 import { inputFields } from "@stagegate/schema/inputs";
 import { judgeInputs } from "@stagegate/schema/policy";
 import { isGateError } from "../error.ts";
@@ -20,7 +20,7 @@ export async function judgeByBase(setup: Setup, loaded: LoadedConfig): Promise<v
   try {
     const policy = await policyOfBase(host, loaded, branch);
     const about = { gate, config: loaded.config, branch };
-    const byFile = policy.changes.filter((change) => concernsGate(change, gate, GATES));
+    const byFile = policy.changes.filter((change) => concernsGate(change, gate, GATE_IDS));
     setup.loaded = policy.loaded;
     setup.judgedByBase = policy.base !== undefined;
     setup.loosened = byFile.map((change) => policyCheck(change, about));
@@ -59,15 +59,6 @@ export async function judgeByBase(setup: Setup, loaded: LoadedConfig): Promise<v
     );
   }
 }
-
-const GATES: readonly string[] = [
-  "provision-staging",
-  "verify-contracts",
-  "run-e2e",
-  "load-test",
-  "check-slo",
-  "comment-report",
-] satisfies GateId[];
 
 /**
  * The report of all gates is never lost for want of its own policy: without the target branch it is

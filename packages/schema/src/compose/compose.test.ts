@@ -3,9 +3,8 @@ import { describe, expect, test } from "vitest";
 import { composed, HEAD, problems, valueOf } from "../../test-support/composition.ts";
 import type { Files, Given } from "../../test-support/composition.ts";
 import { checkSource } from "../config/index.ts";
-import { GATE_IDS } from "../definitions/common.ts";
+import { GATE_IDS } from "../gates.ts";
 import { EVENT_PROFILES } from "./index.ts";
-import { GATES } from "./profile.ts";
 
 describe("fragments", () => {
   const files = (fragments: Files, root = HEAD): Given => ({
@@ -147,7 +146,14 @@ profiles:
 
   test("are found for the events by their names", () => {
     expect(EVENT_PROFILES).toEqual(["change-request", "merge-queue", "main", "nightly"]);
-    expect(GATES).toEqual(GATE_IDS);
+    expect(GATE_IDS).toEqual([
+      "provision-staging",
+      "verify-contracts",
+      "run-e2e",
+      "load-test",
+      "check-slo",
+      "comment-report",
+    ]);
   });
 });
 

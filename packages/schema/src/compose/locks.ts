@@ -6,7 +6,8 @@ import type { Issue } from "../issues.ts";
 import type { Layer } from "./layer.ts";
 import { isSame, isTree, valueAt } from "./merge.ts";
 import type { Merged, Path, Tree } from "./merge.ts";
-import { GATES, POLICIES } from "./profile.ts";
+import { GATE_IDS } from "../gates.ts";
+import { POLICIES } from "./profile.ts";
 
 /** A key that only the file that locks it may set. */
 export interface Lock {
@@ -105,7 +106,7 @@ function changedByProfiles(value: Tree, whole: Tree, lock: Lock): Path[] {
     const forAll = POLICIES.filter(
       (key) =>
         profile[key] !== undefined &&
-        GATES.some(
+        GATE_IDS.some(
           (gate) =>
             isLocked(lock, [gate, key]) && !isSame(profile[key], valueAt(whole, [gate, key])),
         ),

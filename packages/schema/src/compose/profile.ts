@@ -1,17 +1,9 @@
+import { GATE_IDS } from "../gates.ts";
 import { didYouMean } from "../issues.ts";
 import type { Issue } from "../issues.ts";
 import type { GateId } from "../types.ts";
 import { isTree, keyOf, originOf, overlay, setKey, valueAt } from "./merge.ts";
 import type { Merged, Origin, Tree } from "./merge.ts";
-
-export const GATES = [
-  "provision-staging",
-  "verify-contracts",
-  "run-e2e",
-  "load-test",
-  "check-slo",
-  "comment-report",
-] as const satisfies readonly GateId[];
 
 /** What a profile may say once for all gates. */
 export const POLICIES = ["enforcement", "on-inconclusive", "on-unavailable"] as const;
@@ -77,11 +69,11 @@ export function applyProfile(merged: Merged, { name, value }: ChosenProfile): vo
   };
   const origin = { place, profile: name };
   const blocks = Object.fromEntries(
-    GATES.filter((gate) => Object.hasOwn(value, gate)).map((gate) => [gate, value[gate]]),
+    GATE_IDS.filter((gate) => Object.hasOwn(value, gate)).map((gate) => [gate, value[gate]]),
   );
   for (const key of POLICIES) {
     if (!Object.hasOwn(value, key)) continue;
-    for (const gate of GATES) {
+    for (const gate of GATE_IDS) {
       const there = merged.value[gate];
       if (!isTree(there) && !isTree(blocks[gate]) && BY_BLOCK.has(gate)) continue;
       const block = isTree(there) ? there : {};

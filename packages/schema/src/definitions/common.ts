@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import type { TSchema } from "typebox";
+import { GATE_IDS } from "../gates.ts";
 
 /** An object whose writers may not add keys; readers ignore unknown keys within a major version. */
 export function strict<T extends Record<string, TSchema>>(properties: T, description?: string) {
@@ -20,14 +21,7 @@ export function oneOf<const T extends readonly string[]>(values: T, description:
   return Type.Unsafe<T[number]>({ type: "string", enum: [...values], description });
 }
 
-export const GATE_IDS = [
-  "provision-staging",
-  "verify-contracts",
-  "run-e2e",
-  "load-test",
-  "check-slo",
-  "comment-report",
-] as const;
+export { GATE_IDS };
 
 export const VERDICTS = ["pass", "warn", "fail", "inconclusive", "skip", "error"] as const;
 

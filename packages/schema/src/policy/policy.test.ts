@@ -6,7 +6,7 @@ import { configSchema } from "../generated/config-schema.ts";
 import { inputFields } from "../inputs/index.ts";
 import { schemaAt } from "../issues.ts";
 import type { Config } from "../types.ts";
-import { GATES } from "../compose/profile.ts";
+import { GATE_IDS } from "../gates.ts";
 import { applyPolicy, figuresOf, judgeInputs, keyOfInput, leavesOut } from "./index.ts";
 import { POLICY_KEYS, POLICY_LISTS } from "./index.ts";
 
@@ -19,7 +19,7 @@ function read(text: string): Config {
 }
 
 function judged(base: string, head: string) {
-  const { config, changes } = applyPolicy(read(base), read(head), { gates: GATES });
+  const { config, changes } = applyPolicy(read(base), read(head), { gates: GATE_IDS });
   return {
     config,
     told: changes.map(({ path, direction, before, now, lost }) =>
@@ -55,7 +55,7 @@ describe("the table", () => {
   test("is complete: of every key of a gate it is known whether it judges", () => {
     const judging = [...POLICY_KEYS, ...POLICY_LISTS].map(({ path }) => path.slice(0, 2).join("."));
     judging.push("verify-contracts.accepted");
-    for (const gate of GATES) {
+    for (const gate of GATE_IDS) {
       const keys = Object.keys(schemaAt(configSchema, [gate])?.properties ?? {});
       const open = keys.filter((key) => !judging.includes(`${gate}.${key}`));
       expect(open.filter((key) => !OTHERS[gate]?.includes(key))).toEqual([]);
@@ -64,7 +64,7 @@ describe("the table", () => {
 
   test("has enforcement and both policies of every gate", () => {
     const keys = POLICY_KEYS.map(({ path }) => path.join("."));
-    for (const gate of GATES) {
+    for (const gate of GATE_IDS) {
       for (const key of ["enforcement", "on-inconclusive", "on-unavailable"]) {
         expect(keys).toContain(`${gate}.${key}`);
       }
@@ -72,7 +72,7 @@ describe("the table", () => {
   });
 
   test("knows of every input whether it stands for a key", () => {
-    for (const gate of GATES) {
+    for (const gate of GATE_IDS) {
       for (const { name } of inputFields(gate)) {
         const path = keyOfInput(gate, name) ?? [];
         expect([gate, name, schemaAt(configSchema, path)]).not.toContain(undefined);
@@ -234,7 +234,7 @@ describe("a change of the policy", () => {
       read(OBJECTIVE(LATENCY("300ms"))),
       read(OBJECTIVE(LATENCY("0.5s"))),
       {
-        gates: GATES,
+        gates: GATE_IDS,
       },
     );
     const [change] = changes;
@@ -249,7 +249,7 @@ describe("a change of the policy", () => {
     const head = read(OBJECTIVE(LATENCY("1s"), "other")) as { services: Record<string, unknown> };
     delete head.services["cart"];
     const { config, changes } = applyPolicy(read(OBJECTIVE(LATENCY("300ms"))), head as Config, {
-      gates: GATES,
+      gates: GATE_IDS,
     });
     expect(changes).toMatchObject([{ lost: "service cart" }]);
     expect(config["check-slo"]?.objectives?.map(({ name }) => name)).toEqual(["other"]);
@@ -267,7 +267,7 @@ describe("a change of the policy", () => {
     const { changes, config } = applyPolicy(
       read("provision-staging: { ttl: 5m }\n"),
       read("provision-staging: { ttl: 2h }\n"),
-      { gates: GATES, locked: [["provision-staging", "ttl"]] },
+      { gates: GATE_IDS, locked: [["provision-staging", "ttl"]] },
     );
     expect(changes).toMatchObject([{ path: ["provision-staging", "ttl"], direction: "unknown" }]);
     expect(config["provision-staging"]?.ttl).toBe("5m");
@@ -362,13 +362,13 @@ describe("any two configurations", () => {
   test("are joined to one that loosens nothing of the base, however often", () => {
     fc.assert(
       fc.property(config, config, (base, head) => {
-        const once = applyPolicy(base, head, { gates: GATES });
-        const again = applyPolicy(base, once.config, { gates: GATES });
+        const once = applyPolicy(base, head, { gates: GATE_IDS });
+        const again = applyPolicy(base, once.config, { gates: GATE_IDS });
         // What cannot be judged any more stays told.
         const open = again.changes.filter(({ lost, counts }) => lost === undefined && !counts);
         expect(open).toEqual([]);
         expect(again.config).toEqual(once.config);
-        expect(applyPolicy(base, base, { gates: GATES }).changes).toEqual([]);
+        expect(applyPolicy(base, base, { gates: GATE_IDS }).changes).toEqual([]);
       }),
       { numRuns: 300 },
     );
