@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
+import { readHtml } from "../../test-support/forges.ts";
 import { hostilePages } from "../sample/arbitrary.ts";
 import { fullPage } from "../sample/full.ts";
 import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
@@ -186,6 +187,13 @@ describe("the comment of a gate that could not decide", () => {
     const hostile = { ...error, message: "<img src=x>", hint: "](http://x) @all" };
     const { markdown } = renderComment(pageOf([{ ...report, error: hostile }]));
     expect(render(markdown)).not.toMatch(/<img|href="http:\/\/x"/);
+  });
+});
+
+describe("the title of a comment", () => {
+  it.each([":smile", "deploy :_"])("makes no picture of %j and our colon", (title) => {
+    const { markdown } = renderComment({ ...greenPage(), title });
+    expect(readHtml(render(markdown)).prose.filter((text) => /:[\w+-]+:/.test(text))).toEqual([]);
   });
 });
 
