@@ -6401,7 +6401,8 @@ function breakReferences(text) {
         .replaceAll(/\*(?=iteration:)/gi, `$&${ZERO_WIDTH}`)
         .replaceAll(/([A-Za-z][A-Za-z0-9_]{0,30}-)(?=\d)/g, `$1${ZERO_WIDTH}`)
         .replaceAll(/[0-9a-f]{7,}/gi, (run) => run.replaceAll(/.{6}(?=.)/g, `$&${ZERO_WIDTH}`))
-        .replaceAll(/:(?=[A-Za-z0-9_+-]{1,64}:)/g, `:${ZERO_WIDTH}`)
+        // At the end of a text too: the colon that makes `:smile` a picture may be ours.
+        .replaceAll(/:(?=[A-Za-z0-9_+-]{1,64}(?::|$))/g, `:${ZERO_WIDTH}`)
         .replaceAll(/([{[])(?=[+\-a-z_[])/gi, `$1${ZERO_WIDTH}`);
 }
 /** What the Markdown parser itself makes a link, even inside `<code>`. */
