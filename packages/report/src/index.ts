@@ -2,8 +2,6 @@ export { renderComment } from "./markdown/comment.ts";
 export type { CommentOptions, RenderedComment } from "./markdown/comment.ts";
 export { LADDER } from "./markdown/ladder.ts";
 export type { Level, SizeLimit, SizeUnit } from "./markdown/ladder.ts";
-export { markerLine, readMarker } from "./markdown/marker.ts";
-export type { CommentMark } from "./markdown/marker.ts";
 export { mapDiagram, sequenceDiagram } from "./markdown/diagram.ts";
 export type { Diagram } from "./markdown/diagram.ts";
 export { renderHtml } from "./html/page.ts";

@@ -8,7 +8,8 @@ const ZERO_WIDTH = "\u200b";
 /**
  * Forges look for references in the rendered text, so escaping the Markdown is not enough. Broken
  * here: mentions, `#1`, `GH-1` and other `KEY-1`, `!1 %m ~l &e $s ^a`, commit ids, addresses,
- * `www.`, e-mail, `:emoji:`, `[vulnerability:1]`, `{+ inline diff +}`.
+ * `www.`, e-mail, `:emoji:` (also `:emoji` at the end, as the colon behind it may be ours),
+ * `[vulnerability:1]`, `{+ inline diff +}`.
  * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
  * https://docs.gitlab.com/user/markdown/#gitlab-specific-references
  */
@@ -18,7 +19,6 @@ function breakReferences(text: string): string {
     .replaceAll(/\*(?=iteration:)/gi, `$&${ZERO_WIDTH}`)
     .replaceAll(/([A-Za-z][A-Za-z0-9_]{0,30}-)(?=\d)/g, `$1${ZERO_WIDTH}`)
     .replaceAll(/[0-9a-f]{7,}/gi, (run) => run.replaceAll(/.{6}(?=.)/g, `$&${ZERO_WIDTH}`))
-    // At the end of a text too: the colon that makes `:smile` a picture may be ours.
     .replaceAll(/:(?=[A-Za-z0-9_+-]{1,64}(?::|$))/g, `:${ZERO_WIDTH}`)
     .replaceAll(/([{[])(?=[+\-a-z_[])/gi, `$1${ZERO_WIDTH}`);
 }

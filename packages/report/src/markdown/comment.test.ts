@@ -10,7 +10,6 @@ import { faultyPage, greenPage, pageOf } from "../sample/page.ts";
 import { sampleReport } from "../sample/run.ts";
 import { renderComment } from "./comment.ts";
 import { LADDER, sizeOf } from "./ladder.ts";
-import { readMarker } from "./marker.ts";
 
 function render(markdown: string): string {
   return micromark(markdown, {
@@ -34,11 +33,10 @@ function count(html: string, pattern: RegExp): number {
 }
 
 describe("a red comment", () => {
-  const { markdown, level } = renderComment(faultyPage(), { marker: "stagegate" });
+  const { markdown, level } = renderComment(faultyPage(), { folded: true });
 
   it("says verdict, culprit, what is new and how to reproduce it, in this order", () => {
     const places = [
-      "<!-- stagegate v1 commit=9f31c0a7be52d4c01e6a7d2b8c4f5a6071829304 run=local-5f2c81d09a11",
       "### ❌ Shop: 2 of 5 gates failed — 1 new failure, 2 regressions, 1 other new finding",
       "| User journeys | ❌ failed |",
       "#### Culprit: <code>payments</code>",
@@ -96,7 +94,7 @@ function visibleLines(markdown: string): number {
 }
 
 describe("a comment with everything", () => {
-  const { markdown } = renderComment(fullPage(), { marker: "stagegate" });
+  const { markdown } = renderComment(fullPage(), { folded: true });
 
   it("says first what the change loosens, then gates, culprit, findings and the folded rest", () => {
     const places = [
@@ -205,45 +203,18 @@ describe("a green comment", () => {
   });
 
   it("is three lines that are seen, with the rest folded", () => {
-    const { markdown } = renderComment(greenPage(), { marker: "stagegate" });
+    const { markdown } = renderComment(greenPage(), { folded: true });
     expect(visibleLines(markdown)).toBe(3);
     expect(markdown).toMatch(/<details><summary>\d gates, \d+ checks<\/summary>\n\n\| Gate \|/);
     expect(markdown.trimEnd().endsWith("</details>")).toBe(true);
   });
 
   it("folds nothing where there is something to read, or as a summary", () => {
-    const note = renderComment(greenPage({ notes: ["a.xml was not read"] }), { marker: "x" });
+    const note = renderComment(greenPage({ notes: ["a.xml was not read"] }), { folded: true });
     for (const { markdown } of [note, renderComment(greenPage())]) {
       expect(markdown).toMatch(/\n\n\| Gate \|/);
       expect(markdown).not.toContain("checks</summary>");
     }
-  });
-});
-
-describe("the marker", () => {
-  it("is read back from the comment", () => {
-    const { markdown } = renderComment(faultyPage(), { marker: "stagegate-nightly" });
-    expect(readMarker("stagegate-nightly", markdown)).toEqual({
-      commit: "9f31c0a7be52d4c01e6a7d2b8c4f5a6071829304",
-      run: "local-5f2c81d09a11",
-      attempt: 1,
-      at: "2026-11-25T05:48:12.000Z",
-    });
-    expect(readMarker("stagegate", markdown)).toBeUndefined();
-    expect(readMarker("stagegate", "a comment of somebody")).toBeUndefined();
-  });
-
-  it("survives any commit and run id", () => {
-    fc.assert(
-      fc.property(hostilePages(fc), (page) => {
-        const { markdown } = renderComment(page, { marker: "stagegate" });
-        const [line = ""] = markdown.split("\n", 1);
-        expect(readMarker("stagegate", markdown)).toBeDefined();
-        expect(line.indexOf("-->")).toBe(line.length - 3);
-        expect(render(line).trim()).toBe(line);
-      }),
-      { numRuns: 100 },
-    );
   });
 });
 
@@ -253,7 +224,7 @@ describe("a comment of anything", () => {
     fc.assert(
       fc.property(hostilePages(fc), limits, fc.boolean(), (page, max, bytes) => {
         const unit = bytes ? "bytes" : "characters";
-        const { markdown } = renderComment(page, { limit: { max, unit }, marker: "stagegate" });
+        const { markdown } = renderComment(page, { limit: { max, unit } });
         expect(sizeOf(markdown, unit)).toBeLessThanOrEqual(max);
         const html = render(markdown);
         expect(elements(html).filter((name) => !OWN.has(name))).toEqual([]);

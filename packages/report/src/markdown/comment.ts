@@ -16,7 +16,6 @@ import { gateTable } from "./gate-table.ts";
 import { fitLadder } from "./ladder.ts";
 import type { Level, SizeLimit } from "./ladder.ts";
 import { loosenedList } from "./loosened.ts";
-import { markerLine } from "./marker.ts";
 import { observedLine } from "./observed.ts";
 import { reproduceBlock } from "./reproduce.ts";
 import { foldedRest } from "./rest.ts";
@@ -39,12 +38,7 @@ export interface LeftOut {
 export interface CommentOptions {
   /** Default: 60,000 characters, under the 65,536 of a GitHub comment. */
   limit?: SizeLimit;
-  /** Marker of the comment, see `markerLine`; undefined leaves it out, as in a summary. */
-  marker?: string;
-  /**
-   * Folds what is green below its first two lines, as a comment should that reviewers pass by;
-   * default: with a marker.
-   */
+  /** Folds what is green below its first two lines, as a comment should that reviewers pass by. */
   folded?: boolean;
 }
 
@@ -65,7 +59,7 @@ export function renderComment(page: ReportPage, options: CommentOptions = {}): R
   const limit = options.limit ?? DEFAULT_LIMIT;
   const fitted = fitLadder((level) => atLevel(page, level, options), limit);
   if (fitted !== undefined) return { markdown: fitted.text, level: fitted.level.name };
-  return { markdown: `${blocksOf(page, options.marker).join("\n\n")}\n`, level: "verdict only" };
+  return { markdown: `${blocksOf(page).join("\n\n")}\n`, level: "verdict only" };
 }
 
 function atLevel(page: ReportPage, level: Level, options: CommentOptions): string {
@@ -96,10 +90,10 @@ function atLevel(page: ReportPage, level: Level, options: CommentOptions): strin
     ...acceptBlock(page, groups, level),
   ];
   body.push(footer(page, level, left));
-  const { folded = options.marker !== undefined } = options;
+  const { folded = false } = options;
   const inner = body.filter((block) => block !== "");
   const rest = folded && isQuiet(page) ? [fold(quietTitle(page), inner.join("\n\n"))] : inner;
-  return `${[...head(page, level, options.marker), ...rest].join("\n\n")}\n`;
+  return `${[...head(page, level), ...rest].join("\n\n")}\n`;
 }
 
 /** Whether a reviewer can pass by: nothing is red, loosened, accepted or worth a note. */
@@ -115,13 +109,12 @@ function quietTitle({ sections }: ReportPage): string {
   return `${plural(sections.length, "gate")}, ${plural(checks, "check")}`;
 }
 
-function head(page: ReportPage, level: Level, marker: string | undefined): string[] {
+function head(page: ReportPage, level: Level): string[] {
   const title = page.title === "" ? "" : `${mdText(page.title, level.width)}: `;
-  const lines = [
+  return [
     `### ${VERDICT_WORDS[page.verdict].emoji} ${title}${mdText(headline(page), 300)}`,
     contextLine(page),
   ];
-  return marker === undefined ? lines : [markerLine(marker, page), ...lines];
 }
 
 function contextLine(page: ReportPage): string {
@@ -152,10 +145,9 @@ function environmentLink({ environment }: ReportPage): string[] {
 }
 
 /** Below every rung: what a reader cannot do without. */
-function blocksOf(page: ReportPage, marker: string | undefined): string[] {
-  const lines = [
+function blocksOf(page: ReportPage): string[] {
+  return [
     `### ${VERDICT_WORDS[page.verdict].emoji} ${mdText(headline(page), 300)}`,
     "Everything else was left out here for its size; it is in the HTML report of the run.",
   ];
-  return marker === undefined ? lines : [markerLine(marker, page), ...lines];
 }
