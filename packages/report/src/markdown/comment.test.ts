@@ -60,6 +60,17 @@ describe("a red comment", () => {
     expect(markdown).toContain("| ×11.8 | 447\u00a0ms of 150\u00a0ms |");
   });
 
+  it("says which limit is a floor", () => {
+    const page = greenPage();
+    const floor = { id: "e2e:a#b", title: "share", observed: 100, threshold: 95, unit: "%" };
+    const sections = page.sections.map((section) => ({
+      ...section,
+      checks: [{ ...floor, verdict: "pass" as const }],
+    }));
+    const { markdown: shown } = renderComment({ ...page, sections });
+    expect(shown.replaceAll("\u00a0", " ")).toContain("| 100 % of at least 95 % |");
+  });
+
   it("stays within forty visible lines, also with everything that there can be", () => {
     expect(visibleLines(markdown)).toBeLessThanOrEqual(40);
     const page = fullPage();

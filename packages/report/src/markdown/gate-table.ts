@@ -36,12 +36,19 @@ function row(section: GateSection, level: Level): string[] {
     `${emoji} ${label}${observed}`,
     keyFigures(section, level.width) || mdText(section.summary, level.width),
     unbroken(formatChange(limit?.observed, limit?.baseline) ?? ""),
-    limit === undefined
-      ? ""
-      : `${formatUnit(limit.observed, limit.unit)} of ${formatUnit(limit.threshold, limit.unit)}`,
+    limit === undefined ? "" : againstLimit(limit),
     section.durationMs === 0 ? "" : unbroken(formatDuration(section.durationMs)),
   ];
   return cells.map((cell) => (cell === "" ? NOTHING : cell));
+}
+
+/** A limit that is met above it, or broken below it, is a floor. */
+function againstLimit({ observed, threshold, unit, verdict }: Check): string {
+  const above = (observed ?? Number.NaN) > (threshold ?? Number.NaN);
+  const below = (observed ?? Number.NaN) < (threshold ?? Number.NaN);
+  const floor = verdict === "pass" ? above : verdict === "fail" && below;
+  const limit = formatUnit(threshold, unit);
+  return `${formatUnit(observed, unit)} of ${floor ? `at\u00a0least\u00a0${limit}` : limit}`;
 }
 
 /** The figure that stands for its gate: of the worst finding that has a limit, else of a pass. */
