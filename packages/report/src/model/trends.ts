@@ -42,26 +42,38 @@ function names(runs: readonly RunPoint[], of: (run: RunPoint) => string[]): stri
   return [...new Set(runs.toReversed().flatMap(of))];
 }
 
+/** Per run, of all its gates that count. */
+function shareTrends(runs: readonly (readonly GatePoint[])[]): Trend[] {
+  const sums = runs.map((gates) => ({
+    judged: sum(gates, "judged"),
+    failed: sum(gates, "failed"),
+    flaky: sum(gates, "flaky"),
+  }));
+  return [
+    {
+      title: "Checks that passed",
+      unit: "ratio",
+      values: sums.map(({ judged, failed }) => share(judged - failed, judged)),
+    },
+    {
+      title: "Flaky checks",
+      unit: "ratio",
+      values: sums.map(({ judged, flaky }) => share(flaky, judged)),
+    },
+  ];
+}
+
+function sum(gates: readonly GatePoint[], key: "judged" | "failed" | "flaky"): number {
+  return gates.reduce((total, { counts }) => total + counts[key], 0);
+}
+
 function wholeGroup(runs: readonly RunPoint[]): TrendGroup {
-  const sum = (run: RunPoint, key: "judged" | "failed" | "flaky"): number =>
-    run.gates.reduce((total, { counts }) => total + counts[key], 0);
   return {
     kind: "all",
     id: "",
     title: "All gates",
     trends: usable([
-      {
-        title: "Checks that passed",
-        unit: "ratio",
-        values: runs.map((run) =>
-          share(sum(run, "judged") - sum(run, "failed"), sum(run, "judged")),
-        ),
-      },
-      {
-        title: "Flaky checks",
-        unit: "ratio",
-        values: runs.map((run) => share(sum(run, "flaky"), sum(run, "judged"))),
-      },
+      ...shareTrends(runs.map(({ gates }) => gates)),
       { title: "Duration", unit: "ms", values: runs.map((run) => positive(run.durationMs)) },
       {
         title: "Machine time of the gates",
@@ -76,25 +88,12 @@ function wholeGroup(runs: readonly RunPoint[]): TrendGroup {
 
 function gateGroup(runs: readonly RunPoint[], id: string): TrendGroup {
   const own = runs.map((run) => run.gates.filter(({ gate }) => gate === id));
-  const sum = (points: readonly GatePoint[], key: "judged" | "failed" | "flaky"): number =>
-    points.reduce((total, { counts }) => total + counts[key], 0);
   return {
     kind: "gate",
     id,
     title: gateName(id),
     trends: usable([
-      {
-        title: "Checks that passed",
-        unit: "ratio",
-        values: own.map((gate) =>
-          share(sum(gate, "judged") - sum(gate, "failed"), sum(gate, "judged")),
-        ),
-      },
-      {
-        title: "Flaky checks",
-        unit: "ratio",
-        values: own.map((gate) => share(sum(gate, "flaky"), sum(gate, "judged"))),
-      },
+      ...shareTrends(own),
       {
         title: "Duration",
         unit: "ms",
