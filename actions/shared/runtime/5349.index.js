@@ -1,5 +1,5 @@
-export const id = 3771;
-export const ids = [3771];
+export const id = 5349;
+export const ids = [5349];
 export const modules = {
 
 /***/ 28861:
@@ -385,7 +385,7 @@ function writeHandle(files, path, handle) {
 
 /***/ }),
 
-/***/ 25020:
+/***/ 5658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -3306,23 +3306,36 @@ function trendGroups(runs) {
 function names(runs, of) {
     return [...new Set(runs.toReversed().flatMap(of))];
 }
+/** Per run, of all its gates that count. */
+function shareTrends(runs) {
+    const sums = runs.map((gates) => ({
+        judged: trends_sum(gates, "judged"),
+        failed: trends_sum(gates, "failed"),
+        flaky: trends_sum(gates, "flaky"),
+    }));
+    return [
+        {
+            title: "Checks that passed",
+            unit: "ratio",
+            values: sums.map(({ judged, failed }) => share(judged - failed, judged)),
+        },
+        {
+            title: "Flaky checks",
+            unit: "ratio",
+            values: sums.map(({ judged, flaky }) => share(flaky, judged)),
+        },
+    ];
+}
+function trends_sum(gates, key) {
+    return gates.reduce((total, { counts }) => total + counts[key], 0);
+}
 function wholeGroup(runs) {
-    const sum = (run, key) => run.gates.reduce((total, { counts }) => total + counts[key], 0);
     return {
         kind: "all",
         id: "",
         title: "All gates",
         trends: usable([
-            {
-                title: "Checks that passed",
-                unit: "ratio",
-                values: runs.map((run) => share(sum(run, "judged") - sum(run, "failed"), sum(run, "judged"))),
-            },
-            {
-                title: "Flaky checks",
-                unit: "ratio",
-                values: runs.map((run) => share(sum(run, "flaky"), sum(run, "judged"))),
-            },
+            ...shareTrends(runs.map(({ gates }) => gates)),
             { title: "Duration", unit: "ms", values: runs.map((run) => positive(run.durationMs)) },
             {
                 title: "Machine time of the gates",
@@ -3334,22 +3347,12 @@ function wholeGroup(runs) {
 }
 function gateGroup(runs, id) {
     const own = runs.map((run) => run.gates.filter(({ gate }) => gate === id));
-    const sum = (points, key) => points.reduce((total, { counts }) => total + counts[key], 0);
     return {
         kind: "gate",
         id,
         title: gateName(id),
         trends: usable([
-            {
-                title: "Checks that passed",
-                unit: "ratio",
-                values: own.map((gate) => share(sum(gate, "judged") - sum(gate, "failed"), sum(gate, "judged"))),
-            },
-            {
-                title: "Flaky checks",
-                unit: "ratio",
-                values: own.map((gate) => share(sum(gate, "flaky"), sum(gate, "judged"))),
-            },
+            ...shareTrends(own),
             {
                 title: "Duration",
                 unit: "ms",
@@ -6391,7 +6394,8 @@ const ZERO_WIDTH = "\u200b";
 /**
  * Forges look for references in the rendered text, so escaping the Markdown is not enough. Broken
  * here: mentions, `#1`, `GH-1` and other `KEY-1`, `!1 %m ~l &e $s ^a`, commit ids, addresses,
- * `www.`, e-mail, `:emoji:`, `[vulnerability:1]`, `{+ inline diff +}`.
+ * `www.`, e-mail, `:emoji:` (also `:emoji` at the end, as the colon behind it may be ours),
+ * `[vulnerability:1]`, `{+ inline diff +}`.
  * https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls
  * https://docs.gitlab.com/user/markdown/#gitlab-specific-references
  */
@@ -6401,7 +6405,6 @@ function breakReferences(text) {
         .replaceAll(/\*(?=iteration:)/gi, `$&${ZERO_WIDTH}`)
         .replaceAll(/([A-Za-z][A-Za-z0-9_]{0,30}-)(?=\d)/g, `$1${ZERO_WIDTH}`)
         .replaceAll(/[0-9a-f]{7,}/gi, (run) => run.replaceAll(/.{6}(?=.)/g, `$&${ZERO_WIDTH}`))
-        // At the end of a text too: the colon that makes `:smile` a picture may be ours.
         .replaceAll(/:(?=[A-Za-z0-9_+-]{1,64}(?::|$))/g, `:${ZERO_WIDTH}`)
         .replaceAll(/([{[])(?=[+\-a-z_[])/gi, `$1${ZERO_WIDTH}`);
 }
@@ -7017,12 +7020,18 @@ function gate_table_row(section, level) {
         `${emoji} ${label}${observed}`,
         keyFigures(section, level.width) || mdText(section.summary, level.width),
         unbroken(formatChange(limit?.observed, limit?.baseline) ?? ""),
-        limit === undefined
-            ? ""
-            : `${formatUnit(limit.observed, limit.unit)} of ${formatUnit(limit.threshold, limit.unit)}`,
+        limit === undefined ? "" : againstLimit(limit),
         section.durationMs === 0 ? "" : unbroken(formatDuration(section.durationMs)),
     ];
     return cells.map((cell) => (cell === "" ? NOTHING : cell));
+}
+/** A limit that is met above it, or broken below it, is a floor. */
+function againstLimit({ observed, threshold, unit, verdict }) {
+    const above = (observed ?? Number.NaN) > (threshold ?? Number.NaN);
+    const below = (observed ?? Number.NaN) < (threshold ?? Number.NaN);
+    const floor = verdict === "pass" ? above : verdict === "fail" && below;
+    const limit = formatUnit(threshold, unit);
+    return `${formatUnit(observed, unit)} of ${floor ? `at\u00a0least\u00a0${limit}` : limit}`;
 }
 /** The figure that stands for its gate: of the worst finding that has a limit, else of a pass. */
 function limited(section) {
@@ -7190,41 +7199,6 @@ function loosened_figures({ observed, threshold, unit }) {
         return "";
     const [old, next] = [threshold, observed].map((value) => mdText(formatFigure(value, unit), 40));
     return `: ${old} → ${next}`;
-}
-
-;// CONCATENATED MODULE: ./packages/report/dist/markdown/marker.js
-
-/**
- * The hidden first line by which the comment is found again and an older writer is told from a
- * newer one: `<!-- <marker> v1 commit=… run=… attempt=… -->`. A comment is ours when its body
- * starts with `<!-- <marker> ` and the author is us.
- */
-function markerLine(marker, page) {
-    const { subject, run } = page;
-    const fields = [
-        `commit=${token(subject.commit)}`,
-        `run=${token(run.id)}`,
-        `attempt=${run.attempt}`,
-        `at=${token(page.generatedAt)}`,
-    ];
-    return `<!-- ${token(marker)} v1 ${fields.join(" ")} -->`;
-}
-/** A value that cannot end the comment or hold a space. */
-function token(value) {
-    const safe = (0,clean_text/* cleanLine */.Ow)(value, 80).replaceAll(/[^A-Za-z0-9_.:/-]+/g, "_");
-    return safe.replaceAll(/-{2,}/g, "-").replace(/^[->]+|-$/g, "") || "_";
-}
-/** What the hidden line of an existing comment says; undefined for a foreign or damaged one. */
-function readMarker(marker, body) {
-    const line = body.slice(0, 600).split("\n", 1)[0] ?? "";
-    const start = `<!-- ${token(marker)} v1 `;
-    if (!line.startsWith(start))
-        return undefined;
-    const match = /^commit=(\S+) run=(\S+) attempt=(\d{1,9}) at=(\S+) -->$/.exec(line.slice(start.length));
-    if (match === null)
-        return undefined;
-    const [, commit = "", run = "", attempt = "0", at = ""] = match;
-    return { commit, run, attempt: Number(attempt), at };
 }
 
 ;// CONCATENATED MODULE: ./packages/report/dist/markdown/observed.js
@@ -7435,7 +7409,6 @@ function loadTable(page, { level, left }) {
 
 
 
-
 const DEFAULT_LIMIT = { max: 60_000, unit: "characters" };
 /**
  * The comment of a change request, and the summary of a run: verdict, gates, culprit with
@@ -7447,7 +7420,7 @@ function renderComment(page, options = {}) {
     const fitted = fitLadder((level) => atLevel(page, level, options), limit);
     if (fitted !== undefined)
         return { markdown: fitted.text, level: fitted.level.name };
-    return { markdown: `${blocksOf(page, options.marker).join("\n\n")}\n`, level: "verdict only" };
+    return { markdown: `${blocksOf(page).join("\n\n")}\n`, level: "verdict only" };
 }
 function atLevel(page, level, options) {
     const left = {
@@ -7477,10 +7450,10 @@ function atLevel(page, level, options) {
         ...acceptBlock(page, groups, level),
     ];
     body.push(footer(page, level, left));
-    const { folded = options.marker !== undefined } = options;
+    const { folded = false } = options;
     const inner = body.filter((block) => block !== "");
     const rest = folded && isQuiet(page) ? [fold(quietTitle(page), inner.join("\n\n"))] : inner;
-    return `${[...head(page, level, options.marker), ...rest].join("\n\n")}\n`;
+    return `${[...head(page, level), ...rest].join("\n\n")}\n`;
 }
 /** Whether a reviewer can pass by: nothing is red, loosened, accepted or worth a note. */
 function isQuiet(page) {
@@ -7493,13 +7466,12 @@ function quietTitle({ sections }) {
     const checks = sections.reduce((sum, { counts }) => sum + counts.total, 0);
     return `${plural(sections.length, "gate")}, ${plural(checks, "check")}`;
 }
-function head(page, level, marker) {
+function head(page, level) {
     const title = page.title === "" ? "" : `${mdText(page.title, level.width)}: `;
-    const lines = [
+    return [
         `### ${VERDICT_WORDS[page.verdict].emoji} ${title}${mdText(headline(page), 300)}`,
         contextLine(page),
     ];
-    return marker === undefined ? lines : [markerLine(marker, page), ...lines];
 }
 function contextLine(page) {
     const { subject, run } = page;
@@ -7533,12 +7505,11 @@ function environmentLink({ environment }) {
     return [`${mdLink("live environment", url)}${until}`];
 }
 /** Below every rung: what a reader cannot do without. */
-function blocksOf(page, marker) {
-    const lines = [
+function blocksOf(page) {
+    return [
         `### ${VERDICT_WORDS[page.verdict].emoji} ${mdText(headline(page), 300)}`,
         "Everything else was left out here for its size; it is in the HTML report of the run.",
     ];
-    return marker === undefined ? lines : [markerLine(marker, page), ...lines];
 }
 
 ;// CONCATENATED MODULE: ./packages/report/dist/terminal-history.js
