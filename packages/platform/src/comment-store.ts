@@ -10,8 +10,8 @@ export interface OwnComment {
  * something is sent once: what it was based on may be out of date when it is sent again.
  */
 export interface CommentStore {
-  /** Oldest first. */
-  find(): Promise<OwnComment[]>;
+  /** Oldest first: those of the first page that has one, or of all pages where `whole`. */
+  find(whole?: boolean): Promise<OwnComment[]>;
   /** Those that may have been written beside one that was just made, the new one included. */
   findBeside(created: OwnComment): Promise<OwnComment[]>;
   get(id: number): Promise<OwnComment | undefined>;

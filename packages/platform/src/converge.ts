@@ -27,6 +27,11 @@ const MAX_WRITES = 12;
 const MAX_FAILURES = 4;
 /** Of all waiting for a forge that takes nothing. */
 const MAX_WAIT_MS = 90_000;
+/** Writes in a row that have changed nothing, of a forge or a program that takes them back. */
+const MAX_UNSEEN = 3;
+const UNSEEN_BACKOFF_MS = 30_000;
+/** Of a writer that nobody can be seen to write beside. */
+const MAX_ALONE_MS = 300_000;
 
 export interface Convergence extends WriteOptions, UpsertOptions {
   clock: Pick<Clock, "monotonic" | "sleep">;
@@ -51,6 +56,9 @@ interface Effort {
   readAt: number;
   wroteAt?: number;
   writes: number;
+  /** Writes in a row after which the same stood as before. */
+  unseen: number;
+  startedAt: number;
   /** A write got lost: others write as well. */
   contended: boolean;
   failures: number;
@@ -66,6 +74,11 @@ const LOST: Posted = {
   kind: "unavailable",
   reason: "other jobs write to the comment all the time, and what this one wrote got lost",
   hint: "Let one job report for all of them.",
+};
+const UNSEEN: Posted = {
+  kind: "unavailable",
+  reason: "what is written to the comment does not show in it",
+  hint: "See whether a filter or another program edits the comment.",
 };
 const REFUSED: Posted = {
   kind: "unavailable",
@@ -100,6 +113,8 @@ export async function converge(
     made: new Set(),
     readAt: 0,
     writes: 0,
+    unseen: 0,
+    startedAt: how.clock.monotonic(),
     contended: false,
     failures: 0,
     waitedMs: 0,
@@ -120,6 +135,7 @@ async function settle(effort: Effort): Promise<Posted> {
   for (;;) {
     if (!stands(effort, found) && effort.writes > 0) {
       effort.contended = true;
+      if (isUnseen(effort)) return UNSEEN;
       if (!(await pause(effort, backoffOf(effort)))) return CANCELLED;
       found = await lookAtAll(effort);
     }
@@ -158,12 +174,21 @@ function isSilent({ mine }: Effort, found: readonly OwnComment[]): boolean {
   return !sectionsOf(found).some(({ running }) => running !== true);
 }
 
+/** Who loses against others sees what they say; here nothing but what is written gets lost. */
+function isUnseen({ how, mine, known, unseen, startedAt }: Effort): boolean {
+  if (unseen >= MAX_UNSEEN) return true;
+  const others = known.some((section) => isBeside(section, mine));
+  return !others && how.clock.monotonic() - startedAt > MAX_ALONE_MS;
+}
+
+function isBeside({ running, key, revision }: CommentSection, mine: CommentSection): boolean {
+  return running !== true && key !== mine.key && revision.commit === mine.revision.commit;
+}
+
 /** Several jobs write: one that has a name says so itself, otherwise it is seen. */
 function isShared({ how, mine, known, contended }: Effort): boolean {
   if (how.hurried === true) return false;
-  const beside = ({ running, key, revision }: CommentSection): boolean =>
-    running !== true && key !== mine.key && revision.commit === mine.revision.commit;
-  return contended || mine.key !== undefined || known.some(beside);
+  return contended || mine.key !== undefined || known.some((section) => isBeside(section, mine));
 }
 
 async function look(effort: Effort): Promise<OwnComment[]> {
@@ -172,7 +197,8 @@ async function look(effort: Effort): Promise<OwnComment[]> {
 }
 
 async function lookAtAll(effort: Effort): Promise<OwnComment[]> {
-  const found = await look(effort);
+  effort.readAt = effort.how.clock.monotonic();
+  const found = await effort.store.find(isShared(effort));
   learn(effort, found);
   return found;
 }
@@ -192,7 +218,8 @@ async function pause({ how }: Effort, ms: number): Promise<boolean> {
   return how.clock.sleep(Math.ceil(ms));
 }
 
-function backoffOf({ how, writes }: Effort): number {
+function backoffOf({ how, writes, unseen }: Effort): number {
+  if (unseen > 0) return how.random() * UNSEEN_BACKOFF_MS;
   return how.random() * Math.min(MAX_BACKOFF_MS, BACKOFF_MS * 2 ** (writes - 1));
 }
 
@@ -223,7 +250,9 @@ async function write(
     return effort.failures < MAX_FAILURES ? lookAtAll(effort) : REFUSED;
   }
   effort.writes += 1;
-  return lookAfter(effort, { ...written, text }, target === undefined);
+  const found = await lookAfter(effort, { ...written, text }, target === undefined);
+  effort.unseen = target !== undefined && found[0]?.text === target.text ? effort.unseen + 1 : 0;
+  return found;
 }
 
 /** Undefined when the comment is gone. */
@@ -288,14 +317,29 @@ async function takeAway(effort: Effort, found: readonly OwnComment[]): Promise<P
 
 /** Own copies go once what they say stands in the one that stays; of others one a time, as calls count. */
 async function finish(effort: Effort, target: OwnComment): Promise<Posted> {
-  const { store, mine, known, made, copies } = effort;
+  const { store, mine, known, made } = effort;
   const there = parseSections(target.text);
+  const copies = [...effort.copies, ...(await unlisted(effort, target))];
   const spare = copies.filter(({ text }) => hasSections(there, parseSections(text)));
   const own = spare.filter(({ id }) => made.has(id));
   const left = isShared(effort) ? [] : spare.filter(({ id }) => !made.has(id)).slice(0, 1);
   for (const { id } of [...own, ...left]) await store.remove(id);
   const action = effort.action ?? (isSuperseded(mine, known) ? "kept" : "unchanged");
   return posted(target, action);
+}
+
+/** Of what this writer made, those that the last look did not come to. */
+async function unlisted(
+  { store, made, copies }: Effort,
+  target: OwnComment,
+): Promise<OwnComment[]> {
+  const listed = new Set([target, ...copies].map(({ id }) => id));
+  const found: OwnComment[] = [];
+  for (const id of made) {
+    const other = listed.has(id) ? undefined : await store.get(id);
+    if (other !== undefined) found.push(other);
+  }
+  return found;
 }
 
 function posted({ url }: OwnComment, action: Action): Posted {

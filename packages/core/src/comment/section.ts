@@ -127,12 +127,20 @@ export function hasSections(
 
 /**
  * Whether a later run, or this one at a later moment, has said already what the section would say.
- * That a run runs is said once.
+ * That a run runs is said once. A later push that is being judged has the word: whoever still spoke
+ * of an older commit could write over its verdict, as it would have read before that was there.
  */
 export function isSuperseded(section: CommentSection, by: readonly CommentSection[]): boolean {
   if (section.running === true) return by.some((other) => answers(other, section));
-  const found = by.find((other) => slotOf(other) === slotOf(section));
-  return found !== undefined && compareRevisions(found.revision, section.revision) > 0;
+  return by.some(
+    (other) =>
+      (slotOf(other) === slotOf(section) || isLaterPush(other, section)) &&
+      compareRevisions(other.revision, section.revision) > 0,
+  );
+}
+
+function isLaterPush({ running, revision }: CommentSection, section: CommentSection): boolean {
+  return running === true && revision.commit !== section.revision.commit;
 }
 
 /**

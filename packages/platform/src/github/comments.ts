@@ -17,8 +17,8 @@ export interface Comment {
 
 /** Comments of one change request. What fails because nothing was read yet is the caller's to repeat. */
 export interface Comments {
-  /** Ours that start so, oldest first: those of the first page that has one, or all newer ones. */
-  find(start: string, since?: string): Promise<Comment[]>;
+  /** Ours that start so, oldest first: those of the first page that has one, or of all pages. */
+  find(start: string, which?: Which): Promise<Comment[]>;
   /** Undefined when it is gone. */
   get(id: number): Promise<Comment | undefined>;
   /** Sent once: when the answer is lost, it may be there. */
@@ -27,6 +27,12 @@ export interface Comments {
   update(id: number, body: string): Promise<boolean>;
   /** A comment that is gone already is fine. */
   remove(id: number): Promise<void>;
+}
+
+interface Which {
+  /** ISO 8601: only those that were changed since. */
+  since?: string;
+  whole?: boolean;
 }
 
 interface Found extends Comment {
@@ -58,7 +64,8 @@ export function createComments(client: GitHubClient, number: number, hurried = f
     return writtenBy(await identity, found);
   };
   return {
-    async find(start, since) {
+    async find(start, { since, whole = false } = {}) {
+      const all: Comment[] = [];
       for (let page = 1; page <= MAX_PAGES; page += 1) {
         const { data } = await client.call((octokit) =>
           octokit.issues.listComments({
@@ -70,10 +77,10 @@ export function createComments(client: GitHubClient, number: number, hurried = f
           }),
         );
         const found = await ours(data.map(read).filter(({ body }) => body.startsWith(start)));
-        if (found.length > 0) return found;
-        if (data.length < PER_PAGE) break;
+        all.push(...found);
+        if ((all.length > 0 && !whole) || data.length < PER_PAGE) break;
       }
-      return [];
+      return all;
     },
     get: (id) => getComment(client, id),
     async create(body) {

@@ -112,6 +112,16 @@ describe("a comment is not doubled", () => {
     expect(bodiesOf(double)).toEqual(["next"]);
   });
 
+  test.each([98, 99])(
+    "when they do so behind %i others, at the border of a page",
+    async (others) => {
+      const double = await start(crowd(others));
+      const runs = ["a", "b", "c"].map((body) => threadOf(double).upsert("stagegate", body));
+      for (const posted of await Promise.all(runs)) expect(posted.kind).toBe("posted");
+      expect(bodiesOf(double).slice(others)).toEqual(["c"]);
+    },
+  );
+
   test("when an earlier race left several: the oldest stays", async () => {
     const twin = { author: "github-actions[bot]", type: "Bot", body: `${OURS}x` } as const;
     const double = await start(crowd(0, [twin, twin, { ...twin, author: "other[bot]" }]));

@@ -64,11 +64,11 @@ function storeOf(client: GitHubClient, comments: Comments, hidden: string): Comm
   });
   const createdAt = new Map<number, string>();
   return {
-    find: async () => (await comments.find(hidden)).map(own),
+    find: async (whole = false) => (await comments.find(hidden, { whole })).map(own),
     async findBeside({ id }) {
       const at = Date.parse(createdAt.get(id) ?? "");
       const since = new Date(at - TWIN_SECONDS * 1000).toISOString();
-      return (await comments.find(hidden, since)).map(own);
+      return (await comments.find(hidden, { since })).map(own);
     },
     async get(id) {
       const found = await comments.get(id);

@@ -288,3 +288,10 @@ describe("quick actions", () => {
     expect(cutMarkdown(shown, { max, unit: "characters", note: "" })).toBe(shown);
   });
 });
+
+it.each([98, 99])("writers behind %i notes, at the border of a page, leave one", async (others) => {
+  const double = await withNotes(many(others));
+  const runs = ["a", "b", "c"].map((body) => threadOf(double).upsert("stagegate", body));
+  for (const posted of await Promise.all(runs)) expect(posted.kind).toBe("posted");
+  expect(bodiesOf(double).slice(others)).toEqual(["c"]);
+});

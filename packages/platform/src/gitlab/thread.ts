@@ -89,14 +89,14 @@ function storeOf(place: Place, client: GitLabClient, mark: string): CommentStore
   });
   /** The last page that was read: what is written later is on it, or behind it. */
   let last = 1;
-  const find = async (first: number): Promise<OwnComment[]> => {
-    const found = await findOwn(place, client, { mark, first });
+  const find = async (first: number, whole = false): Promise<OwnComment[]> => {
+    const found = await findOwn(place, client, { mark, first, whole });
     last = found.page;
     return found.notes.map(own);
   };
   const write = async () => (await client.once().api()).MergeRequestNotes;
   return {
-    find: () => find(1),
+    find: (whole) => find(1, whole),
     // A note that cannot be looked for again has been written all the same.
     findBeside: (created) =>
       find(last).catch((cause: unknown) => {
@@ -150,18 +150,19 @@ interface Note {
 }
 
 interface Found {
-  /** Those of this user with the mark, oldest first, of the first page that has one. */
+  /** Those of this user with the mark, oldest first. */
   notes: Note[];
   page: number;
 }
 
-/** All pages from the first on are read where there is none. */
+/** Pages from the first on, up to one that has such notes, or all of them. */
 async function findOwn(
   place: Place,
   client: GitLabClient,
-  { mark, first }: { mark: string; first: number },
+  { mark, first, whole }: { mark: string; first: number; whole: boolean },
 ): Promise<Found> {
   const api = await client.api();
+  const found: Note[] = [];
   for (let page = first; ; page += 1) {
     const all: Note[] = await api.MergeRequestNotes.all(place.project, place.iid, {
       sort: "asc",
@@ -171,9 +172,11 @@ async function findOwn(
       page,
     });
     const marked = all.filter(({ system, body }) => !system && body.startsWith(mark));
-    const notes = marked.length === 0 ? [] : await ofUser(place, client, marked);
+    if (marked.length > 0) found.push(...(await ofUser(place, client, marked)));
     const ended = all.length < PER_PAGE || page === MAX_PAGES;
-    if (notes.length > 0 || ended) return { notes: notes.sort((a, b) => a.id - b.id), page };
+    if (ended || (found.length > 0 && !whole)) {
+      return { notes: found.sort((a, b) => a.id - b.id), page };
+    }
   }
 }
 
