@@ -127,11 +127,13 @@ async function findContracts(files: Files, root: string): Promise<string[]> {
     "**/openapi.{yaml,yml,json}",
     "**/*.openapi.{yaml,yml,json}",
     "**/openapi/*.{yaml,yml,json}",
+    "**/swagger.{yaml,yml,json}",
   ]);
   const contracts: string[] = [];
   for (const path of paths.sort()) {
     const text = (await files.readText(join(root, path)))?.slice(0, 4000) ?? "";
-    if (/(^|[\s{,"])openapi"?\s*:\s*["']?3\.[01]/.test(text)) contracts.push(path);
+    if (/(?:^|[\s{,"])(?:openapi"?\s*:\s*["']?3\.[012]|swagger"?\s*:\s*["']?2\.0)/.test(text))
+      contracts.push(path);
   }
   return contracts;
 }

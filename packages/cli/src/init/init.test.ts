@@ -37,6 +37,7 @@ describe("a repository with packages that start", () => {
         ...starts,
         dependencies: { react: "19" },
       }),
+      "packages/old/package.json": manifest("old", starts),
       "packages/old/swagger.json": '{"swagger":"2.0"}',
     });
     expect(config.project).toBe("shop");
@@ -44,6 +45,12 @@ describe("a repository with packages that start", () => {
       "front-end": {
         type: "web",
         path: "apps/front",
+        run: { command: ["npm", "start"], env: { PORT: "${port}" } },
+        ready: { tcp: true },
+      },
+      old: {
+        path: "packages/old",
+        contract: "packages/old/swagger.json",
         run: { command: ["npm", "start"], env: { PORT: "${port}" } },
         ready: { tcp: true },
       },

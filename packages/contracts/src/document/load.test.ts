@@ -45,7 +45,7 @@ describe("documents that cannot be used", () => {
     ["an HTML page", "a.json", "<!doctype html>", ["a.json:1:1 SYNTAX"]],
     ["an empty file", "a.yaml", "", ["a.yaml:1:1 SYNTAX"]],
     ["two YAML documents", "a.yaml", `${head}---\n${head}`, ["a.yaml:1:1 SYNTAX"]],
-    ["Swagger 2.0", "a.yaml", "swagger: '2.0'\npaths: {}\n", ["a.yaml:1:1 VERSION_UNSUPPORTED"]],
+    ["Swagger 1.2", "a.yaml", "swagger: '1.2'\npaths: {}\n", ["a.yaml:1:1 VERSION_UNSUPPORTED"]],
     [
       "a later major version",
       "a.yaml",
@@ -126,8 +126,8 @@ describe("documents that cannot be used", () => {
   });
 
   test("every error says what to do", async () => {
-    const errors = await errorsOf("swagger: '2.0'\n", "a.yaml");
-    expect(errors[0]?.message).toBe('Swagger "2.0" is not supported yet');
+    const errors = await errorsOf("swagger: '1.2'\n", "a.yaml");
+    expect(errors[0]?.message).toBe('Swagger "1.2" is not supported');
     expect(errors[0]?.hint).not.toBe("");
   });
 });

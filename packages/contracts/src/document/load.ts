@@ -10,6 +10,7 @@ import type { LinkedFile, Spec } from "./spec.ts";
 import { createResolver, splitReference } from "./spec.ts";
 import { structureProblems } from "./structure.ts";
 import { detectVersion } from "./version.ts";
+import { upgradeSwagger } from "../swagger/upgrade.ts";
 
 export interface LoadOptions {
   /** Reads other files of the workspace; without it, an external `$ref` is an error. */
@@ -21,7 +22,7 @@ export interface LoadOptions {
 }
 
 /**
- * Loads an OpenAPI 3.0, 3.1 or 3.2 document with the files that it refers to. Never throws for
+ * Loads a Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2 document with the files that it refers to. Never throws for
  * what a document contains; everything that is wrong with it comes back at once, with places.
  */
 export async function loadSpec(
@@ -46,8 +47,12 @@ export async function loadSpec(
   if (options.lenient !== true) errors.push(...dangling.slice(0, MAX_ERRORS).map(danglingError));
   const fatal = errors.filter((error) => options.lenient !== true || !isReferenceError(error));
   if (fatal.length > 0) return { ok: false, errors: unique(fatal) };
-  const spec = { root, version: version.value, dangling, files: files.size, ...resolver };
-  return { ok: true, value: spec };
+  const facts = { version: version.value, dangling, files: files.size };
+  if (version.value !== "2.0") return { ok: true, value: { root, ...facts, ...resolver } };
+  const file = upgradeSwagger(root, resolver.resolve);
+  const upgraded = new Map([...files, [source.path, { ...main.value, file }]]);
+  const spec = { root: { file, value: file.value, key: "" }, ...facts };
+  return { ok: true, value: { ...spec, ...createResolver(upgraded) } };
 }
 
 interface OpenedFile extends LinkedFile {

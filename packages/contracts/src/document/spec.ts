@@ -4,10 +4,11 @@ import { child, own } from "./json.ts";
 import { decodeFragment, joinWorkspacePath, pointerTokens } from "./pointer.ts";
 
 /** The OpenAPI versions that the engine reads. */
-export type OpenApiVersion = "3.0" | "3.1" | "3.2";
+export type OpenApiVersion = "2.0" | "3.0" | "3.1" | "3.2";
 
 /** A loaded specification: the document and every file that it refers to, references unresolved. */
 export interface Spec {
+  /** In the shape of OpenAPI 3, also of a Swagger 2.0 document; places are those of its text. */
   readonly root: Cursor;
   readonly version: OpenApiVersion;
   /** The target of the node's `$ref` chain; the node itself without one; `undefined` if dangling. */

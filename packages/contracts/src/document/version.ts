@@ -3,19 +3,17 @@ import type { Cursor } from "./json.ts";
 import { isObject, own } from "./json.ts";
 import type { OpenApiVersion } from "./spec.ts";
 
-/** Reads which OpenAPI version the document claims; anything but 3.0 to 3.2 is an error. */
+/** Reads which OpenAPI version the document claims; anything but 2.0 and 3.0 to 3.2 is an error. */
 export function detectVersion(root: Cursor): Outcome<OpenApiVersion> {
   if (!isObject(root.value)) {
     return wrong(root, "", "STAGEGATE_SPEC_NOT_OPENAPI", "is not an OpenAPI document: no mapping");
   }
   const swagger = own(root.value, "swagger");
+  // Written without quotes, YAML reads a number.
+  if (swagger === "2.0" || swagger === 2) return { ok: true, value: "2.0" };
   if (swagger !== undefined) {
-    return wrong(
-      root,
-      "/swagger",
-      "STAGEGATE_SPEC_VERSION_UNSUPPORTED",
-      `Swagger ${shown(swagger)} is not supported yet`,
-    );
+    const message = `Swagger ${shown(swagger)} is not supported`;
+    return wrong(root, "/swagger", "STAGEGATE_SPEC_VERSION_UNSUPPORTED", message);
   }
   const version = own(root.value, "openapi");
   if (version === undefined) {
@@ -34,10 +32,10 @@ export function detectVersion(root: Cursor): Outcome<OpenApiVersion> {
 }
 
 const hints: Partial<Record<SpecErrorCode, string>> = {
-  STAGEGATE_SPEC_NOT_OPENAPI: "Point at a file that begins with openapi: 3.x.y.",
+  STAGEGATE_SPEC_NOT_OPENAPI: "Point at a file that begins with openapi: 3.x.y or swagger: '2.0'.",
   STAGEGATE_SPEC_INVALID: "Quote the version.",
   STAGEGATE_SPEC_VERSION_UNSUPPORTED:
-    "OpenAPI 3.0, 3.1 and 3.2 are read. Convert the document first.",
+    "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read. Convert the document first.",
 };
 
 function wrong(

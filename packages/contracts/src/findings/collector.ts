@@ -117,7 +117,7 @@ function toFinding(
     message: messageOf(draft, operations),
     base: locate(draft.base ?? draft.place.base),
     head: locate(draft.head ?? draft.place.head),
-    pointer: pointerOf(anchor),
+    pointer: locate(anchor).pointer,
   };
 }
 

@@ -43,7 +43,7 @@ function opaqueText(keyword: string, from: unknown, to: unknown): string {
 export function compareDiscriminators(scope: Scope, base: Shape, head: Shape): void {
   const [from, to] = [base.discriminators[0], head.discriminators[0]];
   if (from === undefined || to === undefined) return;
-  const [before, after] = [text(from, "propertyName"), text(to, "propertyName")];
+  const [before, after] = [propertyOf(from), propertyOf(to)];
   if (before !== after) {
     scope.report({
       change: "discriminator-changed",
@@ -71,6 +71,12 @@ export function compareDiscriminators(scope: Scope, base: Shape, head: Shape): v
       text: `discriminator value ${quote(entry.key)} now means ${quote(now)}`,
     });
   }
+}
+
+/** Swagger 2.0 has the name alone. */
+function propertyOf(discriminator: Cursor): string | undefined {
+  const { value } = discriminator;
+  return typeof value === "string" ? value : text(discriminator, "propertyName");
 }
 
 /** Mappings name schemas by reference or, shorter, by component name. */

@@ -88,7 +88,8 @@ function expandReference(expansion: Expansion, node: Cursor, position: Position)
 /** Whether a node is its `$ref` and nothing else that says something about values. */
 export function isPlainReference(spec: Spec, node: Cursor): boolean {
   if (!isObject(node.value) || typeof own(node.value, "$ref") !== "string") return false;
-  return spec.version === "3.0" || Object.keys(node.value).every((key) => ANNOTATIONS.has(key));
+  const alone = spec.version === "3.0" || spec.version === "2.0";
+  return alone || Object.keys(node.value).every((key) => ANNOTATIONS.has(key));
 }
 
 function expandOwn(expansion: Expansion, node: Cursor, position: Position): Alternative[] {

@@ -19,11 +19,16 @@ export const LIMIT_NAMES = Object.keys(LIMITS) as LimitName[];
 /** Formats that are hints for tools or say no more than the type itself does in JSON. */
 const NEUTRAL_FORMATS = new Set(["password", "int64", "double", "decimal", "float64", "string"]);
 
+/** `nullable` of OpenAPI 3.0, and what generators write for it into Swagger 2.0. */
+export function isNullable(part: Cursor): boolean {
+  return own(part.value, "nullable") === true || own(part.value, "x-nullable") === true;
+}
+
 /** Types of one keyword object: `type` as name or list, and what it says about null. */
 export function typesOf(part: Cursor): { types: Set<TypeName> | undefined; nulls: NullRule } {
   const type = own(part.value, "type");
   const names = typeof type === "string" ? [type] : Array.isArray(type) ? type : undefined;
-  const explicit = own(part.value, "nullable") === true;
+  const explicit = isNullable(part);
   if (names === undefined) return { types: undefined, nulls: explicit ? "allowed" : "open" };
   // A name that JSON Schema does not know stays what it is: equal to itself, different from others.
   const types = new Set(names.filter((name) => name !== "null").map(String) as TypeName[]);

@@ -1,8 +1,9 @@
 import type { Cursor } from "../document/json.ts";
-import { flag, isObject, own } from "../document/json.ts";
+import { isObject, own } from "../document/json.ts";
 import {
   acceptsType,
   intersectTypes,
+  isNullable,
   limits,
   meetsLimit,
   typeOfValue,
@@ -45,7 +46,7 @@ export function typesAndValues(
   // `nullable: true` beside allOf or $ref does nothing by the letter (3.0.3, "nullable"), but
   // every author who writes it means that null is allowed.
   const [outer] = parts;
-  const meant = outer !== undefined && flag(outer, "nullable") && !typesOf(outer).types;
+  const meant = outer !== undefined && isNullable(outer) && !typesOf(outer).types;
   const nulls = meant ? "allowed" : joinNulls(rules);
   if (values === undefined) return { types, nulls, values };
   const within = [...values].filter(([, { value }]) =>
@@ -57,7 +58,7 @@ export function typesAndValues(
 /** An enum decides about null as well, except that 3.0's authors leave null out of nullable ones. */
 function nullRule(part: Cursor, rule: NullRule, listed: Values | undefined): NullRule {
   if (listed === undefined) return rule;
-  if (!listed.has("null")) return flag(part, "nullable") ? "allowed" : "denied";
+  if (!listed.has("null")) return isNullable(part) ? "allowed" : "denied";
   return rule === "denied" ? "denied" : "allowed";
 }
 

@@ -121,7 +121,7 @@ describe("a contract that cannot be compared", () => {
   });
 
   it("is undecided in a version that nobody reads", async () => {
-    const old = { ...good, "cart.yaml": "swagger: '2.0'\ninfo: {}\npaths: {}\n" };
+    const old = { ...good, "cart.yaml": "swagger: '1.2'\ninfo: {}\npaths: {}\n" };
     expect((await run({ head: old, base: old })).exitCode).toBe(5);
   });
 });
