@@ -47,6 +47,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     example: "stagegate doctor",
     load: () => import("./commands/doctor.ts"),
   },
+  "diff-openapi": {
+    summary: "Find what breaks consumers between two API descriptions",
+    example: "stagegate diff-openapi main:openapi.yaml openapi.yaml",
+    load: () => import("./commands/diff-openapi.ts"),
+  },
   results: {
     summary: "Count and judge test results of other tools",
     example: "stagegate results '**/junit*.xml'",

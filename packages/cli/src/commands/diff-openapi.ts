@@ -1,0 +1,102 @@
+import { exitCodeOf, toGateError } from "@stagegate/core";
+import {
+  COMPARISON_FORMATS,
+  compareDocuments,
+  createHost,
+  renderComparison,
+} from "@stagegate/wiring/openapi";
+import type { ComparisonFormat, ComparisonRequest } from "@stagegate/wiring/openapi";
+import { misuse, splitArgs } from "../args.ts";
+import type { ParsedArgs } from "../args.ts";
+import { refuse } from "../context.ts";
+import type { Command } from "../context.ts";
+import { commandHelp } from "../help.ts";
+
+const LEVELS = ["breaking", "dangerous", "compatible"] as const;
+const FAIL_ON = ["breaking", "dangerous", "none"] as const;
+
+const FIELDS = [
+  {
+    name: "format",
+    kind: "text",
+    description: `One of ${COMPARISON_FORMATS.join(", ")}; default text`,
+    value: "FORMAT",
+  },
+  {
+    name: "level",
+    kind: "text",
+    description: `Show changes from this level on: ${LEVELS.join(", ")}; default dangerous`,
+    value: "LEVEL",
+  },
+  {
+    name: "fail-on",
+    kind: "text",
+    description: `What ends with exit 4: ${FAIL_ON.join(", ")}; default breaking`,
+    value: "LEVEL",
+  },
+  {
+    name: "branch",
+    kind: "text",
+    description: "Without BASE: branch whose merge base is compared with, default main",
+    value: "BRANCH",
+  },
+] as const;
+
+export const command: Command = {
+  async run(context) {
+    const args = splitArgs(context.argv, FIELDS);
+    if (args.help || args.positionals.length === 0) {
+      context.print(commandHelp("diff-openapi", FIELDS, "[BASE] HEAD "));
+      return args.help ? 0 : 2;
+    }
+    const wrong = [...misuse(args, FIELDS, 2), ...problems(args)];
+    if (wrong.length > 0) return refuse(context, wrong);
+    const host = await createHost({ ...context, place: "here", verbose: args.verbose });
+    try {
+      const comparison = await compareDocuments(host, requestOf(args));
+      context.print(await renderComparison(host, comparison, formatOf(args)));
+      return comparison.exitCode;
+    } catch (thrown) {
+      const error = toGateError(thrown);
+      host.log.error(error.message);
+      for (const line of error.detail) host.log.info(`  ${line}`);
+      host.log.info(`  ${error.code}${error.hint === undefined ? "" : `: ${error.hint}`}`);
+      return exitCodeOf(error.kind);
+    }
+  },
+};
+
+function requestOf(args: ParsedArgs): ComparisonRequest {
+  const [first = "", second] = args.positionals;
+  return {
+    base: second === undefined ? undefined : first,
+    head: second ?? first,
+    branch: textOf(args, "branch"),
+    failOn: FAIL_ON.find((level) => level === textOf(args, "fail-on")) ?? "breaking",
+    level: LEVELS.find((level) => level === textOf(args, "level")) ?? "dangerous",
+  };
+}
+
+function formatOf(args: ParsedArgs): ComparisonFormat {
+  if (args.json) return "json";
+  return COMPARISON_FORMATS.find((format) => format === textOf(args, "format")) ?? "text";
+}
+
+function textOf({ flags }: ParsedArgs, name: string): string | undefined {
+  const value = flags.get(name);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+function problems(args: ParsedArgs): string[] {
+  const words: Readonly<Record<string, readonly string[]>> = {
+    format: COMPARISON_FORMATS,
+    level: LEVELS,
+    "fail-on": FAIL_ON,
+  };
+  return Object.entries(words).flatMap(([name, allowed]) => {
+    const given = textOf(args, name);
+    return given === undefined || allowed.includes(given)
+      ? []
+      : [`\`--${name}\` is one of ${allowed.join(", ")}`];
+  });
+}

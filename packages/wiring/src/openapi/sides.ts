@@ -1,0 +1,169 @@
+import { isAbsolute, join, relative, sep } from "node:path";
+import { GateError } from "@stagegate/core";
+import type { Host } from "@stagegate/core";
+import type { RefResolver, SpecInput, SpecSide } from "@stagegate/contracts";
+import { fetched, shownAddress } from "./address.ts";
+
+/** What an argument names: a document, or several by a pattern. */
+export type Named =
+  | { kind: "file"; path: string }
+  | { kind: "revision"; revision: string; path: string }
+  | { kind: "address"; url: string }
+  | { kind: "pattern"; pattern: string };
+
+const PATTERN = /[*?[\]{}]/;
+
+/**
+ * Reads an argument: a file that is there is a file, whatever it is called; `REVISION:PATH` is a
+ * file of a branch, a tag or a commit, as git writes it.
+ */
+export async function nameOf(host: Host, text: string): Promise<Named> {
+  if (/^https?:\/\//i.test(text)) return { kind: "address", url: text };
+  if (await host.files.exists(absolute(host, text))) return { kind: "file", path: text };
+  const colon = text.indexOf(":");
+  const [revision, path] = [text.slice(0, colon), text.slice(colon + 1)];
+  if (colon > 1 && path !== "") return { kind: "revision", revision, path };
+  if (PATTERN.test(text)) return { kind: "pattern", pattern: text };
+  throw new GateError("STAGEGATE_FILE_MISSING", `there is no file ${text}`, {
+    hint: "Give a file, a pattern in quotes, REVISION:PATH such as main:openapi.yaml, or a URL.",
+  });
+}
+
+/** What is compared with what: two names, or one and what it was at the base of a branch. */
+export async function pairsOf(
+  host: Host,
+  names: { base: Named | undefined; head: Named; branch: string },
+): Promise<{ specs: SpecInput[]; how: string }> {
+  const { head, branch } = names;
+  if (names.base === undefined) return sinceBase(host, head, branch);
+  const { base } = names;
+  const how = `${shownName(base)} compared with ${shownName(head)}`;
+  if (base.kind !== "pattern" && head.kind !== "pattern") {
+    const sides = { base: await sideOf(host, base), head: await sideOf(host, head) };
+    return { specs: [{ service: "", file: shownName(head), ...sides }], how };
+  }
+  if (base.kind !== "pattern" || head.kind !== "pattern") {
+    throw new GateError("STAGEGATE_INPUT_INVALID", "a pattern is compared with a pattern only", {
+      hint: "Give two patterns, or the newer one alone to compare with a branch.",
+    });
+  }
+  return { specs: await pairPatterns(host, base.pattern, head.pattern), how };
+}
+
+async function sinceBase(
+  host: Host,
+  head: Named,
+  branch: string,
+): Promise<{ specs: SpecInput[]; how: string }> {
+  if (head.kind === "address" || head.kind === "revision") {
+    throw new GateError("STAGEGATE_INPUT_INVALID", `what is ${shownName(head)} compared with?`, {
+      hint: "Give the older document first: stagegate diff-openapi BASE HEAD.",
+    });
+  }
+  const { commit, how } = await host.repository.base(branch);
+  const paths =
+    head.kind === "file" ? [absolute(host, head.path)] : await matches(host, head.pattern);
+  const specs: SpecInput[] = [];
+  for (const path of paths) {
+    const file = shown(host, path);
+    const base = await sideAtCommit(host, commit, file);
+    specs.push({ service: "", file, base, head: await fileSide(host, path) });
+  }
+  return { specs, how: `compared with ${commit.slice(0, 10)}, ${how}` };
+}
+
+/** By what of the path the pattern leaves open, so that two folders may have different names. */
+async function pairPatterns(host: Host, base: string, head: string): Promise<SpecInput[]> {
+  const older = await matchesByName(host, base);
+  const newer = await matchesByName(host, head);
+  const specs: SpecInput[] = [];
+  for (const name of new Set([...older.keys(), ...newer.keys()])) {
+    const [before, after] = [older.get(name), newer.get(name)];
+    specs.push({
+      service: "",
+      file: shown(host, after ?? before ?? name),
+      base: before === undefined ? { kind: "absent" } : await fileSide(host, before),
+      head: after === undefined ? { kind: "absent" } : await fileSide(host, after),
+    });
+  }
+  return specs;
+}
+
+async function matchesByName(host: Host, pattern: string): Promise<Map<string, string>> {
+  const fixed = absolute(host, pattern.slice(0, pattern.search(PATTERN)));
+  const folder = fixed.slice(0, fixed.lastIndexOf(sep) + 1);
+  const paths = await matches(host, pattern);
+  return new Map(paths.map((path) => [path.slice(folder.length).split(sep).join("/"), path]));
+}
+
+async function matches(host: Host, pattern: string): Promise<string[]> {
+  const paths = await host.files.glob(host.root, [pattern]);
+  if (paths.length > 0) return paths.toSorted();
+  throw new GateError("STAGEGATE_FILE_MISSING", `no file matches ${pattern}`, {
+    hint: "Patterns are relative to the folder that the command runs in.",
+  });
+}
+
+async function sideOf(host: Host, name: Exclude<Named, { kind: "pattern" }>): Promise<SpecSide> {
+  switch (name.kind) {
+    case "file":
+      return fileSide(host, absolute(host, name.path));
+    case "address":
+      return fetched(host, name.url);
+    case "revision": {
+      const { commit } = await host.repository.tip(name.revision);
+      const path = name.path.replace(/^\.\//, "");
+      const side = await sideAtCommit(host, commit, path);
+      if (side.kind !== "absent") return side;
+      throw new GateError("STAGEGATE_FILE_MISSING", `${name.revision} has no file ${path}`, {
+        hint: "The path is relative to the folder that the command runs in.",
+      });
+    }
+  }
+}
+
+async function sideAtCommit(host: Host, commit: string, path: string): Promise<SpecSide> {
+  const text = await host.repository.readAt(commit, path);
+  if (text === undefined) return { kind: "absent" };
+  const resolveRef: RefResolver = (file) => host.repository.readAt(commit, file);
+  return { kind: "document", source: { path, text }, resolveRef };
+}
+
+async function fileSide(host: Host, path: string): Promise<SpecSide> {
+  const { files, root } = host;
+  const text = await files.readText(path);
+  if (text === undefined) {
+    throw new GateError("STAGEGATE_FILE_MISSING", `${shown(host, path)} cannot be read`, {
+      hint: "It has to be a file that this user may read.",
+    });
+  }
+  // A link inside of the folder may still lead out of it.
+  const resolveRef: RefResolver = async (name) => {
+    const [from, to] = await Promise.all([files.realPath(root), files.realPath(join(root, name))]);
+    if (from === undefined || to === undefined) return undefined;
+    return relative(from, to).startsWith("..") ? undefined : files.readText(to);
+  };
+  return { kind: "document", source: { path: shown(host, path), text }, resolveRef };
+}
+
+function absolute({ root }: Host, path: string): string {
+  return isAbsolute(path) ? path : join(root, path);
+}
+
+function shown({ root }: Host, path: string): string {
+  const inside = relative(root, path);
+  return (inside.startsWith("..") ? path : inside).split(sep).join("/");
+}
+
+function shownName(name: Named): string {
+  switch (name.kind) {
+    case "file":
+      return name.path.split(sep).join("/");
+    case "revision":
+      return `${name.revision}:${name.path}`;
+    case "address":
+      return shownAddress(name.url) ?? name.url;
+    case "pattern":
+      return name.pattern;
+  }
+}

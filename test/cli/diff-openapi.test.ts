@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { runCli, temporaryFolder } from "../support/cli.ts";
+import { commit, createRepository, git } from "../support/repository.ts";
+
+const api = (path: string): string =>
+  `openapi: 3.0.3\ninfo: { title: A, version: "1" }\npaths: { ${path}: { get: { responses: { "204": { description: x } } } } }\n`;
+
+describe("diff-openapi in a repository", () => {
+  const root = temporaryFolder("diff-openapi");
+  createRepository(root, { "apis/a.yaml": api("/a"), "note.txt": "1" });
+  git(root, "checkout", "--quiet", "-b", "change");
+  commit(root, { "apis/a.yaml": api("/b") }, "Rename a path");
+  git(root, "checkout", "--quiet", "main");
+  commit(root, { "apis/a.yaml": api("/c") }, "Rename it on main");
+  git(root, "checkout", "--quiet", "change");
+
+  test.each<[string, string[], string, number, RegExp]>([
+    ["the merge base", ["apis/a.yaml"], ".", 4, /GET \/a: was removed[^]*merge base/],
+    ["a pattern", ["apis/*.yaml"], ".", 4, /GET \/a: was removed/],
+    ["a folder below", ["a.yaml"], "apis", 4, /GET \/a: was removed/],
+    ["the tip of a branch", ["main:apis/a.yaml", "apis/a.yaml"], ".", 4, /GET \/c: was removed/],
+    ["two revisions", ["main~1:apis/a.yaml", "change:apis/a.yaml"], ".", 4, /GET \/a: was removed/],
+    ["itself", ["change:apis/a.yaml", "apis/a.yaml"], ".", 0, /unchanged/],
+    [
+      "a file that no revision has",
+      ["main:apis/z.yaml", "apis/a.yaml"],
+      ".",
+      2,
+      /main has no file/,
+    ],
+    ["no revision", ["nowhere:apis/a.yaml", "apis/a.yaml"], ".", 2, /nowhere/],
+  ])("compares with %s", async (_what, args, below, code, said) => {
+    const ran = await runCli(["diff-openapi", ...args], { cwd: join(root, below) });
+    expect(`${ran.stdout}${ran.stderr}`).toMatch(said);
+    expect(ran.code).toBe(code);
+  });
+});
