@@ -30,7 +30,8 @@ describe("diff-openapi in a repository", () => {
       /main has no file/,
     ],
     ["no revision", ["nowhere:apis/a.yaml", "apis/a.yaml"], ".", 2, /nowhere/],
-  ])("compares with %s", async (_what, args, below, code, said) => {
+  ])("compares with %s", async (...given) => {
+    const [, args, below, code, said] = given;
     const ran = await runCli(["diff-openapi", ...args], { cwd: join(root, below) });
     expect(`${ran.stdout}${ran.stderr}`).toMatch(said);
     expect(ran.code).toBe(code);

@@ -108,7 +108,8 @@ old.yaml compared with new.yaml
     ["a page", "text/html; charset=utf-8", "<html></html>", 200, 5, /answered with text\/html/],
     ["an error", "application/json", "{}", 503, 5, /answered 503/],
     ["nonsense", "application/json", "{]", 200, 5, /not valid JSON/],
-  ])("reads %s from an address", async (_what, type, body, status, expected, said) => {
+  ])("reads %s from an address", async (...given) => {
+    const [, type, body, status, expected, said] = given;
     const url = await serve(type, body, status);
     const files = { "a.json": JSON.stringify({ openapi: "3.0.0", paths: {} }) };
     const argv = [`${url}?token=geheim`, "a.json"];
