@@ -27,15 +27,27 @@ export function compareUnions(
   for (const shape of matching.headOnly) branchAdded(scope, shape, base);
 }
 
-/** In a request, values of the branch must still be accepted by some other branch. */
+/**
+ * In a request, values of the branch must still be accepted by some other branch. One that takes
+ * them but does not declare their properties may not read them, as with a property that is gone.
+ */
 function branchRemoved(scope: Scope, shape: Shape, head: readonly Shape[]): void {
-  const cover = scope.direction === "request" ? best(head, (to) => scope.covers(shape, to)) : "no";
+  const coverOf = (to: Shape): Cover => {
+    const cover = scope.covers(shape, to);
+    return cover === "yes" && !declaresAll(to, shape) ? "unknown" : cover;
+  };
+  const cover = scope.direction === "request" ? best(head, coverOf) : "no";
   scope.report({
     change: "union-branch-removed",
     effect: effectOfCover(cover, "narrowed"),
     base: nodeOfBranch(shape),
     text: `no longer allows the alternative ${nameOf(shape)}`,
   });
+}
+
+function declaresAll(to: Shape, { properties }: Shape): boolean {
+  const open = to.additional.kind === "schema" || to.patternProperties.size > 0;
+  return open || [...properties.keys()].every((name) => to.properties.has(name));
 }
 
 /** In a response, values of the branch must have been possible in some branch before. */

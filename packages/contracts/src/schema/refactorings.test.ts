@@ -1,6 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Doc } from "../test-support/compare.ts";
-import { all, api, diff, operation, request, response, v30 } from "../test-support/compare.ts";
+import {
+  all,
+  api,
+  diff,
+  operation,
+  request,
+  response,
+  risks,
+  v30,
+} from "../test-support/compare.ts";
 
 const str = { type: "string" };
 const cat = {
@@ -287,4 +296,16 @@ test("a property that only one allOf member lets be null cannot be null", async 
   });
   const both = { allOf: [name({ nullable: true }), name({})] };
   expect(all(await diff(response(name({}), {}, v30), response(both, {}, v30)))).toEqual([]);
+});
+
+test("a branch whose values another one takes, but may not read, is for people to judge", async () => {
+  const having = (...names: string[]): object => ({
+    type: "object",
+    properties: Object.fromEntries(names.map((name) => [name, str])),
+  });
+  const base = { anyOf: [having("a"), having("b")] };
+  expect(risks(await diff(request(base), request(having("b"))))).toEqual([
+    "dangerous request-union-branch-removed",
+  ]);
+  expect(risks(await diff(request(base), request(having("a", "b"))))).toEqual([]);
 });
