@@ -116,10 +116,10 @@ const SHAPES: readonly TokenShape[] = [
  */
 export const TOKEN_START = String.raw`(?<![A-Za-z0-9](?<!\\[nrt])(?<!\[[0-9;]{0,16}m))`;
 
-export const TOKENS = new RegExp(
-  `${TOKEN_START}(?:${SHAPES.map(({ find }) => find).join("|")})`,
-  "g",
-);
+/** A new regular expression, to be made once. */
+export function tokens(): RegExp {
+  return new RegExp(`${TOKEN_START}(?:${SHAPES.map(({ find }) => find).join("|")})`, "g");
+}
 
 /** What each token has at least one of, in lower case. */
 export const TOKEN_MARKS: readonly string[] = SHAPES.map(({ mark }) => mark);

@@ -207,11 +207,73 @@ function addresses(draw: Draw): PlantedSecret[] {
   });
 }
 
+/** Where a name and its value do not stand beside each other as `name=value`. */
+const APART: readonly ((secret: string) => string)[] = [
+  // Encoded separators
+  (secret) => `token%3D${secret}`,
+  (secret) => `token%3A${secret} next`,
+  (secret) => String.raw`token\u003d${secret}`,
+  (secret) => String.raw`{"url":"/x?a=1\u0026token=${secret}"}`,
+  (secret) => String.raw`{"log":"api_key\\u003d${secret}"}`,
+  (secret) => `GET /login?redirect=https%3A%2F%2Fx%2F%3Faccess_token%3D${secret}`,
+  (secret) => `GET /login?redirect=https%3A%2F%2Fx%2F%3Fpage%3D1%26code%3D${secret}%26x%3D2`,
+  (secret) => `GET /a?b=https%253A%252F%252Fx%252F%253Faccess_token%253D${secret}%2526c%253D1`,
+  (secret) => `state=${encodeURIComponent(JSON.stringify({ n: 1, password: secret }))}`,
+  (secret) => `next=https%3A%2F%2Fuser%3A${secret}%40forge.example%2Fx.git`,
+  (secret) => `next=https%3A%2F%2F${secret}%40forge.example%2Fx.git`,
+  (secret) => `{&quot;password&quot;:&quot;${secret}&quot;}`,
+  // Command lines
+  (secret) => `$ deploy --password ${secret} --region eu`,
+  (secret) => `$ deploy --db-password '${secret}'`,
+  (secret) => `$ deploy --token ${secret}`,
+  (secret) => `spawn ["deploy","--api-key","${secret}"]`,
+  (secret) => JSON.stringify(JSON.stringify(["deploy", "--token", secret])),
+  (secret) => `curl -sS -u user:${secret} https://x.example`,
+  (secret) => `curl --user "user:${secret}" https://x.example`,
+  (secret) => `wget -O- -u "user:${secret}"`,
+  (secret) => JSON.stringify(["curl", "-u", `user:${secret}`]),
+  (secret) => `curl --header 'X-Api-Key: ${secret}' https://x.example`,
+  (secret) => `docker login -u acme -p ${secret} registry.example`,
+  (secret) => `sshpass -p ${secret} ssh shop@host`,
+  (secret) => `mysql -h db -u shop -p${secret} shop`,
+  // Lists of headers and of pairs
+  (secret) => `["Authorization","Bearer ${secret}"]`,
+  (secret) => `rawHeaders: [ 'Host', 'x', 'Authorization', 'Bearer ${secret}' ]`,
+  (secret) => JSON.stringify(["Accept", "a", "X-Api-Key", secret], null, 2),
+  (secret) => JSON.stringify(JSON.stringify(["Cookie", `sid=${secret}`])),
+  (secret) => JSON.stringify({ name: "Authorization", value: secret }),
+  (secret) => JSON.stringify({ value: secret, name: "X-Api-Key" }, null, 2),
+  (secret) => JSON.stringify({ key: "db.password", value: { stringValue: secret } }),
+  (secret) => `env: - name: API_TOKEN\n    value: ${secret}\n`,
+  // XML
+  (secret) => `<password>${secret}</password>`,
+  (secret) => `<ns:ApiKey type="x">\n  ${secret}\n</ns:ApiKey>`,
+  (secret) => `<password><![CDATA[${secret}]]></password>`,
+  (secret) => `&lt;client_secret&gt;${secret}&lt;/client_secret&gt;`,
+  (secret) => `<add key="ApiKey" value="${secret}"/>`,
+  (secret) => `<add value='${secret}' key='ApiKey' />`,
+  (secret) => `<string name="api_key">${secret}</string>`,
+  (secret) => `<entry key="db.password">${secret}</entry>`,
+];
+
+function apart(draw: Draw): PlantedSecret[] {
+  return APART.flatMap((form, at) =>
+    (["mixed", "hex"] as const).map((alphabet) => {
+      const secret = draw(alphabet, 28);
+      const text = form(secret);
+      const over = text.trimEnd().includes("\n") ? ", over lines" : "";
+      return { name: `apart ${at}, ${alphabet}${over}`, text, secret };
+    }),
+  );
+}
+
 /**
- * More than 300 texts with secrets of known shapes, none of them real, the same ones for a seed. No
+ * More than 350 texts with secrets of known shapes, none of them real, the same ones for a seed. No
  * value is told to anybody: what hides them knows them by their looks.
  */
 export function plantedSecrets(seed = 20_261_125): PlantedSecret[] {
   const draw = createDraw(seed);
-  return [tokens, named, jsonWebTokens, privateKeys, addresses].flatMap((make) => make(draw));
+  return [tokens, named, jsonWebTokens, privateKeys, addresses, apart].flatMap((make) =>
+    make(draw),
+  );
 }
