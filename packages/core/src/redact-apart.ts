@@ -178,7 +178,6 @@ export function hideApart(text: string): string {
 }
 
 /** What texts have at least one of that need these patterns, and no name of a secret. */
-export const APART_MARKS: readonly string[] = [
-  ..."%40 %25 de% th% de\\ th\\ al% al\\ --u --p".split(" "),
-  ...[" -u", " -p", '"-u', "'-u"],
-];
+export const APART_MARKS: readonly string[] = "%40 %25 de% th% de\\ th\\ al% al\\ --u --p \"-u '-u"
+  .split(" ")
+  .concat(" -u", " -p");

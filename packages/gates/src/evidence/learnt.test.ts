@@ -45,3 +45,37 @@ it("leaves a text without any of them as it is", () => {
     ),
   );
 });
+
+it("hides all of values that overlap", () => {
+  const learnt = new Learnt();
+  for (const one of ["abcd1", "d1efg", "fghi"]) learnt.add(one);
+  expect(learnt.hide("x abcd1efghi y", "***")).toBe("x *** y");
+});
+
+it("knows values that came after others were looked for", () => {
+  const learnt = new Learnt();
+  for (let number = 100; number < 300; number += 1) {
+    learnt.add(`value-${number}`);
+    expect(learnt.hide(`a value-${number} value-100 b`, "*")).toBe("a * * b");
+  }
+});
+
+it.each([
+  ["one long start", (number: number) => `${"ab".repeat(2_000)}${number}`, "ab".repeat(2_000)],
+  ["one long end", (number: number) => `${number}${"ab".repeat(2_000)}`, "ab".repeat(2_000)],
+  ["one letter", (number: number) => "a".repeat(1_000 + number), "a"],
+  ["a start and an end", (number: number) => `aaaaa${number}aaaaa`, "aaaaa1"],
+])("takes steps by the length of a text, of 200 values with %s", (_name, value, piece) => {
+  const learnt = new Learnt();
+  for (let number = 0; number < 200; number += 1) learnt.add(value(number));
+  const text = piece.repeat(1_000_000 / piece.length);
+  learnt.hide(text, "***");
+  expect(learnt.steps).toBeLessThanOrEqual(text.length * 4);
+});
+
+it("takes no more than so many characters", () => {
+  const learnt = new Learnt();
+  for (let number = 0; number < 200; number += 1) learnt.add(`${number}${"ä".repeat(4_000)}`);
+  expect(learnt.size).toBeGreaterThan(20);
+  expect(learnt.size).toBeLessThan(100);
+});
