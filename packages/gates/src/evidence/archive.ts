@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Entry } from "yauzl";
 import { kindOf } from "./content.ts";
 import type { ContentKind } from "./content.ts";
-import { learning } from "./secrets.ts";
+import { createDistinct, learning } from "./secrets.ts";
 import type { Hiding } from "./secrets.ts";
 import { scrubText } from "./text.ts";
 
@@ -34,7 +34,7 @@ interface Part {
 }
 
 /**
- * The same archive, its texts without secrets: a trace of Playwright, a HAR with its bodies.
+ * The same archive, its texts and names without secrets: a trace of Playwright, a HAR with its bodies.
  * An entry that is no text and not kept stays as an empty one, as others name it. Rejects what
  * cannot be read, or is larger than what is looked through.
  */
@@ -60,10 +60,11 @@ export async function scrubArchive(
       emptied += 1;
     }
   }
+  const distinct = createDistinct();
   const bytes = await write(
     parts.map((part) => ({
       ...part,
-      name: rename(part.name, renamed),
+      name: distinct(hiding.name(rename(part.name, renamed))),
       content: clean.get(part) ?? Buffer.alloc(0),
     })),
   );

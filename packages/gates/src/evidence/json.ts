@@ -1,4 +1,4 @@
-import { MASK } from "./secrets.ts";
+import { createDistinct, MASK } from "./secrets.ts";
 import type { Hiding } from "./secrets.ts";
 
 /** Deeper than pages are; what is deeper is dropped, as it could not be written again. */
@@ -11,11 +11,13 @@ const STRUCTURE = new Set(
     " ",
   ),
 );
+/** Those of them that name a file of the archive. */
+const FILES = new Set(["sha1", "_sha1", "_file"]);
 const IDENTIFIER = /^[\w@./+;=: -]{0,160}$/;
 /** What a field of a page, or the way to it, says of what is typed into it. */
 const TYPED = /pass(?:word|wd|phrase|code)|secret|token|otp|\bpin\b|\bcvv\b|\bcvc\b/i;
 
-/** A shorter key is a word of a format. */
+/** A shorter key may be a word of a format, which may also have been typed. */
 const MIN_KEY = 16;
 
 /** A text inside of a format: a body may be JSON, a form or HTML itself, or be in base64. */
@@ -55,10 +57,20 @@ function scrubbed(value: unknown, place: Place): unknown {
 /** Own properties only: a key such as `__proto__` stays a key. */
 function object(fields: Fields, place: Place): unknown {
   const secret = secretKeys(fields, place);
+  return renamed(fields, place, (key, item) => field({ key, item, fields, secret }, place));
+}
+
+/** The same entries, their keys without secrets. */
+function renamed(
+  fields: Fields,
+  { hiding }: Place,
+  value: (key: string, item: unknown) => unknown,
+): unknown {
+  const distinct = createDistinct();
   return Object.fromEntries(
     Object.entries(fields).map(([key, item]) => [
-      key.length < MIN_KEY ? key : place.hiding.text(key),
-      field({ key, item, fields, secret }, place),
+      distinct(key.length < MIN_KEY ? hiding.name(key) : hiding.text(key)),
+      value(key, item),
     ]),
   );
 }
@@ -78,7 +90,9 @@ function field({ key, item, fields, secret }: Field, place: Place): unknown {
     return hiding.isSecret(key) ? masked(item, place) : scrubbed(item, place);
   }
   if (hiding.isSecret(key)) return masked(item, place);
-  if (STRUCTURE.has(key) && IDENTIFIER.test(item)) return hiding.known(item);
+  if (STRUCTURE.has(key) && IDENTIFIER.test(item)) {
+    return FILES.has(key) ? hiding.name(item) : hiding.known(item);
+  }
   return place.body(item, { ...bodyType(fields), depth: place.depth });
 }
 
@@ -127,9 +141,7 @@ function masked(value: unknown, place: Place): unknown {
   if (place.depth >= MAX_DEPTH) return null;
   const below = { ...place, depth: place.depth + 1 };
   if (Array.isArray(value)) return value.map((item: unknown) => masked(item, below));
-  return Object.fromEntries(
-    Object.entries(value as Fields).map(([key, item]) => [key, masked(item, below)]),
-  );
+  return renamed(value as Fields, below, (_key, item) => masked(item, below));
 }
 
 function bodyType(fields: Fields): { mimeType?: string; encoding?: string } {

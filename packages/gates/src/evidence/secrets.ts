@@ -21,10 +21,13 @@ export interface Hiding {
   text(value: string): string;
   /** As `text`, without what was learnt: for what tells the parts of a file apart. */
   known(value: string): string;
+  /** A key, or the name of a file: of what was learnt, no word that was typed, as formats have words. */
+  name(value: string): string;
 }
 
 export function createHiding(redaction: Redaction): Hiding {
   const learnt = new Learnt();
+  const made = new Learnt();
   return {
     isSecret: createFieldNames(redaction),
     learn(value, typed = false) {
@@ -32,16 +35,35 @@ export function createHiding(redaction: Redaction): Hiding {
         const fits = part.length >= MIN_LENGTH && part.length <= MAX_LENGTH;
         if (!fits || learnt.has(part) || learnt.size >= MAX_LEARNT) continue;
         if (typed || looksMade(part)) learnt.add(part);
+        if (looksMade(part)) made.add(part);
       }
     },
     text: (value) => learnt.hide(redaction.text(value), MASK),
     known: (value) => redaction.text(value),
+    name: (value) => made.hide(redaction.text(value), MASK),
   };
 }
 
 /** The same for a first pass over all of a file: it learns, and leaves texts as they are. */
 export function learning(hiding: Hiding): Hiding {
-  return { ...hiding, text: (value) => value, known: (value) => value };
+  const same = (value: string): string => value;
+  return { ...hiding, text: same, known: same, name: same };
+}
+
+/** Tells names apart that are the same without their secrets: a number behind each but the first. */
+export function createDistinct(): (name: string) => string {
+  const counts = new Map<string, number>();
+  return (name) => {
+    let count = counts.get(name) ?? 0;
+    let distinct = name;
+    while (count > 0 && counts.has(distinct)) {
+      count += 1;
+      distinct = `${name} (${count})`;
+    }
+    counts.set(name, Math.max(count, 1));
+    if (distinct !== name) counts.set(distinct, 1);
+    return distinct;
+  };
 }
 
 /** `Bearer x`, and `a=x; b=y` of cookies, hold the secret beside words. */
