@@ -7,6 +7,7 @@ import { hidePatterns, MASK, PATTERN_MARKS } from "./redact-patterns.ts";
 export { MASK } from "./redact-patterns.ts";
 export { createLineRedaction } from "./redact-lines.ts";
 export type { LineRedaction } from "./redact-lines.ts";
+export { isSecretName, maskVariables } from "./redact-variables.ts";
 
 /** Everything printed, posted or written passes here first. */
 export interface Redaction {
@@ -124,27 +125,4 @@ function placesOf(text: string, secrets: ReadonlySet<string>): [start: number, e
     else merged.push([start, end]);
   }
   return merged;
-}
-
-/** `KEY` alone is mostly none: of a cache, of a message, of a matrix leg (`STAGEGATE_KEY`). */
-const KEYS = "PRIVATE|API|ACCESS|SSH|SIGNING|ENCRYPTION|MASTER|DEPLOY|GPG|PGP";
-const SECRET_NAME = new RegExp(
-  `(?:TOKEN|SECRET|PASSWORD|PASSWD|PASSPHRASE|APIKEY|(?:${KEYS})_KEY(?:_BASE64)?|CREDENTIALS?` +
-    "|CONNECTION_STRING|_DSN|_PAT|_PASS|_PWD|_JWT|AUTH_CONFIG|WEBHOOK(?:_URL)?)$|SECRET_",
-  "i",
-);
-
-/** Whether a variable of that name promises to hold a secret. */
-export function isSecretName(name: string): boolean {
-  return SECRET_NAME.test(name);
-}
-
-/** Masks the variables of an environment whose names say that they hold a secret. */
-export function maskVariables(
-  redaction: Redaction,
-  environment: Readonly<Record<string, string | undefined>>,
-): void {
-  for (const [name, value] of Object.entries(environment)) {
-    if (value !== undefined && isSecretName(name)) redaction.mask(value);
-  }
 }
