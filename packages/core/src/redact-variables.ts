@@ -58,7 +58,10 @@ function passwordsIn(value: string): string[] {
 
 /** Words are passwords of stacks for development: hiding them would hide what a report says. */
 function looksMade(password: string): boolean {
-  return password.length >= 6 && !/^(?:[$<{*]|%[A-Z_]+%|[a-z_-]+$|[A-Z_-]+$|\d{1,5}(?:[/?#]|$))/.test(password);
+  return (
+    password.length >= 6 &&
+    !/^(?:[$<{*]|%[A-Z_]+%|[a-z_-]+$|[A-Z_-]+$|\d{1,5}(?:[/?#]|$))/.test(password)
+  );
 }
 
 function decoded(text: string): string {
