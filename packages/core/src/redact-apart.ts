@@ -122,7 +122,6 @@ function elements(): [RegExp, string][] {
   const end = raw`(?:\s[^<>]{0,256}?)?(?:>|&gt;|\\u003e)(?:<!\[CDATA\[)?`;
   const text = raw`(?:[^<&\]\\]|&(?!lt;)|\](?!\]>)|\\(?!u003c))`;
   const close = raw`(?=(?:\]\]>)?(?:<|&lt;|\\u003c)\\?\/)`;
-  const given = raw`\s{1,10}(?:value|content)\s{0,3}=\s{0,3}`;
   const kinds = "entry|property|string|param(?:eter)?|item|setting|field";
   const named = raw`(?:${NAMES}|token|pwd)${QUOTE}`;
   return [
@@ -134,6 +133,20 @@ function elements(): [RegExp, string][] {
       ),
       `$1${MASK}`,
     ],
+    [
+      new RegExp(
+        raw`(<(?:${kinds})\s{1,3}(?:key|name)=${QUOTE}[\w.:-]{0,64}?${named}[^<>]{0,64}>)[^<]{4,}`,
+        "gi",
+      ),
+      `$1${MASK}`,
+    ],
+  ];
+}
+
+function attributes(): [RegExp, string][] {
+  const given = raw`\s{1,10}(?:value|content)\s{0,3}=\s{0,3}`;
+  const named = raw`(?:${NAMES}|token|pwd)${QUOTE}`;
+  return [
     [new RegExp(`(${named}${given})(?:${QUOTED})`, "gi"), `$1$2$3$4${MASK}`],
     [
       new RegExp(
@@ -141,13 +154,6 @@ function elements(): [RegExp, string][] {
         "gi",
       ),
       `$1${MASK}$2`,
-    ],
-    [
-      new RegExp(
-        raw`(<(?:${kinds})\s{1,3}(?:key|name)=${QUOTE}[\w.:-]{0,64}?${named}[^<>]{0,64}>)[^<]{4,}`,
-        "gi",
-      ),
-      `$1${MASK}`,
     ],
   ];
 }
@@ -165,6 +171,7 @@ const GROUPS: readonly Group[] = [
   { needs: /["'](?:\s|\\{1,3}n){0,40},/, patterns: lazy(lists) },
   { needs: /\bvalue: /, patterns: lazy(manifests) },
   { needs: /<[A-Za-z]|&lt;|\\u003c/, patterns: lazy(elements) },
+  { needs: /\b(?:value|content)\s{0,3}=\s{0,3}\\{0,3}["']/i, patterns: lazy(attributes) },
 ];
 
 /** Hides secrets that stand apart from their names. */
