@@ -13,7 +13,7 @@ const QUOTE = raw`\\{0,3}["']`;
 /** White space, also in JSON. */
 const SPACE = raw`(?:\s|\\{1,3}n)`;
 /** What stands for a value, and is none: of a shell, of a usage, of a template. */
-const PLACEHOLDER = raw`[$<{(\[]`;
+const PLACEHOLDER = raw`[$<{(\[…]`;
 /** An encoded character, also encoded once more: https://www.rfc-editor.org/rfc/rfc3986#section-2.1 */
 const PERCENT = "%(?:25){0,4}";
 

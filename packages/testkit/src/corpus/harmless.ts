@@ -52,6 +52,7 @@ const WORDS: readonly string[] = [
   "--token string    Token for API v2",
   "curl -u user https://x.example",
   "use `curl -u` and the address",
+  "as in `curl -u user:…` and `--password …`",
   'curl -u "$USER:$TOKEN" https://x.example',
   "docker run -u 1000:1000 --rm shop",
   "docker run --user node:node shop",
