@@ -18435,7 +18435,7 @@ const FINDING_CODES = {
     },
     STAGEGATE_SPEC_VERSION_UNSUPPORTED: {
         title: "A contract is of a version that is not read",
-        explanation: "OpenAPI 3.0, 3.1 and 3.2 are read, Swagger 2 is not: convert it first. It counts as inconclusive, as nothing is known.",
+        explanation: "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read: convert others first. It counts as inconclusive, as nothing is known.",
     },
     STAGEGATE_SPEC_INVALID: {
         title: "A contract is not valid OpenAPI",

@@ -113,13 +113,14 @@ function isText(bytes) {
 
 /***/ }),
 
-/***/ 81390:
+/***/ 70590:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   v5: () => (/* binding */ MASK),
+  F: () => (/* binding */ createDistinct),
   Ot: () => (/* binding */ createHiding),
   $Y: () => (/* binding */ learning)
 });
@@ -151,66 +152,151 @@ function createFieldNames(redaction) {
     };
 }
 
-;// CONCATENATED MODULE: ./packages/gates/dist/evidence/learnt.js
+;// CONCATENATED MODULE: ./packages/gates/dist/evidence/automaton.js
 const PREFIX = 4;
 const SIZE = 2 ** 16;
 /**
- * Values that are looked for everywhere in a file, as they are, in an address and in JSON. One pass
- * over a text finds all of them: a filter by four characters, then the values that begin so.
+ * Finds many words in one pass over a text, whatever they have in common: Aho and Corasick, Efficient
+ * string matching, https://doi.org/10.1145/360825.360855. Most of a text is passed over by a filter of
+ * four characters, so each word has at least as many.
  */
-class Learnt {
-    #known = new Uint8Array(SIZE);
-    #byPrefix = new Map();
-    #values = new Set();
-    get size() {
-        return this.#values.size;
+class Automaton {
+    words;
+    length;
+    /** By node: where to go on when no next one fits, and the longest word that ends here. */
+    #fail;
+    #ends;
+    #next;
+    #starts = new Uint8Array(SIZE);
+    constructor(words) {
+        this.words = words;
+        this.length = words.reduce((sum, word) => sum + word.length, 0);
+        this.#fail = new Int32Array(this.length + 1);
+        this.#ends = new Int32Array(this.length + 1);
+        this.#next = new Edges(this.length);
+        this.#link(this.#grow());
     }
-    has(value) {
-        return this.#values.has(value);
-    }
-    /** A value of at least four characters. */
-    add(value) {
-        this.#values.add(value);
-        const whole = value.toWellFormed();
-        const forms = new Set([value, encodeURIComponent(whole), JSON.stringify(value).slice(1, -1)]);
-        for (const form of forms)
-            this.#addForm(form);
-    }
-    #addForm(form) {
-        const prefix = form.slice(0, PREFIX);
-        const same = this.#byPrefix.get(prefix) ?? [];
-        // The longest first: one may begin with another.
-        this.#byPrefix.set(prefix, [...same, form].sort((a, b) => b.length - a.length));
-        let window = 0;
-        for (let at = 0; at < PREFIX; at += 1)
-            window = slide(window, form.charCodeAt(at));
-        this.#known[slotOf(window)] = 1;
-    }
-    /** The text with a mask in place of each. */
-    hide(text, mask) {
-        if (this.#values.size === 0)
-            return text;
-        let out = "";
-        let done = 0;
-        let window = 0;
-        for (let at = 0; at < text.length; at += 1) {
-            window = slide(window, text.charCodeAt(at));
-            const start = at - PREFIX + 1;
-            if (start < done || this.#known[slotOf(window)] === 0)
-                continue;
-            const found = this.#at(text, start);
-            if (found === undefined)
-                continue;
-            out += text.slice(done, start) + mask;
-            done = start + found.length;
-            at = done - 1;
+    /** The words as a tree. */
+    #grow() {
+        const parents = new Int32Array(this.length + 1);
+        const codes = new Uint16Array(this.length + 1);
+        const levels = [];
+        let nodes = 0;
+        for (const word of this.words) {
+            this.#starts[slotOf(windowAt(word, 0))] = 1;
+            let node = 0;
+            for (let at = 0; at < word.length; at += 1) {
+                const code = word.charCodeAt(at);
+                let next = this.#next.get(node, code);
+                if (next === 0) {
+                    next = nodes += 1;
+                    this.#next.set(node, code, next);
+                    parents[next] = node;
+                    codes[next] = code;
+                    (levels[at] ??= []).push(next);
+                }
+                node = next;
+            }
+            this.#ends[node] = word.length;
         }
-        return done === 0 ? text : out + text.slice(done);
+        return { parents, codes, levels };
     }
-    #at(text, start) {
-        const candidates = this.#byPrefix.get(text.slice(start, start + PREFIX));
-        return candidates?.find((one) => text.startsWith(one, start));
+    #link({ parents, codes, levels }) {
+        const fail = this.#fail;
+        const ends = this.#ends;
+        // Nodes of the first level begin anew: they fail to the root.
+        for (const node of levels.slice(1).flat()) {
+            const code = codes[node] ?? 0;
+            let back = fail[parents[node] ?? 0] ?? 0;
+            while (back !== 0 && this.#next.get(back, code) === 0)
+                back = fail[back] ?? 0;
+            const target = this.#next.get(back, code);
+            fail[node] = target;
+            if (ends[node] === 0)
+                ends[node] = ends[target] ?? 0;
+        }
     }
+    /** Adds a place for each end of a word, with the longest that ends there; returns its steps. */
+    find(text, places) {
+        let steps = 0;
+        let node = 0;
+        for (let at = 0; at < text.length; at += 1) {
+            if (node === 0) {
+                const start = this.#startFrom(text, at);
+                steps += start - at + 1;
+                at = start;
+                if (at >= text.length)
+                    break;
+            }
+            const code = text.charCodeAt(at);
+            let next = this.#next.get(node, code);
+            for (steps += 1; next === 0 && node !== 0; steps += 1) {
+                node = this.#fail[node] ?? 0;
+                next = this.#next.get(node, code);
+            }
+            node = next;
+            const length = this.#ends[node] ?? 0;
+            if (length > 0)
+                places.push([at + 1 - length, at + 1]);
+        }
+        return steps;
+    }
+    /** Where the next word may begin, from `at` on. */
+    #startFrom(text, at) {
+        const last = text.length - PREFIX;
+        if (at > last)
+            return text.length;
+        const starts = this.#starts;
+        let window = windowAt(text, at);
+        for (let start = at;; start += 1) {
+            if (starts[slotOf(window)] === 1)
+                return start;
+            if (start >= last)
+                return text.length;
+            window = slide(window, text.charCodeAt(start + PREFIX));
+        }
+    }
+}
+/** From a node by a character to a node: a table with open addresses, as there are many of few bytes. */
+class Edges {
+    #mask;
+    #from;
+    #code;
+    #to;
+    constructor(edges) {
+        const size = 2 ** Math.ceil(Math.log2(edges * 2 + 2));
+        this.#mask = size - 1;
+        this.#from = new Int32Array(size);
+        this.#code = new Uint16Array(size);
+        this.#to = new Int32Array(size);
+    }
+    /** 0 where there is none: no edge leads to the root. */
+    get(from, code) {
+        return this.#to[this.#slot(from, code)] ?? 0;
+    }
+    set(from, code, to) {
+        const slot = this.#slot(from, code);
+        this.#from[slot] = from;
+        this.#code[slot] = code;
+        this.#to[slot] = to;
+    }
+    #slot(from, code) {
+        let slot = mixed(from, code) & this.#mask;
+        while (this.#to[slot] !== 0 && (this.#from[slot] !== from || this.#code[slot] !== code)) {
+            slot = (slot + 1) & this.#mask;
+        }
+        return slot;
+    }
+}
+function mixed(from, code) {
+    const product = Math.imul(Math.imul(from, 0x9e3779b1) ^ code, 0x85ebca6b);
+    return product ^ (product >>> 15);
+}
+function windowAt(text, start) {
+    let window = 0;
+    for (let at = start; at < start + PREFIX; at += 1)
+        window = slide(window, text.charCodeAt(at));
+    return window;
 }
 /** The last four characters, eight bits of each. */
 function slide(window, code) {
@@ -219,6 +305,90 @@ function slide(window, code) {
 /** Multiplicative hashing: Knuth, The Art of Computer Programming, volume 3, section 6.4. */
 function slotOf(window) {
     return Math.imul(window, 0x9e3779b1) >>> 16;
+}
+
+;// CONCATENATED MODULE: ./packages/gates/dist/evidence/learnt.js
+
+/** Characters of all values together, in each of their forms: memory is about 30 times as much. */
+const MAX_CHARS = 2_000_000;
+/**
+ * Values that are looked for everywhere in a file, as they are, in an address and in JSON. A pass over
+ * a text finds all of them, in time that does not depend on how many there are or what they share.
+ */
+class Learnt {
+    #values = new Set();
+    /** Each more than twice as long as the next: so many passes, and values are seldom put in anew. */
+    #automata = [];
+    #waiting = [];
+    #chars = 0;
+    #steps = 0;
+    get size() {
+        return this.#values.size;
+    }
+    /** Characters that were looked at, and decisions about them: what `hide` takes time for. */
+    get steps() {
+        return this.#steps;
+    }
+    has(value) {
+        return this.#values.has(value);
+    }
+    /** A value of at least four characters; not taken when all together are too long. */
+    add(value) {
+        if (this.#values.has(value))
+            return;
+        const whole = value.toWellFormed();
+        const forms = new Set([value, encodeURIComponent(whole), JSON.stringify(value).slice(1, -1)]);
+        const chars = [...forms].reduce((sum, form) => sum + form.length, 0);
+        if (this.#chars + chars > MAX_CHARS)
+            return;
+        this.#chars += chars;
+        this.#values.add(value);
+        this.#waiting.push(...forms);
+    }
+    /** The text with a mask in place of each; of those that overlap, one for all. */
+    hide(text, mask) {
+        if (this.#values.size === 0)
+            return text;
+        if (this.#waiting.length > 0)
+            this.#build();
+        const places = [];
+        for (const automaton of this.#automata)
+            this.#steps += automaton.find(text, places);
+        if (places.length === 0)
+            return text;
+        let out = "";
+        let done = 0;
+        for (const [start, end] of merged(places)) {
+            out += text.slice(done, start) + mask;
+            done = end;
+        }
+        return out + text.slice(done);
+    }
+    /** Bentley and Saxe, Decomposable searching problems, https://doi.org/10.1016/0196-6774(80)90015-2 */
+    #build() {
+        let words = this.#waiting;
+        let length = words.reduce((sum, word) => sum + word.length, 0);
+        this.#waiting = [];
+        for (let last = this.#automata.at(-1); last !== undefined && last.length <= length * 2;) {
+            words = [...last.words, ...words];
+            length += last.length;
+            this.#automata.pop();
+            last = this.#automata.at(-1);
+        }
+        this.#automata.push(new Automaton(words));
+    }
+}
+/** In order, and what overlaps as one. */
+function merged(places) {
+    const out = [];
+    for (const [start, end] of places.sort((a, b) => a[0] - b[0])) {
+        const last = out.at(-1);
+        if (last !== undefined && start < last[1])
+            last[1] = Math.max(last[1], end);
+        else
+            out.push([start, end]);
+    }
+    return out;
 }
 
 ;// CONCATENATED MODULE: ./packages/gates/dist/evidence/secrets.js
@@ -231,6 +401,7 @@ const MIN_LENGTH = 6;
 const MAX_LENGTH = 4_096;
 function createHiding(redaction) {
     const learnt = new Learnt();
+    const made = new Learnt();
     return {
         isSecret: createFieldNames(redaction),
         learn(value, typed = false) {
@@ -240,15 +411,35 @@ function createHiding(redaction) {
                     continue;
                 if (typed || looksMade(part))
                     learnt.add(part);
+                if (looksMade(part))
+                    made.add(part);
             }
         },
         text: (value) => learnt.hide(redaction.text(value), MASK),
         known: (value) => redaction.text(value),
+        name: (value) => made.hide(redaction.text(value), MASK),
     };
 }
 /** The same for a first pass over all of a file: it learns, and leaves texts as they are. */
 function learning(hiding) {
-    return { ...hiding, text: (value) => value, known: (value) => value };
+    const same = (value) => value;
+    return { ...hiding, text: same, known: same, name: same };
+}
+/** Tells names apart that are the same without their secrets: a number behind each but the first. */
+function createDistinct() {
+    const counts = new Map();
+    return (name) => {
+        let count = counts.get(name) ?? 0;
+        let distinct = name;
+        while (count > 0 && counts.has(distinct)) {
+            count += 1;
+            distinct = `${name} (${count})`;
+        }
+        counts.set(name, Math.max(count, 1));
+        if (distinct !== name)
+            counts.set(distinct, 1);
+        return distinct;
+    };
 }
 /** `Bearer x`, and `a=x; b=y` of cookies, hold the secret beside words. */
 function partsOf(value) {
@@ -276,8 +467,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/gates/dist/evidence/content.js
 var content = __webpack_require__(32189);
-// EXTERNAL MODULE: ./packages/gates/dist/evidence/secrets.js + 2 modules
-var secrets = __webpack_require__(81390);
+// EXTERNAL MODULE: ./packages/gates/dist/evidence/secrets.js + 3 modules
+var secrets = __webpack_require__(70590);
 ;// CONCATENATED MODULE: ./packages/gates/dist/evidence/json.js
 
 /** Deeper than pages are; what is deeper is dropped, as it could not be written again. */
@@ -286,10 +477,12 @@ const MAX_DEPTH = 600;
 const STORES = new Set(["cookies", "localStorage", "sessionStorage", "indexedDB"]);
 /** Keys by which readers of a trace and a HAR put their parts together; no text of a page. */
 const STRUCTURE = new Set("type method class callId parentId pageId frameId pageref _frameref sha1 _sha1 _file mimeType phase origin sameSite channel stepId".split(" "));
+/** Those of them that name a file of the archive. */
+const FILES = new Set(["sha1", "_sha1", "_file"]);
 const IDENTIFIER = /^[\w@./+;=: -]{0,160}$/;
 /** What a field of a page, or the way to it, says of what is typed into it. */
 const TYPED = /pass(?:word|wd|phrase|code)|secret|token|otp|\bpin\b|\bcvv\b|\bcvc\b/i;
-/** A shorter key is a word of a format. */
+/** A shorter key may be a word of a format, which may also have been typed. */
 const MIN_KEY = 16;
 /** A copy of a JSON value without secrets; the shape stays, so that readers of the format still read it. */
 function scrubJson(value, scrubbing, depth = 0) {
@@ -310,9 +503,14 @@ function scrubbed(value, place) {
 /** Own properties only: a key such as `__proto__` stays a key. */
 function object(fields, place) {
     const secret = secretKeys(fields, place);
+    return renamed(fields, place, (key, item) => field({ key, item, fields, secret }, place));
+}
+/** The same entries, their keys without secrets. */
+function renamed(fields, { hiding }, value) {
+    const distinct = (0,secrets/* createDistinct */.F)();
     return Object.fromEntries(Object.entries(fields).map(([key, item]) => [
-        key.length < MIN_KEY ? key : place.hiding.text(key),
-        field({ key, item, fields, secret }, place),
+        distinct(key.length < MIN_KEY ? hiding.name(key) : hiding.text(key)),
+        value(key, item),
     ]));
 }
 function field({ key, item, fields, secret }, place) {
@@ -326,8 +524,9 @@ function field({ key, item, fields, secret }, place) {
     }
     if (hiding.isSecret(key))
         return masked(item, place);
-    if (STRUCTURE.has(key) && IDENTIFIER.test(item))
-        return hiding.known(item);
+    if (STRUCTURE.has(key) && IDENTIFIER.test(item)) {
+        return FILES.has(key) ? hiding.name(item) : hiding.known(item);
+    }
     return place.body(item, { ...bodyType(fields), depth: place.depth });
 }
 /** A list of entries, or an object of values by name. */
@@ -381,7 +580,7 @@ function masked(value, place) {
     const below = { ...place, depth: place.depth + 1 };
     if (Array.isArray(value))
         return value.map((item) => masked(item, below));
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, masked(item, below)]));
+    return renamed(value, below, (_key, item) => masked(item, below));
 }
 function bodyType(fields) {
     const { mimeType, encoding } = fields;
@@ -603,7 +802,7 @@ async function allFiles(files, out, kind) {
 /* harmony export */   u: () => (/* binding */ readServiceLog)
 /* harmony export */ });
 /* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(87361);
-/* harmony import */ var _evidence_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81390);
+/* harmony import */ var _evidence_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70590);
 /* harmony import */ var _evidence_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89296);
 
 

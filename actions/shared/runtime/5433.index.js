@@ -1687,6 +1687,11 @@ const MAX_WRITES = 12;
 const MAX_FAILURES = 4;
 /** Of all waiting for a forge that takes nothing. */
 const MAX_WAIT_MS = 90_000;
+/** Writes in a row that have changed nothing, of a forge or a program that takes them back. */
+const MAX_UNSEEN = 3;
+const UNSEEN_BACKOFF_MS = 30_000;
+/** Of a writer that nobody can be seen to write beside. */
+const MAX_ALONE_MS = 300_000;
 const SILENT = {
     kind: "nowhere",
     reason: "there is no earlier comment to bring up to date",
@@ -1696,6 +1701,11 @@ const LOST = {
     kind: "unavailable",
     reason: "other jobs write to the comment all the time, and what this one wrote got lost",
     hint: "Let one job report for all of them.",
+};
+const UNSEEN = {
+    kind: "unavailable",
+    reason: "what is written to the comment does not show in it",
+    hint: "See whether a filter or another program edits the comment.",
 };
 const REFUSED = {
     kind: "unavailable",
@@ -1725,6 +1735,8 @@ async function converge(store, section, how) {
         made: new Set(),
         readAt: 0,
         writes: 0,
+        unseen: 0,
+        startedAt: how.clock.monotonic(),
         contended: false,
         failures: 0,
         waitedMs: 0,
@@ -1746,6 +1758,8 @@ async function settle(effort) {
     for (;;) {
         if (!stands(effort, found) && effort.writes > 0) {
             effort.contended = true;
+            if (isUnseen(effort))
+                return UNSEEN;
             if (!(await pause(effort, backoffOf(effort))))
                 return CANCELLED;
             found = await lookAtAll(effort);
@@ -1787,19 +1801,29 @@ function isSilent({ mine }, found) {
         return found.length === 0;
     return !sectionsOf(found).some(({ running }) => running !== true);
 }
+/** Who loses against others sees what they say; here nothing but what is written gets lost. */
+function isUnseen({ how, mine, known, unseen, startedAt }) {
+    if (unseen >= MAX_UNSEEN)
+        return true;
+    const others = known.some((section) => isBeside(section, mine));
+    return !others && how.clock.monotonic() - startedAt > MAX_ALONE_MS;
+}
+function isBeside({ running, key, revision }, mine) {
+    return running !== true && key !== mine.key && revision.commit === mine.revision.commit;
+}
 /** Several jobs write: one that has a name says so itself, otherwise it is seen. */
 function isShared({ how, mine, known, contended }) {
     if (how.hurried === true)
         return false;
-    const beside = ({ running, key, revision }) => running !== true && key !== mine.key && revision.commit === mine.revision.commit;
-    return contended || mine.key !== undefined || known.some(beside);
+    return contended || mine.key !== undefined || known.some((section) => isBeside(section, mine));
 }
 async function look(effort) {
     effort.readAt = effort.how.clock.monotonic();
     return effort.store.find();
 }
 async function lookAtAll(effort) {
-    const found = await look(effort);
+    effort.readAt = effort.how.clock.monotonic();
+    const found = await effort.store.find(isShared(effort));
     learn(effort, found);
     return found;
 }
@@ -1815,7 +1839,9 @@ function isOld(effort) {
 async function pause({ how }, ms) {
     return how.clock.sleep(Math.ceil(ms));
 }
-function backoffOf({ how, writes }) {
+function backoffOf({ how, writes, unseen }) {
+    if (unseen > 0)
+        return how.random() * UNSEEN_BACKOFF_MS;
     return how.random() * Math.min(MAX_BACKOFF_MS, BACKOFF_MS * 2 ** (writes - 1));
 }
 function settlesIn(effort) {
@@ -1844,7 +1870,9 @@ async function write(effort, target) {
         return effort.failures < MAX_FAILURES ? lookAtAll(effort) : REFUSED;
     }
     effort.writes += 1;
-    return lookAfter(effort, { ...written, text }, target === undefined);
+    const found = await lookAfter(effort, { ...written, text }, target === undefined);
+    effort.unseen = target !== undefined && found[0]?.text === target.text ? effort.unseen + 1 : 0;
+    return found;
 }
 /** Undefined when the comment is gone. */
 async function send(effort, target, text) {
@@ -1899,8 +1927,9 @@ async function takeAway(effort, found) {
 }
 /** Own copies go once what they say stands in the one that stays; of others one a time, as calls count. */
 async function finish(effort, target) {
-    const { store, mine, known, made, copies } = effort;
+    const { store, mine, known, made } = effort;
     const there = (0,comment_text/* parseSections */.MJ)(target.text);
+    const copies = [...effort.copies, ...(await unlisted(effort, target))];
     const spare = copies.filter(({ text }) => (0,section/* hasSections */.VL)(there, (0,comment_text/* parseSections */.MJ)(text)));
     const own = spare.filter(({ id }) => made.has(id));
     const left = isShared(effort) ? [] : spare.filter(({ id }) => !made.has(id)).slice(0, 1);
@@ -1908,6 +1937,17 @@ async function finish(effort, target) {
         await store.remove(id);
     const action = effort.action ?? ((0,section/* isSuperseded */.pe)(mine, known) ? "kept" : "unchanged");
     return posted(target, action);
+}
+/** Of what this writer made, those that the last look did not come to. */
+async function unlisted({ store, made, copies }, target) {
+    const listed = new Set([target, ...copies].map(({ id }) => id));
+    const found = [];
+    for (const id of made) {
+        const other = listed.has(id) ? undefined : await store.get(id);
+        if (other !== undefined)
+            found.push(other);
+    }
+    return found;
 }
 function posted({ url }, action) {
     return { kind: "posted", action, ...(url === undefined ? {} : { url }) };
@@ -1980,7 +2020,8 @@ function createComments(client, number, hurried = false) {
         return writtenBy(await identity, found);
     };
     return {
-        async find(start, since) {
+        async find(start, { since, whole = false } = {}) {
+            const all = [];
             for (let page = 1; page <= comments_MAX_PAGES; page += 1) {
                 const { data } = await client.call((octokit) => octokit.issues.listComments({
                     ...at,
@@ -1990,12 +2031,11 @@ function createComments(client, number, hurried = false) {
                     ...(since === undefined ? {} : { since }),
                 }));
                 const found = await ours(data.map(read).filter(({ body }) => body.startsWith(start)));
-                if (found.length > 0)
-                    return found;
-                if (data.length < comments_PER_PAGE)
+                all.push(...found);
+                if ((all.length > 0 && !whole) || data.length < comments_PER_PAGE)
                     break;
             }
-            return [];
+            return all;
         },
         get: (id) => getComment(client, id),
         async create(body) {
@@ -2102,11 +2142,11 @@ function storeOf(client, comments, hidden) {
     });
     const createdAt = new Map();
     return {
-        find: async () => (await comments.find(hidden)).map(own),
+        find: async (whole = false) => (await comments.find(hidden, { whole })).map(own),
         async findBeside({ id }) {
             const at = Date.parse(createdAt.get(id) ?? "");
             const since = new Date(at - TWIN_SECONDS * 1000).toISOString();
-            return (await comments.find(hidden, since)).map(own);
+            return (await comments.find(hidden, { since })).map(own);
         },
         async get(id) {
             const found = await comments.get(id);

@@ -266,8 +266,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/dist/error.js + 1 modules
 var error = __webpack_require__(13837);
-// EXTERNAL MODULE: ./packages/core/dist/redact.js + 6 modules
-var redact = __webpack_require__(5601);
+// EXTERNAL MODULE: ./packages/core/dist/redact.js + 8 modules
+var redact = __webpack_require__(70745);
 // EXTERNAL MODULE: ./packages/environments/dist/service-ends.js
 var service_ends = __webpack_require__(22998);
 // EXTERNAL MODULE: ./packages/environments/dist/session.js + 2 modules
@@ -422,6 +422,8 @@ async function withFile(path, use) {
 
 // EXTERNAL MODULE: ./packages/core/dist/export-delay.js
 var export_delay = __webpack_require__(84495);
+// EXTERNAL MODULE: ./packages/core/dist/redact-variables.js
+var redact_variables = __webpack_require__(47502);
 // EXTERNAL MODULE: ./packages/schema/dist/placeholder.js
 var dist_placeholder = __webpack_require__(16210);
 ;// CONCATENATED MODULE: ./packages/environments/dist/placeholders.js
@@ -528,7 +530,7 @@ function secretsOf(plan, setting) {
     const values = plan.services.flatMap((service) => {
         if (service.process === undefined)
             return [];
-        const secret = Object.entries(service.process.env).filter(([name]) => (0,redact/* isSecretName */.eh)(name));
+        const secret = Object.entries(service.process.env).filter(([name]) => (0,redact_variables/* isSecretName */.e)(name));
         const process = { ...service.process, env: Object.fromEntries(secret) };
         const { env } = commandOf(service, process, setting(service.name));
         return secret.map(([name]) => env[name] ?? "");

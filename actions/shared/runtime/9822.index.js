@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(32189);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81390);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70590);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89296);
 
 
@@ -25,7 +25,7 @@ const NAMED_BY_CONTENT = /(?<![0-9a-f])[0-9a-f]{40}(?![0-9a-f])/g;
 /** Files in which others are named: they come last, when the names are known. */
 const NAMES_OTHERS = /\.(?:trace|network|stacks|har|json|jsonl|html)$/i;
 /**
- * The same archive, its texts without secrets: a trace of Playwright, a HAR with its bodies.
+ * The same archive, its texts and names without secrets: a trace of Playwright, a HAR with its bodies.
  * An entry that is no text and not kept stays as an empty one, as others name it. Rejects what
  * cannot be read, or is larger than what is looked through.
  */
@@ -51,9 +51,10 @@ async function scrubArchive(archive, { hiding, keeps }) {
             emptied += 1;
         }
     }
+    const distinct = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .createDistinct */ .F)();
     const bytes = await write(parts.map((part) => ({
         ...part,
-        name: rename(part.name, renamed),
+        name: distinct(hiding.name(rename(part.name, renamed))),
         content: clean.get(part) ?? Buffer.alloc(0),
     })));
     return { bytes, emptied };

@@ -1,8 +1,8 @@
-export const id = 9475;
-export const ids = [9475];
+export const id = 5672;
+export const ids = [5672];
 export const modules = {
 
-/***/ 39475:
+/***/ 85672:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -295,7 +295,7 @@ function toFinding(fingerprint, entry, order) {
         message: messageOf(draft, operations),
         base: locate(draft.base ?? draft.place.base),
         head: locate(draft.head ?? draft.place.head),
-        pointer: pointerOf(anchor),
+        pointer: locate(anchor).pointer,
     };
 }
 function messageOf(draft, operations) {
@@ -1991,14 +1991,18 @@ function lookup(files, from, reference) {
 
 ;// CONCATENATED MODULE: ./packages/contracts/dist/document/version.js
 
-/** Reads which OpenAPI version the document claims; anything but 3.0 to 3.2 is an error. */
+/** Reads which OpenAPI version the document claims; anything but 2.0 and 3.0 to 3.2 is an error. */
 function detectVersion(root) {
     if (!isObject(root.value)) {
         return wrong(root, "", "STAGEGATE_SPEC_NOT_OPENAPI", "is not an OpenAPI document: no mapping");
     }
     const swagger = own(root.value, "swagger");
+    // Written without quotes, YAML reads a number.
+    if (swagger === "2.0" || swagger === 2)
+        return { ok: true, value: "2.0" };
     if (swagger !== undefined) {
-        return wrong(root, "/swagger", "STAGEGATE_SPEC_VERSION_UNSUPPORTED", `Swagger ${shown(swagger)} is not supported yet`);
+        const message = `Swagger ${shown(swagger)} is not supported`;
+        return wrong(root, "/swagger", "STAGEGATE_SPEC_VERSION_UNSUPPORTED", message);
     }
     const version = own(root.value, "openapi");
     if (version === undefined) {
@@ -2016,9 +2020,9 @@ function detectVersion(root) {
     return { ok: true, value: `3.${minor}` };
 }
 const hints = {
-    STAGEGATE_SPEC_NOT_OPENAPI: "Point at a file that begins with openapi: 3.x.y.",
+    STAGEGATE_SPEC_NOT_OPENAPI: "Point at a file that begins with openapi: 3.x.y or swagger: '2.0'.",
     STAGEGATE_SPEC_INVALID: "Quote the version.",
-    STAGEGATE_SPEC_VERSION_UNSUPPORTED: "OpenAPI 3.0, 3.1 and 3.2 are read. Convert the document first.",
+    STAGEGATE_SPEC_VERSION_UNSUPPORTED: "Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are read. Convert the document first.",
 };
 function wrong(root, pointer, code, message) {
     const location = root.file.locate(pointer);
@@ -2027,6 +2031,387 @@ function wrong(root, pointer, code, message) {
 function shown(value) {
     const json = JSON.stringify(value) ?? "nothing";
     return json.length > 40 ? `${json.slice(0, 40)}…` : json;
+}
+
+;// CONCATENATED MODULE: ./packages/contracts/dist/swagger/build.js
+
+
+
+/** A node of a pointer in the new form. */
+function at(pointer, ...keys) {
+    return [pointer, ...keys.map(escapeToken)].join("/");
+}
+/** The value of a node as it reads in the document itself: references of another file lead there. */
+function build_valueOf(build, cursor) {
+    const { file } = cursor;
+    return file === build.root.file ? cursor.value : moved(cursor.value, file, build.root.file);
+}
+function moved(value, from, to) {
+    if (Array.isArray(value))
+        return value.map((item) => moved(item, from, to));
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [
+        key,
+        key === "$ref" && typeof inner === "string"
+            ? movedReference(inner, from, to)
+            : moved(inner, from, to),
+    ]));
+}
+function movedReference(reference, from, to) {
+    const { file, fragment } = splitReference(reference);
+    const folder = from.path.split("/").slice(0, -1).join("/");
+    const path = file === "" ? encodeURI(from.path) : [folder, file].filter(Boolean).join("/");
+    const up = "../".repeat(to.path.split("/").length - 1);
+    return `${up}${path}#${fragment}`;
+}
+/** Members of a node that the new form has as well. */
+function without(value, names) {
+    if (!isObject(value))
+        return {};
+    return Object.fromEntries(Object.entries(value).filter(([key]) => !names.has(key)));
+}
+/** The texts of a list; undefined where there is no list. */
+function texts(value, key) {
+    const list = own(value, key);
+    return Array.isArray(list)
+        ? list.filter((item) => typeof item === "string")
+        : undefined;
+}
+/** Where a pointer of the new form was written: the origin of the nearest node that has one. */
+function originOf(origins, pointer) {
+    for (let end = pointer.length; end > 0; end = pointer.lastIndexOf("/", end - 1)) {
+        const origin = origins.get(pointer.slice(0, end));
+        if (origin === undefined)
+            continue;
+        return { file: origin.file, pointer: `${pointerOf(origin)}${pointer.slice(end)}` };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/contracts/dist/swagger/parameters.js
+
+
+/** The parameters that stand at a path item or an operation. */
+function readParameters(build, owner) {
+    return children(child(owner, "parameters")).flatMap((entry) => {
+        const cursor = build.resolve(entry);
+        if (cursor === undefined || !isObject(cursor.value))
+            return [];
+        const where = json_text(cursor, "in");
+        const name = json_text(cursor, "name");
+        return where === undefined || name === undefined ? [] : [{ in: where, name, cursor }];
+    });
+}
+/** Whether OpenAPI 3 has it as a body. */
+function isBody({ in: where }) {
+    return where === "body" || where === "formData";
+}
+/** What stays with a parameter; everything else describes its value. */
+const OF_PARAMETER = new Set("name in description required allowEmptyValue collectionFormat deprecated".split(" "));
+/** A parameter of path, query or header in the form of OpenAPI 3. */
+function upgradeParameter(build, { in: where, name, cursor }) {
+    const kept = ["description", "required", "allowEmptyValue", "deprecated"].flatMap((key) => {
+        const value = own(cursor.value, key);
+        return value === undefined ? [] : [[key, value]];
+    });
+    return {
+        name,
+        in: where,
+        ...Object.fromEntries(kept),
+        ...serialisation(cursor, where),
+        schema: valueSchema(build_valueOf(build, cursor)),
+    };
+}
+/** The schema of a value whose keywords stand beside other things: parameter, header or item. */
+function valueSchema(value) {
+    if (!isObject(value))
+        return {};
+    const schema = {};
+    for (const [key, inner] of Object.entries(value)) {
+        if (OF_PARAMETER.has(key))
+            continue;
+        if (key.startsWith("x-") && key !== "x-nullable" && key !== "x-extensible-enum")
+            continue;
+        schema[key] = key === "items" ? valueSchema(inner) : inner;
+    }
+    if (schema["type"] === "file")
+        return { ...schema, type: "string", format: "binary" };
+    return schema;
+}
+/**
+ * How lists are written (https://spec.openapis.org/oas/v2.0.html, collectionFormat). Tabs have no
+ * counterpart: they keep a name of their own, equal to itself and different from all others.
+ */
+function serialisation(cursor, where) {
+    if (json_text(cursor, "type") !== "array")
+        return {};
+    const format = json_text(cursor, "collectionFormat") ?? "csv";
+    const query = where === "query";
+    switch (format) {
+        case "multi":
+            return query ? { style: "form", explode: true } : {};
+        case "ssv":
+            return { style: "spaceDelimited", explode: false };
+        case "pipes":
+            return { style: "pipeDelimited", explode: false };
+        case "tsv":
+            return { style: "tabDelimited", explode: false };
+        default:
+            return query ? { style: "form", explode: false } : {};
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/contracts/dist/swagger/body.js
+
+
+
+const FORMS = ["application/x-www-form-urlencoded", "multipart/form-data"];
+/** The body that a `body` parameter or the `formData` parameters describe. */
+function requestBody(build, pointer, { bodies, consumes }) {
+    const body = bodies.find(({ in: where }) => where === "body");
+    if (body !== undefined)
+        return jsonBody(build, pointer, { body, consumes });
+    return bodies.length === 0 ? undefined : formBody(build, pointer, { bodies, consumes });
+}
+function jsonBody(build, pointer, { body: { cursor }, consumes }) {
+    build.note(pointer, cursor);
+    const node = child(cursor, "schema");
+    const schema = node === undefined ? {} : { schema: build_valueOf(build, node) };
+    for (const type of consumes)
+        build.note(at(pointer, "content", type), cursor);
+    return {
+        required: flag(cursor, "required"),
+        content: Object.fromEntries(consumes.map((type) => [type, schema])),
+    };
+}
+/** Files go as parts; otherwise the form that is consumed, by default the one of a browser. */
+function formBody(build, pointer, { bodies, consumes }) {
+    const hasFile = bodies.some(({ cursor }) => valueType(cursor.value) === "file");
+    const forms = consumes.filter((type) => FORMS.includes(type.split(";", 1)[0]?.trim() ?? ""));
+    const types = forms.length > 0 ? forms : [hasFile ? FORMS[1] : FORMS[0]];
+    const required = bodies.filter(({ cursor }) => flag(cursor, "required"));
+    const schema = {
+        type: "object",
+        properties: Object.fromEntries(bodies.map(({ name, cursor }) => [name, valueSchema(build_valueOf(build, cursor))])),
+        ...(required.length === 0 ? {} : { required: required.map(({ name }) => name) }),
+    };
+    const [first] = bodies;
+    if (first !== undefined)
+        build.note(pointer, first.cursor);
+    for (const type of types) {
+        for (const { name, cursor } of bodies) {
+            build.note(at(pointer, "content", type ?? "", "schema", "properties", name), cursor);
+        }
+    }
+    return {
+        required: required.length > 0,
+        content: Object.fromEntries(types.map((type) => [type, { schema }])),
+    };
+}
+function valueType(value) {
+    return value?.type;
+}
+
+;// CONCATENATED MODULE: ./packages/contracts/dist/swagger/responses.js
+
+
+
+const MOVED = new Set(["schema", "headers", "examples"]);
+/** Answers by status: the schema under each media type, headers with schemas of their own. */
+function upgradeResponses(build, pointer, { responses, produces }) {
+    build.note(pointer, responses);
+    const upgraded = {};
+    for (const entry of children(responses)) {
+        const response = build.resolve(entry);
+        if (entry.key.startsWith("x-") || response === undefined || !isObject(response.value))
+            continue;
+        upgraded[entry.key] = upgradeResponse(build, at(pointer, entry.key), { response, produces });
+    }
+    return upgraded;
+}
+function upgradeResponse(build, pointer, { response, produces }) {
+    build.note(pointer, response);
+    const schema = child(response, "schema");
+    const headers = {};
+    for (const header of children(child(response, "headers"))) {
+        build.note(at(pointer, "headers", header.key), header);
+        build.note(at(pointer, "headers", header.key, "schema"), header);
+        headers[header.key] = { schema: valueSchema(build_valueOf(build, header)) };
+    }
+    return {
+        ...without(build_valueOf(build, response), MOVED),
+        ...(schema === undefined ? {} : { content: contentOf(build, pointer, { schema, produces }) }),
+        ...(Object.keys(headers).length === 0 ? {} : { headers }),
+    };
+}
+function contentOf(build, pointer, { schema, produces }) {
+    const value = build_valueOf(build, schema);
+    const file = isObject(value) && value["type"] === "file";
+    const media = { schema: file ? { type: "string", format: "binary" } : value };
+    for (const type of produces) {
+        build.note(at(pointer, "content", type, "schema"), schema);
+    }
+    return Object.fromEntries(produces.map((type) => [type, media]));
+}
+
+;// CONCATENATED MODULE: ./packages/contracts/dist/swagger/operations.js
+
+
+
+
+
+
+const operations_MOVED = new Set(["parameters", "responses", "consumes", "produces", "schemes"]);
+/** A path item: its body and form parameters go to the operations, which own bodies in OpenAPI 3. */
+function upgradePathItem(build, pointer, item) {
+    build.note(pointer, item);
+    const shared = readParameters(build, item);
+    const upgraded = {
+        ...without(build_valueOf(build, item), new Set(["parameters", ...METHODS])),
+        ...parametersAt(build, pointer, shared),
+    };
+    for (const method of METHODS) {
+        const operation = child(item, method);
+        if (operation === undefined || !isObject(operation.value))
+            continue;
+        const inherited = shared.filter(isBody);
+        upgraded[method] = upgradeOperation(build, at(pointer, method), { operation, inherited });
+    }
+    return upgraded;
+}
+function upgradeOperation(build, pointer, { operation, inherited }) {
+    build.note(pointer, operation);
+    const own = readParameters(build, operation);
+    const bodies = bodiesOf(own.filter(isBody), inherited);
+    const body = requestBody(build, at(pointer, "requestBody"), {
+        bodies,
+        consumes: operations_mediaTypes(build, operation, "consumes"),
+    });
+    const responses = child(operation, "responses");
+    const produces = operations_mediaTypes(build, operation, "produces");
+    return {
+        ...without(build_valueOf(build, operation), operations_MOVED),
+        ...parametersAt(build, pointer, own),
+        ...(body === undefined ? {} : { requestBody: body }),
+        ...(responses === undefined
+            ? {}
+            : { responses: upgradeResponses(build, at(pointer, "responses"), { responses, produces }) }),
+    };
+}
+/** What an operation declares takes the place of what its path declares for the same name. */
+function bodiesOf(own, inherited) {
+    if (own.some(({ in: where }) => where === "body"))
+        return own;
+    const names = new Set(own.map(({ name }) => name));
+    return [
+        ...own,
+        ...inherited.filter(({ in: where, name }) => !names.has(name) && (where === "formData" || own.length === 0)),
+    ];
+}
+/** Of the operation, else of the document; a document that says nothing means JSON. */
+function operations_mediaTypes(build, operation, key) {
+    const found = texts(operation.value, key) ?? texts(build.root.value, key) ?? [];
+    return found.length === 0 ? ["application/json"] : found;
+}
+function parametersAt(build, pointer, given) {
+    const plain = given.filter((parameter) => !isBody(parameter));
+    if (plain.length === 0)
+        return {};
+    const parameters = plain.map((parameter, index) => {
+        const place = at(pointer, "parameters", String(index));
+        build.note(place, parameter.cursor);
+        build.note(at(place, "schema"), parameter.cursor);
+        return upgradeParameter(build, parameter);
+    });
+    return { parameters };
+}
+
+;// CONCATENATED MODULE: ./packages/contracts/dist/swagger/root.js
+
+
+/** `schemes`, `host` and `basePath` as servers; without a host, paths of the one that serves it. */
+function servers(build, schemes = texts(build.root.value, "schemes")) {
+    const { root } = build;
+    const host = json_text(root, "host");
+    const path = json_text(root, "basePath") ?? "";
+    const origin = child(root, "basePath") ?? child(root, "host");
+    if (origin !== undefined)
+        build.note("/servers", origin);
+    if (host === undefined)
+        return [{ url: path === "" ? "/" : path }];
+    const names = schemes === undefined || schemes.length === 0 ? ["https"] : schemes;
+    return names.map((scheme) => ({ url: `${scheme}://${host}${path}` }));
+}
+/** The names of flows in OpenAPI 3 (https://spec.openapis.org/oas/v3.0.3.html#oauth-flows-object). */
+const FLOWS = {
+    implicit: "implicit",
+    password: "password",
+    application: "clientCredentials",
+    accessCode: "authorizationCode",
+};
+/** Security definitions as OpenAPI 3 writes them. */
+function securitySchemes(build) {
+    const schemes = {};
+    for (const definition of children(child(build.root, "securityDefinitions"))) {
+        build.note(at("/components/securitySchemes", definition.key), definition);
+        schemes[definition.key] = schemeOf(definition);
+    }
+    return schemes;
+}
+function schemeOf(definition) {
+    const type = json_text(definition, "type");
+    if (type === "basic")
+        return { type: "http", scheme: "basic" };
+    if (type !== "oauth2")
+        return definition.value;
+    const flow = json_text(definition, "flow") ?? "";
+    const fields = ["authorizationUrl", "tokenUrl", "scopes"].flatMap((name) => {
+        const value = own(definition.value, name);
+        return value === undefined ? [] : [[name, value]];
+    });
+    return { type, flows: { [FLOWS[flow] ?? flow]: Object.fromEntries(fields) } };
+}
+
+;// CONCATENATED MODULE: ./packages/contracts/dist/swagger/upgrade.js
+
+
+
+
+/** Fields of the root that OpenAPI 3 has elsewhere. */
+const upgrade_MOVED = new Set("swagger host basePath schemes consumes produces paths".split(" "));
+/**
+ * A Swagger 2.0 document in the shape of OpenAPI 3.0, so that one comparison reads both. Only what
+ * differs is built anew: definitions stay where they are, and with them the references to them.
+ * Places are those of the document as it was written.
+ * https://spec.openapis.org/oas/v2.0.html
+ */
+function upgradeSwagger(root, resolve) {
+    const origins = new Map();
+    const build = { root, resolve, note: (pointer, origin) => origins.set(pointer, origin) };
+    const paths = {};
+    for (const entry of children(child(root, "paths"))) {
+        const item = resolve(entry);
+        if (item === undefined || !isObject(item.value) || entry.key.startsWith("x-"))
+            continue;
+        paths[entry.key] = upgradePathItem(build, at("/paths", entry.key), item);
+    }
+    const { file } = root;
+    return {
+        path: file.path,
+        main: file.main,
+        value: {
+            ...without(root.value, upgrade_MOVED),
+            openapi: "3.0.3",
+            servers: servers(build),
+            paths,
+            components: { securitySchemes: securitySchemes(build) },
+        },
+        locate(pointer) {
+            const origin = originOf(origins, pointer);
+            return origin === undefined ? file.locate(pointer) : origin.file.locate(origin.pointer);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./packages/contracts/dist/document/load.js
@@ -2039,8 +2424,9 @@ function shown(value) {
 
 
 
+
 /**
- * Loads an OpenAPI 3.0, 3.1 or 3.2 document with the files that it refers to. Never throws for
+ * Loads a Swagger 2.0 or OpenAPI 3.0, 3.1 or 3.2 document with the files that it refers to. Never throws for
  * what a document contains; everything that is wrong with it comes back at once, with places.
  */
 async function loadSpec(source, options = {}) {
@@ -2066,8 +2452,13 @@ async function loadSpec(source, options = {}) {
     const fatal = errors.filter((error) => options.lenient !== true || !isReferenceError(error));
     if (fatal.length > 0)
         return { ok: false, errors: unique(fatal) };
-    const spec = { root, version: version.value, dangling, files: files.size, ...resolver };
-    return { ok: true, value: spec };
+    const facts = { version: version.value, dangling, files: files.size };
+    if (version.value !== "2.0")
+        return { ok: true, value: { root, ...facts, ...resolver } };
+    const file = upgradeSwagger(root, resolver.resolve);
+    const upgraded = new Map([...files, [source.path, { ...main.value, file }]]);
+    const spec = { root: { file, value: file.value, key: "" }, ...facts };
+    return { ok: true, value: { ...spec, ...createResolver(upgraded) } };
 }
 function openFile(source, cap, main) {
     const parsed = parseText(source, cap);
@@ -2420,7 +2811,8 @@ function expandReference(expansion, node, position) {
 function isPlainReference(spec, node) {
     if (!isObject(node.value) || typeof own(node.value, "$ref") !== "string")
         return false;
-    return spec.version === "3.0" || Object.keys(node.value).every((key) => ANNOTATIONS.has(key));
+    const alone = spec.version === "3.0" || spec.version === "2.0";
+    return alone || Object.keys(node.value).every((key) => ANNOTATIONS.has(key));
 }
 function expandOwn(expansion, node, position) {
     const { open } = position;
@@ -2659,7 +3051,7 @@ function compareDiscriminators(scope, base, head) {
     const [from, to] = [base.discriminators[0], head.discriminators[0]];
     if (from === undefined || to === undefined)
         return;
-    const [before, after] = [json_text(from, "propertyName"), json_text(to, "propertyName")];
+    const [before, after] = [propertyOf(from), propertyOf(to)];
     if (before !== after) {
         scope.report({
             change: "discriminator-changed",
@@ -2687,6 +3079,11 @@ function compareDiscriminators(scope, base, head) {
         });
     }
 }
+/** Swagger 2.0 has the name alone. */
+function propertyOf(discriminator) {
+    const { value } = discriminator;
+    return typeof value === "string" ? value : json_text(discriminator, "propertyName");
+}
 /** Mappings name schemas by reference or, shorter, by component name. */
 function mappedTo(spec, at, value) {
     const target = spec.target(at.file, value);
@@ -2709,11 +3106,15 @@ const LIMITS = {
 const LIMIT_NAMES = Object.keys(LIMITS);
 /** Formats that are hints for tools or say no more than the type itself does in JSON. */
 const NEUTRAL_FORMATS = new Set(["password", "int64", "double", "decimal", "float64", "string"]);
+/** `nullable` of OpenAPI 3.0, and what generators write for it into Swagger 2.0. */
+function isNullable(part) {
+    return own(part.value, "nullable") === true || own(part.value, "x-nullable") === true;
+}
 /** Types of one keyword object: `type` as name or list, and what it says about null. */
 function typesOf(part) {
     const type = own(part.value, "type");
     const names = typeof type === "string" ? [type] : Array.isArray(type) ? type : undefined;
-    const explicit = own(part.value, "nullable") === true;
+    const explicit = isNullable(part);
     if (names === undefined)
         return { types: undefined, nulls: explicit ? "allowed" : "open" };
     // A name that JSON Schema does not know stays what it is: equal to itself, different from others.
@@ -3025,15 +3426,26 @@ function compareUnions(scope, sides, compareShapes) {
     for (const shape of matching.headOnly)
         branchAdded(scope, shape, base);
 }
-/** In a request, values of the branch must still be accepted by some other branch. */
+/**
+ * In a request, values of the branch must still be accepted by some other branch. One that takes
+ * them but does not declare their properties may not read them, as with a property that is gone.
+ */
 function branchRemoved(scope, shape, head) {
-    const cover = scope.direction === "request" ? best(head, (to) => scope.covers(shape, to)) : "no";
+    const coverOf = (to) => {
+        const cover = scope.covers(shape, to);
+        return cover === "yes" && !declaresAll(to, shape) ? "unknown" : cover;
+    };
+    const cover = scope.direction === "request" ? best(head, coverOf) : "no";
     scope.report({
         change: "union-branch-removed",
         effect: effectOfCover(cover, "narrowed"),
         base: nodeOfBranch(shape),
         text: `no longer allows the alternative ${nameOf(shape)}`,
     });
+}
+function declaresAll(to, { properties }) {
+    const open = to.additional.kind === "schema" || to.patternProperties.size > 0;
+    return open || [...properties.keys()].every((name) => to.properties.has(name));
 }
 /** In a response, values of the branch must have been possible in some branch before. */
 function branchAdded(scope, shape, base) {
@@ -3607,7 +4019,7 @@ function typesAndValues(parts, bounds) {
     // `nullable: true` beside allOf or $ref does nothing by the letter (3.0.3, "nullable"), but
     // every author who writes it means that null is allowed.
     const [outer] = parts;
-    const meant = outer !== undefined && flag(outer, "nullable") && !typesOf(outer).types;
+    const meant = outer !== undefined && isNullable(outer) && !typesOf(outer).types;
     const nulls = meant ? "allowed" : joinNulls(rules);
     if (values === undefined)
         return { types, nulls, values };
@@ -3619,7 +4031,7 @@ function nullRule(part, rule, listed) {
     if (listed === undefined)
         return rule;
     if (!listed.has("null"))
-        return flag(part, "nullable") ? "allowed" : "denied";
+        return isNullable(part) ? "allowed" : "denied";
     return rule === "denied" ? "denied" : "allowed";
 }
 /** Values decide the types: an enum of strings says string, with or without a `type`. */
