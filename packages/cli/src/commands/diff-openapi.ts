@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { exitCodeOf, toGateError } from "@stagegate/core";
 import {
   COMPARISON_FORMATS,
@@ -51,6 +52,9 @@ export const command: Command = {
     }
     const wrong = [...misuse(args, FIELDS, 2), ...problems(args)];
     if (wrong.length > 0) return refuse(context, wrong);
+    // A young generation that does not grow: documents of 20 MB take a quarter less memory so, and
+    // no more time (bench/openapi-diff). V8 reads it at the next collection.
+    setFlagsFromString("--semi-space-growth-factor=1");
     const host = await createHost({ ...context, place: "here", verbose: args.verbose });
     try {
       const comparison = await compareDocuments(host, requestOf(args));

@@ -5,6 +5,7 @@ import type { Change, Place } from "../findings/draft.ts";
 import type { Direction, OperationRef } from "../model.ts";
 import type { SchemaComparer } from "../schema/comparer.ts";
 import type { SchemaReader } from "../schema/reader.ts";
+import { isSameLeaf } from "../schema/same-leaf.ts";
 import { anything } from "../schema/scope.ts";
 
 /** What every comparison of a document pair shares. */
@@ -59,6 +60,7 @@ export function compareSchemaNodes(
   if (of.base === undefined && of.head === undefined) return;
   const base = of.base === undefined ? anything : scope.readers.base.set([of.base]);
   const head = of.head === undefined ? anything : scope.readers.head.set([of.head]);
+  if (isSameLeaf(base, head)) return;
   const pair = scope.schemas.compare({
     base,
     head,

@@ -25,7 +25,8 @@ const KNOWN_FORMATS = new Set(
 /** Compares bounds, lengths, patterns and formats. */
 export function compareLimits(scope: Scope, base: Shape, head: Shape): void {
   // Listed on both sides, the values say it all; the limits have been applied to them.
-  if (base.values === undefined || head.values === undefined) {
+  const limited = base.limits.size > 0 || head.limits.size > 0;
+  if (limited && (base.values === undefined || head.values === undefined)) {
     for (const name of LIMIT_NAMES) {
       if (accepts(base, LIMITS[name].type) && accepts(head, LIMITS[name].type)) {
         compareLimit(scope, name, { base, head });
@@ -138,6 +139,7 @@ function compareUnique(scope: Scope, base: Shape, head: Shape): void {
 }
 
 function comparePatterns(scope: Scope, base: Shape, head: Shape): void {
+  if (base.patterns.size === 0 && head.patterns.size === 0) return;
   if (!accepts(base, "string") || !accepts(head, "string")) return;
   const lost = [...base.patterns].filter(([pattern]) => !head.patterns.has(pattern));
   const gained = [...head.patterns].filter(([pattern]) => !base.patterns.has(pattern));
@@ -155,6 +157,7 @@ function comparePatterns(scope: Scope, base: Shape, head: Shape): void {
 }
 
 function compareFormats(scope: Scope, base: Shape, head: Shape): void {
+  if (base.formats.size === 0 && head.formats.size === 0) return;
   const from = [...base.formats].find(([format]) => !head.formats.has(format));
   const to = [...head.formats].find(([format]) => !base.formats.has(format));
   if (from === undefined && to === undefined) return;

@@ -4,6 +4,7 @@ import { levelOf } from "../findings/law.ts";
 import type { Direction } from "../model.ts";
 import { compareSchemas, compareShapes } from "./compare.ts";
 import type { SchemaReader } from "./reader.ts";
+import { isSameLeaf } from "./same-leaf.ts";
 import type { Cover, Scope, Step } from "./scope.ts";
 import type { SchemaSet, Shape } from "./shape.ts";
 
@@ -70,6 +71,7 @@ export function createComparer(base: SchemaReader, head: SchemaReader): SchemaCo
           ...scopeBasis(pair, base, head),
           report: (change) => pair.drafts.push(draftOf(pair, change)),
           descend: (step) => {
+            if (isSameLeaf(step.base, step.head)) return;
             if (pairs.size < MAX_PAIRS)
               enter(pairs, queue, requestOf(pair, step)).parents.add(pair);
             else pair.drafts.push(draftOf(pair, incomplete));
@@ -166,7 +168,9 @@ function createTrials(base: SchemaReader, head: SchemaReader): Trials {
       report(change) {
         seen[change.level ?? levelOf(change.effect, of.direction)] = true;
       },
-      descend: (step) => void enter(pairs, queue, requestOf(of, step)),
+      descend: (step) => {
+        if (!isSameLeaf(step.base, step.head)) enter(pairs, queue, requestOf(of, step));
+      },
       covers: (from, to) => {
         const inner: Budget = { question: budget.question, depth: budget.depth + 1 };
         const answer = run(of, [from, to], inner);

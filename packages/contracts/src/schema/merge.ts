@@ -16,6 +16,17 @@ const OPAQUE = (
   "contentSchema contentEncoding contentMediaType $dynamicRef $recursiveRef"
 ).split(" ");
 
+const OPAQUE_SET: ReadonlySet<string> = new Set(OPAQUE);
+const LIMIT_SET: ReadonlySet<string> = new Set([
+  ...LIMIT_NAMES,
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+]);
+
+function hasAny({ value }: Cursor, keywords: ReadonlySet<string>): boolean {
+  return isObject(value) && Object.keys(value).some((key) => keywords.has(key));
+}
+
 /** One shared empty map: most schemas lack most keywords, and a large document has 100,000. */
 const none: ReadonlyMap<never, never> = new Map<never, never>();
 
@@ -62,6 +73,7 @@ export function mergeShape(alternative: Alternative, makeSet: MakeSet): Shape {
 function limitsOf(parts: readonly Cursor[]): ReadonlyMap<LimitName, Limit> {
   let found: Map<LimitName, Limit> | undefined;
   for (const part of parts) {
+    if (!hasAny(part, LIMIT_SET)) continue;
     for (const name of LIMIT_NAMES) {
       const limit = limitOf(part, name);
       if (limit === undefined) continue;
@@ -107,6 +119,8 @@ function opaqueOf(alternative: Alternative): ReadonlyMap<string, readonly Cursor
     found.set(keyword, [...(found.get(keyword) ?? []), at]);
   };
   for (const part of alternative.parts) {
+    // Few schemas have any of them, and a look at their own keys is shorter than one for each.
+    if (!hasAny(part, OPAQUE_SET)) continue;
     for (const keyword of OPAQUE) {
       const at = child(part, keyword);
       if (at !== undefined && !readElsewhere(keyword, at)) add(keyword, at);
