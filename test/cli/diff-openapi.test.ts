@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCli, temporaryFolder } from "../support/cli.ts";
@@ -8,9 +9,14 @@ const api = (path: string): string =>
 
 describe("diff-openapi in a repository", () => {
   const root = temporaryFolder("diff-openapi");
-  createRepository(root, { "apis/a.yaml": api("/a"), "note.txt": "1" });
+  createRepository(root, {
+    "apis/a.yaml": api("/a"),
+    "apis/gone/b.yaml": api("/gone"),
+    "note.txt": "1",
+  });
   git(root, "checkout", "--quiet", "-b", "change");
-  commit(root, { "apis/a.yaml": api("/b") }, "Rename a path");
+  rmSync(join(root, "apis/gone"), { recursive: true });
+  commit(root, { "apis/a.yaml": api("/b") }, "Rename a path, drop a document");
   git(root, "checkout", "--quiet", "main");
   commit(root, { "apis/a.yaml": api("/c") }, "Rename it on main");
   git(root, "checkout", "--quiet", "change");
@@ -18,6 +24,11 @@ describe("diff-openapi in a repository", () => {
   test.each<[string, string[], string, number, RegExp]>([
     ["the merge base", ["apis/a.yaml"], ".", 4, /GET \/a: was removed[^]*merge base/],
     ["a pattern", ["apis/*.yaml"], ".", 4, /GET \/a: was removed/],
+    ["the merge base with a branch", ["main", "apis/a.yaml"], ".", 4, /GET \/a: was removed/],
+    ["what a pattern stood for", ["apis/**/*.yaml"], ".", 4, /gone\/b.yaml: the whole document/],
+    ["a word with a slip", ["mian", "apis/a.yaml"], ".", 2, /no file mian[^]*`mian` is not in/],
+    ["a word for the newer one", ["apis/a.yaml", "change"], ".", 2, /no file change/],
+    ["a file outside of the folder", ["../note.txt"], "apis", 2, /not below this folder/],
     ["a folder below", ["a.yaml"], "apis", 4, /GET \/a: was removed/],
     ["the tip of a branch", ["main:apis/a.yaml", "apis/a.yaml"], ".", 4, /GET \/c: was removed/],
     ["two revisions", ["main~1:apis/a.yaml", "change:apis/a.yaml"], ".", 4, /GET \/a: was removed/],

@@ -38,7 +38,8 @@ const FIELDS = [
   {
     name: "branch",
     kind: "text",
-    description: "Without BASE: branch whose merge base is compared with, default main",
+    description:
+      "Without BASE: branch whose merge base is compared with, default: the target branch of the change, then main",
     value: "BRANCH",
   },
 ] as const;

@@ -22,6 +22,11 @@ export async function fetched(host: Host, url: string): Promise<SpecSide> {
     return failure(`${shown} cannot be read: ${answer.reason}`, "Does the service run there?");
   }
   const { status, body } = answer;
+  if (status >= 300 && status < 400) {
+    const to = redirectedTo(url, answer.headers["location"]);
+    const message = `${shown} leads to another address${to === undefined ? "" : `, ${to}`}`;
+    return failure(message, "Redirects are not followed: give the address that they end at.");
+  }
   if (status !== 200) {
     return failure(`${shown} answered ${status}`, "Give the address of the document itself.");
   }
@@ -32,6 +37,11 @@ export async function fetched(host: Host, url: string): Promise<SpecSide> {
   }
   const text = new TextDecoder().decode(body);
   return { kind: "document", source: { path: shown, text } };
+}
+
+function redirectedTo(url: string, location: string | undefined): string | undefined {
+  if (location === undefined || !URL.canParse(location, url)) return undefined;
+  return shownAddress(new URL(location, url).href);
 }
 
 function failure(message: string, hint: string): SpecSide {

@@ -1,5 +1,5 @@
-import { isAbsolute, join, relative, sep } from "node:path";
-import { GateError } from "@stagegate/core";
+import { isAbsolute, join, posix, relative, sep } from "node:path";
+import { GateError, isGateError } from "@stagegate/core";
 import type { Host } from "@stagegate/core";
 import type { RefResolver, SpecInput, SpecSide } from "@stagegate/contracts";
 import { fetched, shownAddress } from "./address.ts";
@@ -8,14 +8,17 @@ import { fetched, shownAddress } from "./address.ts";
 export type Named =
   | { kind: "file"; path: string }
   | { kind: "revision"; revision: string; path: string }
+  | { kind: "branch"; branch: string }
   | { kind: "address"; url: string }
   | { kind: "pattern"; pattern: string };
 
 const PATTERN = /[*?[\]{}]/;
+/** What nobody calls a branch: a name that is missing then is that of a file. */
+const FILE_NAME = /\.(?:ya?ml|json)$/i;
 
 /**
  * Reads an argument: a file that is there is a file, whatever it is called; `REVISION:PATH` is a
- * file of a branch, a tag or a commit, as git writes it.
+ * file of a branch, a tag or a commit, as git writes it. Any other word may be a branch.
  */
 export async function nameOf(host: Host, text: string): Promise<Named> {
   if (/^https?:\/\//i.test(text)) return { kind: "address", url: text };
@@ -24,8 +27,14 @@ export async function nameOf(host: Host, text: string): Promise<Named> {
   const [revision, path] = [text.slice(0, colon), text.slice(colon + 1)];
   if (colon > 1 && path !== "") return { kind: "revision", revision, path };
   if (PATTERN.test(text)) return { kind: "pattern", pattern: text };
-  throw new GateError("STAGEGATE_FILE_MISSING", `there is no file ${text}`, {
+  if (text === "" || FILE_NAME.test(text)) throw noFile(text);
+  return { kind: "branch", branch: text };
+}
+
+function noFile(text: string, detail: readonly string[] = []): GateError {
+  return new GateError("STAGEGATE_FILE_MISSING", `there is no file ${text}`, {
     hint: "Give a file, a pattern in quotes, REVISION:PATH such as main:openapi.yaml, or a URL.",
+    detail,
   });
 }
 
@@ -37,6 +46,8 @@ export async function pairsOf(
   const { head, branch } = names;
   if (names.base === undefined) return sinceBase(host, head, branch);
   const { base } = names;
+  if (base.kind === "branch") return sinceBranch(host, head, base.branch);
+  if (head.kind === "branch") throw noFile(head.branch);
   const how = `${shownName(base)} compared with ${shownName(head)}`;
   if (base.kind !== "pattern" && head.kind !== "pattern") {
     const sides = { base: await sideOf(host, base), head: await sideOf(host, head) };
@@ -50,11 +61,27 @@ export async function pairsOf(
   return { specs: await pairPatterns(host, base.pattern, head.pattern), how };
 }
 
+/** A word that is no file was meant as a branch, or is a file with a slip in its name. */
+async function sinceBranch(
+  host: Host,
+  head: Named,
+  branch: string,
+): Promise<{ specs: SpecInput[]; how: string }> {
+  try {
+    return await sinceBase(host, head, branch);
+  } catch (error) {
+    if (!isGateError(error) || error.code !== "STAGEGATE_BASE_UNREACHABLE") throw error;
+    const reasons = [error.message, ...(error.hint === undefined ? [] : [error.hint])];
+    throw noFile(branch, ["and as a branch it cannot be compared with:", ...reasons]);
+  }
+}
+
 async function sinceBase(
   host: Host,
   head: Named,
   branch: string,
 ): Promise<{ specs: SpecInput[]; how: string }> {
+  if (head.kind === "branch") throw noFile(head.branch);
   if (head.kind === "address" || head.kind === "revision") {
     throw new GateError("STAGEGATE_INPUT_INVALID", `what is ${shownName(head)} compared with?`, {
       hint: "Give the older document first: stagegate diff-openapi BASE HEAD.",
@@ -65,11 +92,30 @@ async function sinceBase(
     head.kind === "file" ? [absolute(host, head.path)] : await matches(host, head.pattern);
   const specs: SpecInput[] = [];
   for (const path of paths) {
-    const file = shown(host, path);
+    const file = inWorkspace(host, path);
     const base = await sideAtCommit(host, commit, file);
     specs.push({ service: "", file, base, head: await fileSide(host, path) });
   }
+  if (head.kind === "pattern") specs.push(...(await removed(host, commit, head.pattern)));
   return { specs, how: `compared with ${commit.slice(0, 10)}, ${how}` };
+}
+
+/** What the pattern stood for then, and is gone. */
+async function removed(host: Host, commit: string, pattern: string): Promise<SpecInput[]> {
+  const changed = await host.repository.changedSince(commit);
+  if (changed === undefined) {
+    throw new GateError("STAGEGATE_INPUT_INVALID", "too many files differ to know what is gone", {
+      hint: "Name the documents one by one, or give two folders.",
+    });
+  }
+  const specs: SpecInput[] = [];
+  for (const file of changed) {
+    if (!posix.matchesGlob(file, posix.normalize(pattern))) continue;
+    if (await host.files.exists(absolute(host, file))) continue;
+    const base = await sideAtCommit(host, commit, file);
+    if (base.kind !== "absent") specs.push({ service: "", file, base, head: { kind: "absent" } });
+  }
+  return specs;
 }
 
 /** By what of the path the pattern leaves open, so that two folders may have different names. */
@@ -104,7 +150,9 @@ async function matches(host: Host, pattern: string): Promise<string[]> {
   });
 }
 
-async function sideOf(host: Host, name: Exclude<Named, { kind: "pattern" }>): Promise<SpecSide> {
+type Document = Exclude<Named, { kind: "pattern" | "branch" }>;
+
+async function sideOf(host: Host, name: Document): Promise<SpecSide> {
   switch (name.kind) {
     case "file":
       return fileSide(host, absolute(host, name.path));
@@ -155,6 +203,15 @@ function shown({ root }: Host, path: string): string {
   return (inside.startsWith("..") ? path : inside).split(sep).join("/");
 }
 
+/** The files of a commit are found from the folder that the command runs in, and below it. */
+function inWorkspace(host: Host, path: string): string {
+  const name = shown(host, path);
+  if (!isAbsolute(name)) return name;
+  throw new GateError("STAGEGATE_INPUT_INVALID", `${name} is not below this folder`, {
+    hint: "Run the command in the folder of the document, or above it.",
+  });
+}
+
 function shownName(name: Named): string {
   switch (name.kind) {
     case "file":
@@ -165,5 +222,7 @@ function shownName(name: Named): string {
       return shownAddress(name.url) ?? name.url;
     case "pattern":
       return name.pattern;
+    case "branch":
+      return name.branch;
   }
 }
