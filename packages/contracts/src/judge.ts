@@ -18,6 +18,8 @@ export interface SpecInput {
   readonly service: string;
   /** Workspace-relative path of the description; names the result. */
   readonly file: string;
+  /** Tells the API apart in fingerprints; the service where it has one API only. */
+  readonly scope?: string;
   readonly base: SpecSide;
   readonly head: SpecSide;
   /** The removal of the whole description was announced, so it is no break. */
@@ -88,7 +90,7 @@ export async function judgeSpec(spec: SpecInput, options: JudgeOptions = {}): Pr
   return {
     ...name,
     outcome: "compared",
-    ...diffSpecs(before.value, after.value, { ...options, scope: spec.service }),
+    ...diffSpecs(before.value, after.value, { ...options, scope: spec.scope ?? spec.service }),
   };
 }
 

@@ -19,6 +19,7 @@ export { cutMarkdown } from "./cut-markdown.ts";
 export type { CutOptions } from "./cut-markdown.ts";
 export { defineGate, requireConfig } from "./gate.ts";
 export { gatesOf } from "./gates-of.ts";
+export { globbedFiles, isGlob } from "./globbed-files.ts";
 export type { Gate, GateContext, GateOutcome } from "./gate.ts";
 export {
   claimOutDir,

@@ -12,6 +12,7 @@ export {
   isLoadTrace,
 } from "./trace-id.ts";
 export { GATE_IDS } from "./gates.ts";
+export { contractFiles } from "./contract-files.ts";
 export { didYouMean } from "./issues.ts";
 export {
   parsePlaceholder,

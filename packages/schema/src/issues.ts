@@ -148,7 +148,7 @@ function explain(
       };
     }
     case "type": {
-      const wanted = String(error.params["type"]);
+      const wanted = [error.params["type"]].flat().join(" or ");
       const empty = wanted === "object" && (value === null || value === undefined);
       return {
         path,

@@ -1,6 +1,6 @@
 /** The part of JSON Schema that Stagegate's own schemas use. */
 export interface JsonSchema {
-  type?: string;
+  type?: string | readonly string[];
   description?: string;
   enum?: readonly string[];
   const?: unknown;

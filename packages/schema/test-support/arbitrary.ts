@@ -6,7 +6,7 @@ export function valuesOf(schema: JsonSchema): fc.Arbitrary<unknown> {
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map(valuesOf));
-  switch (schema.type) {
+  switch ([schema.type].flat()[0]) {
     case "object":
       return objectsOf(schema);
     case "array":

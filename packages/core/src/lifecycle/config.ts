@@ -1,7 +1,9 @@
 import { dirname, join } from "node:path";
+import { contractFiles } from "@stagegate/schema";
 import type { Config, ConfigResult, ConfigSource, Issue, PlacedIssue } from "@stagegate/schema";
 import type { Composed, CompositionReader, WantedProfile } from "@stagegate/schema/compose";
 import { GateError } from "../error.ts";
+import { globbedFiles, isGlob } from "../globbed-files.ts";
 import type { Repository } from "../ports/forge.ts";
 import type { Files } from "../ports/system.ts";
 import { findDefault, readConfig, resolve, shownPath } from "./config-file.ts";
@@ -139,13 +141,19 @@ async function missingFiles(
   ];
   for (const [name, service] of Object.entries(config.services)) {
     named.push([service.path, ["services", name, "path"]]);
-    named.push([service.contract, ["services", name, "contract"]]);
+    const { contract } = service;
+    for (const [index, each] of contractFiles(service).entries()) {
+      const at = Array.isArray(contract) ? [index] : [];
+      named.push([each, ["services", name, "contract", ...at]]);
+    }
     named.push([service.run?.cwd, ["services", name, "run", "cwd"]]);
   }
   const missing: PlacedIssue[] = [];
   for (const [file, path] of named) {
     if (file === undefined || (await files.exists(resolve(dir, file)))) continue;
-    const message = `there is no file or folder \`${file}\``;
+    const glob = path[0] === "services" && path[2] === "contract" && isGlob(file);
+    if (glob && (await globbedFiles(files, dir, file)).length > 0) continue;
+    const message = glob ? `no file matches \`${file}\`` : `there is no file or folder \`${file}\``;
     const hint = "Paths are relative to the folder of this file.";
     missing.push(source.place({ path, message, hint }));
   }

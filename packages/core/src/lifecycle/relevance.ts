@@ -1,4 +1,5 @@
 import { isAbsolute, join, posix, relative, sep } from "node:path";
+import { contractFiles } from "@stagegate/schema";
 import type { Config } from "@stagegate/schema";
 import { createPathFilter } from "../path-patterns.ts";
 import type { Host } from "../ports/host.ts";
@@ -55,7 +56,7 @@ async function changedFiles(setup: Setup): Promise<readonly string[] | undefined
 /** Folders and contracts of the services, as seen from where the patterns are. */
 function servicePaths(config: Config | undefined, dir: string): string[] {
   const services = Object.values(config?.services ?? {});
-  const paths = services.flatMap(({ path, contract }) => [path, contract]);
+  const paths = services.flatMap((service) => [service.path, ...contractFiles(service)]);
   const known = paths.filter((path) => path !== undefined);
   // Where nobody said where the services are, any file may be of one.
   return known.length === 0 ? ["**"] : known.map((path) => posix.join(dir, path));

@@ -2,10 +2,11 @@ import { isAbsolute, join, relative, sep } from "node:path";
 import { GateError } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import type { RefResolver, SpecInput, SpecSide } from "@stagegate/contracts";
-import { didYouMean } from "@stagegate/schema";
+import { contractFiles, didYouMean } from "@stagegate/schema";
 import type { Config } from "@stagegate/schema";
 import { acceptEntry } from "./accepted.ts";
-import { repositoryPath, sideAt } from "./at-commit.ts";
+import { sideAt } from "./at-commit.ts";
+import { pairContracts } from "./declared.ts";
 import { policyOf } from "./policy.ts";
 import type { Comparison } from "./run.ts";
 
@@ -70,20 +71,17 @@ function fromDisk({ host }: Context): RefResolver {
 /** The contracts of the services: the work tree against the merge base with the target branch. */
 export async function gitPairs(context: Context, config: Config): Promise<Comparison> {
   const { host, inputs, targetBranch } = context;
-  const services = chosen(config, inputs.service);
+  requireKnown(config, inputs.service);
   const policy = await policyOf(context, config);
   const target = inputs.base ?? policy.base ?? targetBranch;
   const { commit, how } = await host.repository.base(target);
   const before = await context.configAt?.(commit);
   const specs: SpecInput[] = [];
-  for (const [service, contract] of services) {
-    const file = repositoryPath(context, contract);
-    const old = before?.services[service]?.contract;
-    const oldFile = old === undefined ? file : repositoryPath(context, old);
-    const base = await sideAt(context, commit, oldFile);
-    specs.push({ service, file, base, head: await sideNow(context, file) });
+  const declared = new Set([...withContract(config), ...withContract(before)]);
+  for (const service of inputs.service ?? declared) {
+    const sides = { now: config.services[service], before: before?.services[service] };
+    specs.push(...(await serviceSpecs(context, { service, commit, ...sides })));
   }
-  specs.push(...(await removedContracts(context, { before, config, commit })));
   return {
     specs,
     acceptance: policy.acceptance,
@@ -96,14 +94,52 @@ export async function gitPairs(context: Context, config: Config): Promise<Compar
   };
 }
 
-function chosen(config: Config, names: readonly string[] | undefined): [string, string][] {
-  const all = Object.entries(config.services).flatMap(([name, { contract }]): [string, string][] =>
-    contract === undefined ? [] : [[name, contract]],
+interface ServiceAt {
+  service: string;
+  commit: string;
+  now: Config["services"][string] | undefined;
+  before: Config["services"][string] | undefined;
+}
+
+async function serviceSpecs(context: Context, at: ServiceAt): Promise<SpecInput[]> {
+  const { service, commit } = at;
+  const { repository } = context.host;
+  const { pairs, removed, several, unknown } = await pairContracts(context, at, {
+    changed: () => repository.changedSince(commit),
+    has: async (path) => (await repository.readAt(commit, path)) !== undefined,
+  });
+  const specs: SpecInput[] = [];
+  for (const { file, before } of pairs) {
+    const sides = {
+      base: await sideAt(context, commit, before),
+      head: await sideNow(context, file),
+    };
+    specs.push({ service, file, ...(several ? { scope: `${service} ${file}` } : {}), ...sides });
+  }
+  // A contract that the change no longer declares is gone for its consumers.
+  for (const file of removed) {
+    specs.push({ service, file, base: await sideAt(context, commit, file), head: ABSENT });
+  }
+  for (const file of unknown) {
+    const message = "which contracts are gone is not known: too many files differ";
+    const hint = "Name the files of the contract one by one.";
+    specs.push({ service, file, base: { kind: "error", message, hint }, head: ABSENT });
+  }
+  return specs;
+}
+
+const ABSENT = { kind: "absent" } as const;
+
+function withContract(config: Config | undefined): string[] {
+  return Object.entries(config?.services ?? {}).flatMap(([name, service]) =>
+    contractFiles(service).length === 0 ? [] : [name],
   );
-  if (names === undefined) return all;
-  const known = all.map(([name]) => name);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown === undefined) return all.filter(([name]) => names.includes(name));
+}
+
+function requireKnown(config: Config, names: readonly string[] | undefined): void {
+  const known = withContract(config);
+  const unknown = names?.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
   const near = didYouMean(unknown, known);
   throw new GateError("STAGEGATE_INPUT_INVALID", `no service \`${unknown}\` has a contract`, {
     hint:
@@ -117,24 +153,4 @@ async function sideNow(context: Context, path: string): Promise<SpecSide> {
   const text = await context.host.files.readText(join(context.host.root, path));
   if (text === undefined) return { kind: "absent" };
   return { kind: "document", source: { path, text }, resolveRef: fromDisk(context) };
-}
-
-/** A contract that the change no longer declares is gone for its consumers. */
-async function removedContracts(
-  context: Context,
-  { before, config, commit }: { before: Config | undefined; config: Config; commit: string },
-): Promise<SpecInput[]> {
-  if (before === undefined || context.inputs.service !== undefined) return [];
-  const specs: SpecInput[] = [];
-  for (const [service, { contract }] of Object.entries(before.services)) {
-    if (contract === undefined || config.services[service]?.contract !== undefined) continue;
-    const file = repositoryPath(context, contract);
-    specs.push({
-      service,
-      file,
-      base: await sideAt(context, commit, file),
-      head: { kind: "absent" },
-    });
-  }
-  return specs;
 }

@@ -163,7 +163,10 @@ function rebased(service: Tree, folder: string): Tree {
     typeof path !== "string" || posix.isAbsolute(path) ? path : posix.join(folder, path);
   const moved: Tree = { ...service };
   setKey(moved, "path", from(service["path"] ?? "."));
-  if (Object.hasOwn(service, "contract")) setKey(moved, "contract", from(service["contract"]));
+  if (Object.hasOwn(service, "contract")) {
+    const { contract } = service;
+    setKey(moved, "contract", Array.isArray(contract) ? contract.map(from) : from(contract));
+  }
   const { run } = service;
   if (isTree(run) && Object.hasOwn(run, "cwd")) {
     setKey(moved, "run", { ...run, cwd: from(run["cwd"]) });

@@ -115,7 +115,8 @@ const TEXTS = ["x", "1s", "1%", "1MB", "2000-01-01"];
 function sampleOf(schema: JsonSchema): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
-  switch (schema.type) {
+  // Of several types the first one will do.
+  switch ([schema.type].flat()[0]) {
     case "object":
       return Object.fromEntries(
         (schema.required ?? []).map((key) => [key, sampleOf(schema.properties?.[key] ?? {})]),

@@ -60,7 +60,16 @@ export const ServiceConfigSchema = strict({
       field: optional(text("Field of that JSON, default version")),
     }),
   ),
-  contract: optional(Path("OpenAPI file of the service, relative to this file")),
+  contract: optional(
+    Type.Unsafe<string | string[]>({
+      type: ["string", "array"],
+      minLength: 1,
+      minItems: 1,
+      items: { type: "string", minLength: 1 },
+      description:
+        "OpenAPI file of the service, relative to this file; a glob or a list for several",
+    }),
+  ),
 });
 
 function LinkTemplate(description: string) {

@@ -879,9 +879,17 @@ export const fragmentSchema: JsonSchema = {
               "additionalProperties": false
             },
             "contract": {
-              "type": "string",
+              "type": [
+                "string",
+                "array"
+              ],
               "minLength": 1,
-              "description": "OpenAPI file of the service, relative to this file"
+              "minItems": 1,
+              "items": {
+                "type": "string",
+                "minLength": 1
+              },
+              "description": "OpenAPI file of the service, relative to this file; a glob or a list for several"
             }
           },
           "additionalProperties": false

@@ -2826,7 +2826,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const fragment = validate63;
-const schema25 = {"type":"object","required":["version"],"properties":{"version":{"type":"number","const":1,"description":"Version of this format"},"services":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$":{"type":"object","properties":{"type":{"type":"string","enum":["web","api","worker","database"],"description":"web: what a browser loads"},"aliases":{"type":"array","items":{"type":"string"},"description":"Names of the service in telemetry, besides its own"},"owner":{"type":"string","description":"Team or person that findings go to"},"path":{"type":"string","minLength":1,"description":"Folder of the service, relative to this file"},"needs":{"type":"array","items":{"type":"string"},"description":"Services that must be ready first"},"ready":{"type":"object","properties":{"http":{"type":"string","description":"Path or URL that answers 2xx when the service is ready"},"tcp":{"type":"boolean","description":"Ready when the port accepts connections"},"log":{"type":"string","description":"Regular expression; ready when a line of output matches"},"timeout":{"type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h)$","description":"How long it may take, default 60s; 300ms, 5s, 2m"}},"additionalProperties":false,"description":"When a service is ready; all given probes must hold"},"run":{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"description":"Program and arguments; no shell"},"cwd":{"type":"string","minLength":1,"description":"Working folder, relative to this file; default: path"},"env":{"type":"object","patternProperties":{"^.*$":{"type":"string"}},"description":"Environment; ${port}, ${url}, ${services.NAME.url}, ${otlp}, ${workdir} and ${env.NAME} are filled in"},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"0 or absent: a free port"}},"additionalProperties":false,"description":"How to start the service as a process"},"url":{"type":"string","description":"Base address of a service that already runs (provider external)"},"version":{"type":"object","properties":{"http":{"type":"string","description":"Path or URL that answers JSON with the version"},"field":{"type":"string","description":"Field of that JSON, default version"}},"additionalProperties":false},"contract":{"type":"string","minLength":1,"description":"OpenAPI file of the service, relative to this file"}},"additionalProperties":false}},"minProperties":1,"additionalProperties":false,"description":"Services of the team; paths are relative to the folder of the fragment"},"verify-contracts":{"type":"object","properties":{"accepted":{"type":"array","items":{"$ref":"#/$defs/item0"}}},"additionalProperties":false},"load-test":{"type":"object","properties":{"scenarios":{"type":"array","items":{"$ref":"#/$defs/item3"},"minItems":1}},"additionalProperties":false},"check-slo":{"type":"object","properties":{"objectives":{"type":"array","items":{"$ref":"#/$defs/item4"}}},"additionalProperties":false}},"additionalProperties":false,"description":"Services and limits of one team","$defs":{"item0":{"type":"object","required":["fingerprint","reason"],"properties":{"fingerprint":{"type":"string","description":"Of the finding"},"reason":{"type":"string","description":"Why it is accepted"},"owner":{"type":"string","description":"Who accepted it"},"expires":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"Last day"}},"additionalProperties":false},"item1":{"type":"object","required":["name","path"],"properties":{"name":{"type":"string","description":"Name in results"},"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD"],"description":"Default GET"},"path":{"type":"string","description":"Path with query, appended to the target's address"},"headers":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"body":{"description":"Sent as JSON"},"expect":{"type":"integer","minimum":100,"maximum":599,"description":"Status; default 2xx"},"weight":{"type":"number","exclusiveMinimum":0,"description":"Share of arrivals"}},"additionalProperties":false},"item2":{"type":"object","required":["name","duration","rate"],"properties":{"name":{"type":"string","description":"Name of the phase"},"duration":{"type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h)$","description":"How long; 300ms, 5s, 2m"},"rate":{"type":"number","exclusiveMinimum":0,"description":"Arrivals per second"},"ramp-to":{"type":"number","exclusiveMinimum":0,"description":"Rate at the end"},"warm-up":{"type":"boolean","description":"Left out of thresholds"}},"additionalProperties":false},"item3":{"type":"object","required":["name","requests","phases"],"properties":{"name":{"type":"string","description":"Name of the scenario"},"target":{"type":"string","description":"Service whose address the paths are appended to; default: the entry"},"requests":{"type":"array","items":{"$ref":"#/$defs/item1"},"minItems":1},"phases":{"type":"array","items":{"$ref":"#/$defs/item2"},"minItems":1},"thresholds":{"type":"array","items":{"type":"string"},"description":"For example `p95 < 300ms`, `error-ratio < 1%`"},"timeout":{"type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h)$","description":"Of one request, default 10s; 300ms, 5s, 2m"},"max-in-flight":{"type":"integer","minimum":1}},"additionalProperties":false},"item4":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the objective"},"service":{"type":"string","description":"Service that the objective is about"},"operation":{"type":"string","description":"Span name of its server spans, for example `POST /charge`"},"latency":{"type":"object","required":["quantile","below"],"properties":{"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"below":{"type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h)$","description":"Limit; 300ms, 5s, 2m"}},"additionalProperties":false},"error-ratio":{"type":"object","required":["below"],"properties":{"below":{"type":"string","pattern":"^\\d+(\\.\\d+)?%$","description":"Limit; 1%, 0.5%"}},"additionalProperties":false},"child-calls":{"type":"object","required":["to","at-most"],"properties":{"to":{"type":"string","description":"Service that is called"},"at-most":{"type":"number","minimum":0,"description":"Calls per request, mean"}},"additionalProperties":false,"description":"Calls to another service per request: one more per row is an N+1 query"},"promql":{"type":"string","description":"Query whose single value is judged"},"below":{"type":"number","description":"Limit of the PromQL value"},"above":{"type":"number","description":"Lower limit of the PromQL value"},"unit":{"type":"string","description":"Unit of the PromQL value"},"min-samples":{"type":"integer","minimum":1}},"additionalProperties":false}}};
+const schema25 = {"type":"object","required":["version"],"properties":{"version":{"type":"number","const":1,"description":"Version of this format"},"services":{"type":"object","patternProperties":{"^[a-z0-9]([a-z0-9-]*[a-z0-9])?$":{"type":"object","properties":{"type":{"type":"string","enum":["web","api","worker","database"],"description":"web: what a browser loads"},"aliases":{"type":"array","items":{"type":"string"},"description":"Names of the service in telemetry, besides its own"},"owner":{"type":"string","description":"Team or person that findings go to"},"path":{"type":"string","minLength":1,"description":"Folder of the service, relative to this file"},"needs":{"type":"array","items":{"type":"string"},"description":"Services that must be ready first"},"ready":{"type":"object","properties":{"http":{"type":"string","description":"Path or URL that answers 2xx when the service is ready"},"tcp":{"type":"boolean","description":"Ready when the port accepts connections"},"log":{"type":"string","description":"Regular expression; ready when a line of output matches"},"timeout":{"type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h)$","description":"How long it may take, default 60s; 300ms, 5s, 2m"}},"additionalProperties":false,"description":"When a service is ready; all given probes must hold"},"run":{"type":"object","required":["command"],"properties":{"command":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"description":"Program and arguments; no shell"},"cwd":{"type":"string","minLength":1,"description":"Working folder, relative to this file; default: path"},"env":{"type":"object","patternProperties":{"^.*$":{"type":"string"}},"description":"Environment; ${port}, ${url}, ${services.NAME.url}, ${otlp}, ${workdir} and ${env.NAME} are filled in"},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"0 or absent: a free port"}},"additionalProperties":false,"description":"How to start the service as a process"},"url":{"type":"string","description":"Base address of a service that already runs (provider external)"},"version":{"type":"object","properties":{"http":{"type":"string","description":"Path or URL that answers JSON with the version"},"field":{"type":"string","description":"Field of that JSON, default version"}},"additionalProperties":false},"contract":{"type":["string","array"],"minLength":1,"minItems":1,"items":{"type":"string","minLength":1},"description":"OpenAPI file of the service, relative to this file; a glob or a list for several"}},"additionalProperties":false}},"minProperties":1,"additionalProperties":false,"description":"Services of the team; paths are relative to the folder of the fragment"},"verify-contracts":{"type":"object","properties":{"accepted":{"type":"array","items":{"$ref":"#/$defs/item0"}}},"additionalProperties":false},"load-test":{"type":"object","properties":{"scenarios":{"type":"array","items":{"$ref":"#/$defs/item3"},"minItems":1}},"additionalProperties":false},"check-slo":{"type":"object","properties":{"objectives":{"type":"array","items":{"$ref":"#/$defs/item4"}}},"additionalProperties":false}},"additionalProperties":false,"description":"Services and limits of one team","$defs":{"item0":{"type":"object","required":["fingerprint","reason"],"properties":{"fingerprint":{"type":"string","description":"Of the finding"},"reason":{"type":"string","description":"Why it is accepted"},"owner":{"type":"string","description":"Who accepted it"},"expires":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"Last day"}},"additionalProperties":false},"item1":{"type":"object","required":["name","path"],"properties":{"name":{"type":"string","description":"Name in results"},"method":{"type":"string","enum":["GET","POST","PUT","PATCH","DELETE","HEAD"],"description":"Default GET"},"path":{"type":"string","description":"Path with query, appended to the target's address"},"headers":{"type":"object","patternProperties":{"^.*$":{"type":"string"}}},"body":{"description":"Sent as JSON"},"expect":{"type":"integer","minimum":100,"maximum":599,"description":"Status; default 2xx"},"weight":{"type":"number","exclusiveMinimum":0,"description":"Share of arrivals"}},"additionalProperties":false},"item2":{"type":"object","required":["name","duration","rate"],"properties":{"name":{"type":"string","description":"Name of the phase"},"duration":{"type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h)$","description":"How long; 300ms, 5s, 2m"},"rate":{"type":"number","exclusiveMinimum":0,"description":"Arrivals per second"},"ramp-to":{"type":"number","exclusiveMinimum":0,"description":"Rate at the end"},"warm-up":{"type":"boolean","description":"Left out of thresholds"}},"additionalProperties":false},"item3":{"type":"object","required":["name","requests","phases"],"properties":{"name":{"type":"string","description":"Name of the scenario"},"target":{"type":"string","description":"Service whose address the paths are appended to; default: the entry"},"requests":{"type":"array","items":{"$ref":"#/$defs/item1"},"minItems":1},"phases":{"type":"array","items":{"$ref":"#/$defs/item2"},"minItems":1},"thresholds":{"type":"array","items":{"type":"string"},"description":"For example `p95 < 300ms`, `error-ratio < 1%`"},"timeout":{"type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h)$","description":"Of one request, default 10s; 300ms, 5s, 2m"},"max-in-flight":{"type":"integer","minimum":1}},"additionalProperties":false},"item4":{"type":"object","required":["name"],"properties":{"name":{"type":"string","description":"Name of the objective"},"service":{"type":"string","description":"Service that the objective is about"},"operation":{"type":"string","description":"Span name of its server spans, for example `POST /charge`"},"latency":{"type":"object","required":["quantile","below"],"properties":{"quantile":{"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1},"below":{"type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h)$","description":"Limit; 300ms, 5s, 2m"}},"additionalProperties":false},"error-ratio":{"type":"object","required":["below"],"properties":{"below":{"type":"string","pattern":"^\\d+(\\.\\d+)?%$","description":"Limit; 1%, 0.5%"}},"additionalProperties":false},"child-calls":{"type":"object","required":["to","at-most"],"properties":{"to":{"type":"string","description":"Service that is called"},"at-most":{"type":"number","minimum":0,"description":"Calls per request, mean"}},"additionalProperties":false,"description":"Calls to another service per request: one more per row is an N+1 query"},"promql":{"type":"string","description":"Query whose single value is judged"},"below":{"type":"number","description":"Limit of the PromQL value"},"above":{"type":"number","description":"Lower limit of the PromQL value"},"unit":{"type":"string","description":"Unit of the PromQL value"},"min-samples":{"type":"integer","minimum":1}},"additionalProperties":false}}};
 const schema26 = {"type":"object","required":["fingerprint","reason"],"properties":{"fingerprint":{"type":"string","description":"Of the finding"},"reason":{"type":"string","description":"Why it is accepted"},"owner":{"type":"string","description":"Who accepted it"},"expires":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$","description":"Last day"}},"additionalProperties":false};
 const pattern19 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 
@@ -4517,9 +4517,8 @@ errors++;
 }
 if(data2.contract !== undefined){
 let data26 = data2.contract;
-if(typeof data26 === "string"){
-if(func4(data26) < 1){
-const err42 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/contract",schemaPath:"#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
+if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
+const err42 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/contract",schemaPath:"#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/type",keyword:"type",params:{type: schema25.properties.services.patternProperties["^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"].properties.contract.type},message:"must be string,array"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4528,9 +4527,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/contract",schemaPath:"#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data26 === "string"){
+if(func4(data26) < 1){
+const err43 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/contract",schemaPath:"#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4540,9 +4539,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-else {
-const err44 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(Array.isArray(data26)){
+if(data26.length < 1){
+const err44 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/contract",schemaPath:"#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4551,11 +4550,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const len3 = data26.length;
+for(let i3=0; i3<len3; i3++){
+let data27 = data26[i3];
+if(typeof data27 === "string"){
+if(func4(data27) < 1){
+const err45 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/contract/" + i3,schemaPath:"#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4565,12 +4565,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data["verify-contracts"] !== undefined){
-let data27 = data["verify-contracts"];
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key8 in data27){
-if(!(key8 === "accepted")){
-const err46 = {instancePath:instancePath+"/verify-contracts",schemaPath:"#/properties/verify-contracts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
+else {
+const err46 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/contract/" + i3,schemaPath:"#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4580,19 +4576,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data27.accepted !== undefined){
-let data28 = data27.accepted;
-if(Array.isArray(data28)){
-const len3 = data28.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate64(data28[i3], {instancePath:instancePath+"/verify-contracts/accepted/" + i3,parentData:data28,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-errors = vErrors.length;
 }
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/verify-contracts/accepted",schemaPath:"#/properties/verify-contracts/properties/accepted/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err47 = {instancePath:instancePath+"/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4603,8 +4591,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err48 = {instancePath:instancePath+"/verify-contracts",schemaPath:"#/properties/verify-contracts/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err48 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4614,12 +4603,12 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data["load-test"] !== undefined){
-let data30 = data["load-test"];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key9 in data30){
-if(!(key9 === "scenarios")){
-const err49 = {instancePath:instancePath+"/load-test",schemaPath:"#/properties/load-test/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
+if(data["verify-contracts"] !== undefined){
+let data28 = data["verify-contracts"];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key8 in data28){
+if(!(key8 === "accepted")){
+const err49 = {instancePath:instancePath+"/verify-contracts",schemaPath:"#/properties/verify-contracts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4629,11 +4618,19 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data30.scenarios !== undefined){
-let data31 = data30.scenarios;
-if(Array.isArray(data31)){
-if(data31.length < 1){
-const err50 = {instancePath:instancePath+"/load-test/scenarios",schemaPath:"#/properties/load-test/properties/scenarios/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data28.accepted !== undefined){
+let data29 = data28.accepted;
+if(Array.isArray(data29)){
+const len4 = data29.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate64(data29[i4], {instancePath:instancePath+"/verify-contracts/accepted/" + i4,parentData:data29,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/verify-contracts/accepted",schemaPath:"#/properties/verify-contracts/properties/accepted/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4642,16 +4639,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-const len4 = data31.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate66(data31[i4], {instancePath:instancePath+"/load-test/scenarios/" + i4,parentData:data31,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/load-test/scenarios",schemaPath:"#/properties/load-test/properties/scenarios/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err51 = {instancePath:instancePath+"/verify-contracts",schemaPath:"#/properties/verify-contracts/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4661,9 +4652,12 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/load-test",schemaPath:"#/properties/load-test/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["load-test"] !== undefined){
+let data31 = data["load-test"];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key9 in data31){
+if(!(key9 === "scenarios")){
+const err52 = {instancePath:instancePath+"/load-test",schemaPath:"#/properties/load-test/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4673,12 +4667,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data["check-slo"] !== undefined){
-let data33 = data["check-slo"];
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-for(const key10 in data33){
-if(!(key10 === "objectives")){
-const err53 = {instancePath:instancePath+"/check-slo",schemaPath:"#/properties/check-slo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
+if(data31.scenarios !== undefined){
+let data32 = data31.scenarios;
+if(Array.isArray(data32)){
+if(data32.length < 1){
+const err53 = {instancePath:instancePath+"/load-test/scenarios",schemaPath:"#/properties/load-test/properties/scenarios/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4687,20 +4680,16 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data33.objectives !== undefined){
-let data34 = data33.objectives;
-if(Array.isArray(data34)){
-const len5 = data34.length;
+const len5 = data32.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate72(data34[i5], {instancePath:instancePath+"/check-slo/objectives/" + i5,parentData:data34,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+if(!(validate66(data32[i5], {instancePath:instancePath+"/load-test/scenarios/" + i5,parentData:data32,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/check-slo/objectives",schemaPath:"#/properties/check-slo/properties/objectives/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err54 = {instancePath:instancePath+"/load-test/scenarios",schemaPath:"#/properties/load-test/properties/scenarios/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4712,7 +4701,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/check-slo",schemaPath:"#/properties/check-slo/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err55 = {instancePath:instancePath+"/load-test",schemaPath:"#/properties/load-test/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4722,14 +4711,63 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data["check-slo"] !== undefined){
+let data34 = data["check-slo"];
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key10 in data34){
+if(!(key10 === "objectives")){
+const err56 = {instancePath:instancePath+"/check-slo",schemaPath:"#/properties/check-slo/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err56];
 }
 else {
 vErrors.push(err56);
+}
+errors++;
+}
+}
+if(data34.objectives !== undefined){
+let data35 = data34.objectives;
+if(Array.isArray(data35)){
+const len6 = data35.length;
+for(let i6=0; i6<len6; i6++){
+if(!(validate72(data35[i6], {instancePath:instancePath+"/check-slo/objectives/" + i6,parentData:data35,parentDataProperty:i6,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/check-slo/objectives",schemaPath:"#/properties/check-slo/properties/objectives/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/check-slo",schemaPath:"#/properties/check-slo/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }
