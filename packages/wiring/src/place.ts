@@ -65,12 +65,16 @@ async function configurationIn(files: PlaceFiles, folder: string): Promise<strin
 /** Inputs that are paths of this machine; `runner-config` is one of the runner's folder. */
 const PATHS: ReadonlySet<string> = new Set([
   "base-file",
+  "contract-results",
   "dir",
   "environment",
   "head-file",
   "out-dir",
   "results",
 ]);
+
+/** Those that are lists of globs. */
+const GLOBS: ReadonlySet<string> = new Set(["contract-results", "results"]);
 
 export interface Given {
   flags: ReadonlyMap<string, RawInput["value"]>;
@@ -85,14 +89,14 @@ export function movedInputs({ flags, env }: Given, from: string, to: string): Gi
   const prefix = relative(to, from).split(sep).join("/");
   const moved = (name: string, path: string): string => {
     if (path === "" || isAbsolute(path) || (name === "environment" && path === "own")) return path;
-    return join(name === "results" ? literal(prefix) : prefix, path);
+    return join(GLOBS.has(name) ? literal(prefix) : prefix, path);
   };
   const variables = Object.fromEntries(
     [...PATHS].flatMap((name) => {
       const variable = variableName(name);
       const value = env[variable];
       if (value === undefined) return [];
-      const lines = name === "results" && !value.startsWith("[") ? value.split("\n") : [value];
+      const lines = GLOBS.has(name) && !value.startsWith("[") ? value.split("\n") : [value];
       return [[variable, lines.map((line) => moved(name, line.trim())).join("\n")]];
     }),
   );

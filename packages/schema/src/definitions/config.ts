@@ -195,6 +195,11 @@ export const GATE_BLOCKS = {
           }),
         ),
       ),
+      results: optional(
+        Strings(
+          "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then",
+        ),
+      ),
       ...judging,
     }),
   ),

@@ -69,6 +69,10 @@ export const GATE_INPUTS = {
       "base-file": path("An OpenAPI file to compare from; needs head-file"),
       "head-file": path("An OpenAPI file to compare to; needs base-file"),
       service: list("Only the contracts of these services"),
+      // Not `results`: in a combined run those are of tests.
+      "contract-results": list(
+        "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then",
+      ),
     },
     "Find changes of public APIs that break a consumer",
   ),

@@ -138,6 +138,13 @@ export const profilesSchema: JsonSchema = {
               "type": "string",
               "description": "Branch or commit to compare with; default: the target branch"
             },
+            "results": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              },
+              "description": "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then"
+            },
             "paths": {
               "type": "array",
               "items": {

@@ -280,6 +280,13 @@ export const configSchema: JsonSchema = {
             "additionalProperties": false
           }
         },
+        "results": {
+          "type": "array",
+          "items": {
+            "type": "string"
+          },
+          "description": "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then"
+        },
         "paths": {
           "type": "array",
           "items": {

@@ -206,6 +206,13 @@ export const inputSchemas: Record<string, JsonSchema> = {
           "type": "string"
         },
         "description": "Only the contracts of these services"
+      },
+      "contract-results": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        },
+        "description": "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then"
       }
     },
     "additionalProperties": false,

@@ -8,6 +8,7 @@ import { POLICY_KEYS } from "./keys.ts";
 const RENAMED: Readonly<Partial<Record<string, readonly string[]>>> = {
   "run-e2e.runner-config": ["run-e2e", "config"],
   "run-e2e.project": ["run-e2e", "projects"],
+  "verify-contracts.contract-results": ["verify-contracts", "results"],
   "check-slo.prometheus-url": ["telemetry", "prometheus", "url"],
 };
 

@@ -33,6 +33,7 @@ export const POLICY_KEYS: readonly PolicyKey[] = [
   ...judging("provision-staging"),
   ...judging("verify-contracts"),
   { path: ["verify-contracts", "base"], rule: ANY },
+  { path: ["verify-contracts", "results"], rule: ANY },
   { path: ["run-e2e"], rule: { kind: "presence" } },
   ...judging("run-e2e"),
   {
