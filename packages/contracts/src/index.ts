@@ -20,4 +20,6 @@ export type {
   SpecError,
   SpecErrorCode,
 } from "./model.ts";
+export type { VersionBump } from "./version-bump.ts";
+export { bumpFingerprint, versionBump } from "./version-bump.ts";
 export type { ContractKind, ContractTool, ContractToolInput, ContractToolResult } from "./tool.ts";

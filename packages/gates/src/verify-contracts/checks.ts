@@ -2,12 +2,15 @@ import type { Finding, SpecError, SpecResult } from "@stagegate/contracts";
 import { checkId } from "@stagegate/results";
 import type { Check, Verdict } from "@stagegate/schema";
 import type { Acceptance } from "./accepted.ts";
+import type { BumpPolicy } from "./policy.ts";
+import { allowedByBump, missingBump } from "./version-bump.ts";
 
 export interface CheckOptions {
   acceptance: Acceptance;
   /** Entry that accepts a finding; undefined where nothing can be accepted. */
   acceptEntry?(fingerprint: string): string;
   reproduce(service: string): string;
+  versionBump?: BumpPolicy;
 }
 
 /** Every finding of a contract as a check, or one that says how it compares. */
@@ -33,12 +36,36 @@ export function resultChecks(result: SpecResult, options: CheckOptions): Check[]
     case "error":
       return result.errors.map((error) => errorCheck(result, error));
     case "compared": {
-      const checks = result.findings.map((finding) => findingCheck(result, finding, options));
+      const { reproduce } = options;
+      const allowed = allowedByBump(result, options.versionBump);
+      const checks = result.findings.map((finding) =>
+        allowed === undefined || finding.level !== "breaking"
+          ? findingCheck(result, finding, options)
+          : allow(findingCheck(result, finding, { reproduce, acceptance: new Map() }), allowed),
+      );
+      const missing = missingBump(result, options.versionBump);
+      if (missing !== undefined) {
+        const { message, fingerprint } = missing;
+        const id = checkId({
+          kind: "contract",
+          scope: service,
+          file,
+          titlePath: ["version-not-bumped"],
+        });
+        const title = `${file} has a new major version`;
+        const check: Check = { ...whole, id, title, verdict: "fail", message };
+        checks.push(judgedCheck(check, { fingerprint }, options));
+      }
       const compatible = result.counts.compatible;
       const note = `${compatible} compatible change${compatible === 1 ? "" : "s"}`;
       return checks.length > 0 ? checks : [{ ...whole, verdict: "pass", message: note }];
     }
   }
+}
+
+/** A break that came with a new major version passes, and is told. */
+function allow(check: Check, version: string): Check {
+  return { ...check, verdict: "pass", message: `${version}: ${check.message ?? ""}` };
 }
 
 /** The change broke its own description, or the comparison could not be made at all. */

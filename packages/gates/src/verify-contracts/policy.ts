@@ -5,11 +5,17 @@ import type { Check, Config } from "@stagegate/schema";
 import type { Acceptance } from "./accepted.ts";
 import { acceptanceOf } from "./accepted.ts";
 
+/** What a new major version does for a break. */
+export type BumpPolicy = NonNullable<NonNullable<Config["verify-contracts"]>["version-bump"]>;
+
+const TIGHT_FIRST: readonly BumpPolicy[] = ["required", "none", "sufficient"];
+
 /** What the target branch says about how a change is judged. */
 export interface Policy {
   acceptance: Acceptance;
   /** What to compare with; undefined leaves it to the target branch. */
   base: string | undefined;
+  versionBump: BumpPolicy;
   /** A finding for each thing that the change loosens, which does not count for its own verdict. */
   loosened: Check[];
   notes: string[];
@@ -24,23 +30,30 @@ type Context = GateContext<"verify-contracts">;
 export async function policyOf(context: Context, own: Config): Promise<Policy> {
   const { host, targetBranch } = context;
   const base = own["verify-contracts"]?.base;
+  const versionBump = own["verify-contracts"]?.["version-bump"] ?? "none";
   if (context.judgedByBase === true) {
     // The lifecycle has put what counts into the configuration, and tells what does not.
     const acceptance = acceptanceOf(own, host.clock.now());
-    return { acceptance, base, loosened: [], notes: [] };
+    return { acceptance, base, versionBump, loosened: [], notes: [] };
   }
   try {
     const { commit } = await host.repository.tip(targetBranch);
     const there = await context.configAt?.(commit);
     const before = there?.["verify-contracts"];
+    // A target branch without a configuration has not said anything yet.
+    const bumpThere = there === undefined ? versionBump : (before?.["version-bump"] ?? "none");
+    const bumpIsLooser = TIGHT_FIRST.indexOf(versionBump) > TIGHT_FIRST.indexOf(bumpThere);
     return {
       acceptance: acceptanceOf(there, host.clock.now()),
-      // A target branch without a configuration has not said anything yet.
+      versionBump: bumpIsLooser ? bumpThere : versionBump,
       base: there === undefined ? base : before?.base,
       loosened: [
         ...(there === undefined || base === undefined || base === before?.base
           ? []
           : [loosening(context, { rule: "base", before: before?.base, now: base })]),
+        ...(bumpIsLooser
+          ? [loosening(context, { rule: "version-bump", before: bumpThere, now: versionBump })]
+          : []),
         ...acceptedHere(context, before?.accepted ?? [], own["verify-contracts"]?.accepted ?? []),
       ],
       notes: [],
@@ -49,7 +62,8 @@ export async function policyOf(context: Context, own: Config): Promise<Policy> {
     if (!isGateError(error) || error.code !== "STAGEGATE_BASE_UNREACHABLE") throw error;
     const help = error.hint === undefined ? "" : ` (${error.hint})`;
     const notes = [`no accepted break counts: ${error.message}${help}`];
-    return { acceptance: new Map(), base, loosened: [], notes };
+    const strict = versionBump === "sufficient" ? "none" : versionBump;
+    return { acceptance: new Map(), base, versionBump: strict, loosened: [], notes };
   }
 }
 

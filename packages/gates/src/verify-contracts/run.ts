@@ -7,6 +7,7 @@ import type { Check } from "@stagegate/schema";
 import { checkId } from "@stagegate/results";
 import type { Acceptance } from "./accepted.ts";
 import { resultChecks } from "./checks.ts";
+import type { BumpPolicy } from "./policy.ts";
 import { filePair, gitPairs } from "./sources.ts";
 
 type Context = GateContext<"verify-contracts">;
@@ -14,6 +15,7 @@ type Context = GateContext<"verify-contracts">;
 export interface Comparison {
   specs: SpecInput[];
   acceptance: Acceptance;
+  versionBump?: BumpPolicy;
   /** Entry that accepts a finding; undefined where nothing can be accepted. */
   acceptEntry?(fingerprint: string): string;
   /** What is compared with what, for people. */

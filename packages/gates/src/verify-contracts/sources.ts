@@ -85,6 +85,7 @@ export async function gitPairs(context: Context, config: Config): Promise<Compar
   return {
     specs,
     acceptance: policy.acceptance,
+    versionBump: policy.versionBump,
     acceptEntry: (fingerprint) => acceptEntry(fingerprint, host.clock.now()),
     how: `compared with ${commit.slice(0, 10)}, ${how}`,
     reproduce: (service) =>

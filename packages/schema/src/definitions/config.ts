@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import type { ProfileConfig } from "./composition.ts";
+import { CONTRACT_BLOCK, ContractFilesSchema } from "./contracts.ts";
 import { EnforcementSchema, GateIdSchema, oneOf, optional, strict, text } from "./common.ts";
 
 const Duration = (description: string) =>
@@ -60,16 +61,7 @@ export const ServiceConfigSchema = strict({
       field: optional(text("Field of that JSON, default version")),
     }),
   ),
-  contract: optional(
-    Type.Unsafe<string | string[]>({
-      type: ["string", "array"],
-      minLength: 1,
-      minItems: 1,
-      items: { type: "string", minLength: 1 },
-      description:
-        "OpenAPI file of the service, relative to this file; a glob or a list for several",
-    }),
-  ),
+  contract: optional(ContractFilesSchema),
 });
 
 function LinkTemplate(description: string) {
@@ -180,29 +172,7 @@ export const GATE_BLOCKS = {
       ...judging,
     }),
   ),
-  "verify-contracts": optional(
-    strict({
-      base: optional(text("Branch or commit to compare with; default: the target branch")),
-      accepted: optional(
-        Type.Array(
-          strict({
-            fingerprint: text("Of the finding"),
-            reason: text("Why it is accepted"),
-            owner: optional(text("Who accepted it")),
-            expires: optional(
-              Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "Last day" }),
-            ),
-          }),
-        ),
-      ),
-      results: optional(
-        Strings(
-          "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then",
-        ),
-      ),
-      ...judging,
-    }),
-  ),
+  "verify-contracts": optional(strict({ ...CONTRACT_BLOCK, ...judging })),
   "run-e2e": optional(
     strict({
       runner: optional(oneOf(["playwright"], "Default playwright")),

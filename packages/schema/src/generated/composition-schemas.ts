@@ -138,6 +138,15 @@ export const profilesSchema: JsonSchema = {
               "type": "string",
               "description": "Branch or commit to compare with; default: the target branch"
             },
+            "version-bump": {
+              "type": "string",
+              "enum": [
+                "none",
+                "required",
+                "sufficient"
+              ],
+              "description": "What a new major info.version does for a break: nothing, it must come with one, or it allows it; default none"
+            },
             "results": {
               "type": "array",
               "items": {

@@ -280,6 +280,15 @@ export const configSchema: JsonSchema = {
             "additionalProperties": false
           }
         },
+        "version-bump": {
+          "type": "string",
+          "enum": [
+            "none",
+            "required",
+            "sufficient"
+          ],
+          "description": "What a new major info.version does for a break: nothing, it must come with one, or it allows it; default none"
+        },
         "results": {
           "type": "array",
           "items": {

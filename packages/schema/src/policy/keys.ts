@@ -34,6 +34,10 @@ export const POLICY_KEYS: readonly PolicyKey[] = [
   ...judging("verify-contracts"),
   { path: ["verify-contracts", "base"], rule: ANY },
   { path: ["verify-contracts", "results"], rule: ANY },
+  {
+    path: ["verify-contracts", "version-bump"],
+    rule: { kind: "words", tightFirst: ["required", "none", "sufficient"], unset: "none" },
+  },
   { path: ["run-e2e"], rule: { kind: "presence" } },
   ...judging("run-e2e"),
   {
