@@ -15,6 +15,7 @@ export type {
   OperationRef,
   Outcome,
   RefResolver,
+  RemoteRefs,
   SourceText,
   SpecDiff,
   SpecError,

@@ -5,11 +5,16 @@ import { infoOf, loadSpec } from "./document/load.ts";
 import type { Spec } from "./document/spec.ts";
 import { compareText } from "./findings/collector.ts";
 import { fingerprintOf } from "./findings/fingerprint.ts";
-import type { Outcome, RefResolver, SourceText, SpecDiff, SpecError } from "./model.ts";
+import type { Outcome, RefResolver, RemoteRefs, SourceText, SpecDiff, SpecError } from "./model.ts";
 
 /** A document on one side: its text, nothing there, or the reason why it could not be fetched. */
 export type SpecSide =
-  | { readonly kind: "document"; readonly source: SourceText; readonly resolveRef?: RefResolver }
+  | {
+      readonly kind: "document";
+      readonly source: SourceText;
+      readonly resolveRef?: RefResolver;
+      readonly remote?: RemoteRefs;
+    }
   | { readonly kind: "absent" }
   | { readonly kind: "error"; readonly message: string; readonly hint: string };
 
@@ -103,11 +108,12 @@ function load(
   options: JudgeOptions,
   lenient: boolean,
 ): Promise<Outcome<Spec>> {
-  const { source, resolveRef } = side;
+  const { source, resolveRef, remote } = side;
   const { maxCharacters } = options;
   const limits: LoadOptions = {
     lenient,
     ...(resolveRef === undefined ? {} : { resolveRef }),
+    ...(remote === undefined ? {} : { remote }),
     ...(maxCharacters === undefined ? {} : { maxCharacters }),
   };
   return loadSpec(source, limits);

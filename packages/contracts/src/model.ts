@@ -90,7 +90,8 @@ export type SpecErrorCode =
   | "STAGEGATE_SPEC_INVALID"
   | "STAGEGATE_SPEC_REF_DANGLING"
   | "STAGEGATE_SPEC_REF_OUTSIDE"
-  | "STAGEGATE_SPEC_REF_REMOTE";
+  | "STAGEGATE_SPEC_REF_REMOTE"
+  | "STAGEGATE_SPEC_REF_UNREACHABLE";
 
 /** A value or the list of everything that is wrong. */
 export type Outcome<T> =
@@ -103,3 +104,16 @@ export type Outcome<T> =
  * implementation must refuse symbolic links that do. `undefined` = no such file.
  */
 export type RefResolver = (path: string) => Promise<string | undefined>;
+
+/** The other hosts that references may lead to, and how their documents are had. */
+export interface RemoteRefs {
+  /** As in an address: with the port where it is not the usual one. */
+  readonly hosts: readonly string[];
+  /** Text behind an address without fragment; follows no redirect to elsewhere. */
+  read(
+    url: string,
+  ): Promise<
+    | { readonly kind: "text"; readonly text: string }
+    | { readonly kind: "failed"; readonly reason: string; readonly hint: string }
+  >;
+}

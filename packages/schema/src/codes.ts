@@ -146,7 +146,12 @@ export const FINDING_CODES = {
   STAGEGATE_SPEC_REF_REMOTE: {
     title: "A `$ref` leads to the network",
     explanation:
-      "Nothing is fetched: what is compared must not depend on a server. Keep a copy in the repository and refer to it.",
+      "Nothing is fetched from hosts that are not listed in `verify-contracts.remote-refs`: what is compared should not depend on a server. Keep a copy in the repository and refer to it, or list the host.",
+  },
+  STAGEGATE_SPEC_REF_UNREACHABLE: {
+    title: "A `$ref` to an allowed host cannot be read",
+    explanation:
+      "The host did not answer in time, with something else than 200, with a page for people or with too much. Nothing is known about the API then. Try again, or keep a copy in the repository.",
   },
 } as const satisfies Record<string, FindingCode>;
 

@@ -20,6 +20,8 @@ export interface ComparisonRequest {
   base: string | undefined;
   head: string;
   branch: string | undefined;
+  /** Other hosts that references may lead to. */
+  remoteRefs: readonly string[];
   failOn: FailOn;
   /** What is shown from which level on; counts are of all. */
   level: Level;
@@ -51,11 +53,12 @@ export async function compareDocuments(
   const head = await nameOf(host, request.head);
   const base = request.base === undefined ? undefined : await nameOf(host, request.base);
   const branch = request.branch ?? host.info.targetBranch ?? "main";
-  const { specs, how } = await pairsOf(host, { base, head, branch });
+  const { specs, how } = await pairsOf(host, { base, head, branch, hosts: request.remoteRefs });
   const today = new Date(host.clock.now()).toISOString().slice(0, 10);
   const results = await judgeSpecs(specs, { levels: SHOWN.compatible, today });
   const names =
     base === undefined ? [request.head, "--branch", branch] : [request.base, request.head];
+  if (request.remoteRefs.length > 0) names.push("--remote-refs", request.remoteRefs.join(","));
   const reproduce = `stagegate diff-openapi ${names.map((name) => shellWord(name ?? "")).join(" ")}`;
   const shown = results.map((result) => withLevels(result, SHOWN[request.level]));
   const checks = shown.flatMap((result) =>

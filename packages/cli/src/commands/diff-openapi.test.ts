@@ -120,6 +120,31 @@ old.yaml compared with new.yaml
     expect(out).not.toContain("geheim");
   });
 
+  it("reads references to other hosts only where they are allowed", async () => {
+    const url = await serve("application/yaml", "type: string\n");
+    const { host } = new URL(url);
+    const files = {
+      "a.yaml": OLD,
+      "b.yaml": OLD.replace("{ type: integer }", `{ $ref: "${url}" }`),
+    };
+    const refused = await call("diff-openapi", ["a.yaml", "b.yaml"], { files });
+    expect([refused.code, refused.out]).toEqual([4, expect.stringContaining("SPEC_REF_REMOTE")]);
+    const argv = ["a.yaml", "b.yaml", "--remote-refs", `elsewhere.example,${host}`];
+    const allowed = await call("diff-openapi", argv, { files });
+    expect([allowed.code, allowed.out]).toEqual([
+      4,
+      expect.stringContaining("response-type-changed"),
+    ]);
+    const page = await serve("text/html", "<html>");
+    const wrong = { ...files, "b.yaml": OLD.replace("{ type: integer }", `{ $ref: "${page}" }`) };
+    const html = await call(
+      "diff-openapi",
+      ["a.yaml", "b.yaml", "--remote-refs", new URL(page).host],
+      { files: wrong },
+    );
+    expect([html.code, html.out]).toEqual([5, expect.stringContaining("SPEC_REF_UNREACHABLE")]);
+  });
+
   it.each([
     ["json", /"id": "response-type-changed"/],
     ["markdown", /^- ❌ GET \/pets: response 200 body field 'id'/m],

@@ -42,6 +42,12 @@ const FIELDS = [
       "Without BASE: branch whose merge base is compared with, default: the target branch of the change, then main",
     value: "BRANCH",
   },
+  {
+    name: "remote-refs",
+    kind: "text",
+    description: "Hosts that a $ref may lead to, with commas between them; default none",
+    value: "HOSTS",
+  },
 ] as const;
 
 export const command: Command = {
@@ -77,6 +83,7 @@ function requestOf(args: ParsedArgs): ComparisonRequest {
     base: second === undefined ? undefined : first,
     head: second ?? first,
     branch: textOf(args, "branch"),
+    remoteRefs: (textOf(args, "remote-refs") ?? "").split(",").filter((host) => host !== ""),
     failOn: FAIL_ON.find((level) => level === textOf(args, "fail-on")) ?? "breaking",
     level: LEVELS.find((level) => level === textOf(args, "level")) ?? "dangerous",
   };

@@ -40,3 +40,28 @@ export function joinWorkspacePath(from: string, reference: string): string | und
   }
   return parts.length === 0 ? undefined : parts.join("/");
 }
+
+/** Where a reference leads, without its fragment. */
+export type Destination =
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "remote"; readonly url: string; readonly host: string }
+  | { readonly kind: "outside" };
+
+const ABSOLUTE = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/**
+ * Resolves the file part of a reference that is written in `from`, which is workspace-relative or
+ * itself an address. What is no plain http or https address is remote, of no host.
+ */
+export function destinationOf(from: string, file: string): Destination {
+  if (!ABSOLUTE.test(file) && !ABSOLUTE.test(from)) {
+    const path = joinWorkspacePath(from, decodeFragment(file));
+    return path === undefined ? { kind: "outside" } : { kind: "file", path };
+  }
+  const base = ABSOLUTE.test(from) ? from : "https://workspace.invalid";
+  if (!URL.canParse(file, base)) return { kind: "remote", url: file, host: "" };
+  const url = new URL(file, base);
+  url.hash = "";
+  const plain = /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+  return { kind: "remote", url: url.href, host: plain ? url.host : "" };
+}

@@ -1,7 +1,8 @@
 import type { SpecFile } from "./file.ts";
 import type { Cursor } from "./json.ts";
 import { child, own } from "./json.ts";
-import { decodeFragment, joinWorkspacePath, pointerTokens } from "./pointer.ts";
+import type { Destination } from "./pointer.ts";
+import { decodeFragment, destinationOf, pointerTokens } from "./pointer.ts";
 
 /** The OpenAPI versions that the engine reads. */
 export type OpenApiVersion = "2.0" | "3.0" | "3.1" | "3.2";
@@ -66,14 +67,25 @@ export function splitReference(reference: string): { file: string; fragment: str
     : { file: reference.slice(0, hash), fragment: reference.slice(hash + 1) };
 }
 
+/** The name that a file is kept by. Nothing is kept for what leads out of the workspace. */
+export function nameOf(destination: Destination): string {
+  switch (destination.kind) {
+    case "file":
+      return destination.path;
+    case "remote":
+      return destination.url;
+    case "outside":
+      return "";
+  }
+}
+
 function lookup(
   files: ReadonlyMap<string, LinkedFile>,
   from: SpecFile,
   reference: string,
 ): Cursor | undefined {
   const { file, fragment } = splitReference(reference);
-  const path = file === "" ? from.path : joinWorkspacePath(from.path, decodeFragment(file));
-  const linked = path === undefined ? undefined : files.get(path);
+  const linked = files.get(file === "" ? from.path : nameOf(destinationOf(from.path, file)));
   if (linked === undefined) return undefined;
   const decoded = decodeFragment(fragment);
   if (decoded !== "" && !decoded.startsWith("/")) return linked.anchors.get(decoded);

@@ -1,8 +1,8 @@
 import type { SpecFile } from "../document/file.ts";
 import type { Cursor } from "../document/json.ts";
 import { isObject, own, pointerOf } from "../document/json.ts";
-import { escapeToken } from "../document/pointer.ts";
-import { splitReference } from "../document/spec.ts";
+import { destinationOf, escapeToken } from "../document/pointer.ts";
+import { nameOf, splitReference } from "../document/spec.ts";
 
 /** An object of the new form while it is built. */
 export type Members = Record<string, unknown>;
@@ -42,10 +42,16 @@ function moved(value: unknown, from: SpecFile, to: SpecFile): unknown {
 
 function movedReference(reference: string, from: SpecFile, to: SpecFile): string {
   const { file, fragment } = splitReference(reference);
-  const folder = from.path.split("/").slice(0, -1).join("/");
-  const path = file === "" ? encodeURI(from.path) : [folder, file].filter(Boolean).join("/");
-  const up = "../".repeat(to.path.split("/").length - 1);
-  return `${up}${path}#${fragment}`;
+  if (file === "") return `${pathBetween(from.path, to.path)}#${fragment}`;
+  const there = destinationOf(from.path, file);
+  // What leads nowhere is told where it is written.
+  if (there.kind === "outside") return reference;
+  return `${pathBetween(nameOf(there), to.path)}#${fragment}`;
+}
+
+function pathBetween(path: string, to: string): string {
+  if (URL.canParse(path)) return path;
+  return `${"../".repeat(to.split("/").length - 1)}${encodeURI(path)}`;
 }
 
 /** Members of a node that the new form has as well. */

@@ -73,6 +73,7 @@ function errorCheck(result: Extract<SpecResult, { outcome: "error" }>, error: Sp
   const { service, side } = result;
   const unsupported =
     error.code === "STAGEGATE_SPEC_VERSION_UNSUPPORTED" ||
+    error.code === "STAGEGATE_SPEC_REF_UNREACHABLE" ||
     error.code === "STAGEGATE_SPEC_TOO_LARGE";
   const verdict: Verdict = side === "base" || unsupported ? "inconclusive" : "fail";
   const { file, line, column, pointer } = error.location;
@@ -87,7 +88,7 @@ function errorCheck(result: Extract<SpecResult, { outcome: "error" }>, error: Sp
     verdict,
     message: `${side === "base" ? "before the change: " : ""}${error.message}`,
     detail: error.hint,
-    location: { file, line, column },
+    location: placeIn(result.file, { file, line, column }),
     ...(service === "" ? {} : { service }),
   };
 }
@@ -111,7 +112,9 @@ function findingCheck(
     detail: detailOf(finding),
     ...(place === undefined
       ? {}
-      : { location: { file: place.file, line: place.line, column: place.column } }),
+      : {
+          location: placeIn(file, { file: place.file, line: place.line, column: place.column }),
+        }),
     ...(service === "" ? {} : { service }),
     reproduce: options.reproduce(service),
   };
@@ -137,6 +140,11 @@ function judgedCheck(
   const until = expires === undefined ? "" : ` until ${expires}`;
   const message = `accepted${by}${until}: ${reason} — ${check.message ?? ""}`;
   return { ...check, accept, verdict: "pass", message };
+}
+
+/** What stands on another host has no line in this repository. */
+function placeIn(file: string, place: NonNullable<Check["location"]>): Check["location"] {
+  return /^https?:/.test(place.file) && place.file !== file ? { file } : place;
 }
 
 function detailOf({ base, head, hint, operations }: Finding): string {

@@ -1,13 +1,14 @@
 import { isAbsolute, join, relative, sep } from "node:path";
 import { GateError } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
-import type { RefResolver, SpecInput, SpecSide } from "@stagegate/contracts";
+import type { RefResolver, RemoteRefs, SpecInput, SpecSide } from "@stagegate/contracts";
 import { contractFiles, didYouMean } from "@stagegate/schema";
 import type { Config } from "@stagegate/schema";
 import { acceptEntry } from "./accepted.ts";
 import { sideAt } from "./at-commit.ts";
 import { pairContracts } from "./declared.ts";
 import { policyOf } from "./policy.ts";
+import { remoteRefs } from "./remote.ts";
 import type { Comparison } from "./run.ts";
 
 type Context = GateContext<"verify-contracts">;
@@ -55,7 +56,14 @@ async function readFile(context: Context, path: string): Promise<SpecSide> {
     kind: "document",
     source: { path: shown(context, path), text },
     resolveRef: fromDisk(context),
+    ...allowedRefs(context),
   };
+}
+
+/** On a change request the hosts of the target branch: the lifecycle has put them there. */
+function allowedRefs({ host, config, signal }: Context): { remote?: RemoteRefs } {
+  const hosts = config?.["verify-contracts"]?.["remote-refs"] ?? [];
+  return remoteRefs({ http: host.http, signal }, hosts);
 }
 
 /** The engine keeps paths inside the workspace; a link in it may still lead out of it. */
@@ -76,11 +84,12 @@ export async function gitPairs(context: Context, config: Config): Promise<Compar
   const target = inputs.base ?? policy.base ?? targetBranch;
   const { commit, how } = await host.repository.base(target);
   const before = await context.configAt?.(commit);
+  const remote = allowedRefs(context);
   const specs: SpecInput[] = [];
   const declared = new Set([...withContract(config), ...withContract(before)]);
   for (const service of inputs.service ?? declared) {
     const sides = { now: config.services[service], before: before?.services[service] };
-    specs.push(...(await serviceSpecs(context, { service, commit, ...sides })));
+    specs.push(...(await serviceSpecs(context, { service, commit, ...remote, ...sides })));
   }
   return {
     specs,
@@ -98,12 +107,13 @@ export async function gitPairs(context: Context, config: Config): Promise<Compar
 interface ServiceAt {
   service: string;
   commit: string;
+  remote?: RemoteRefs;
   now: Config["services"][string] | undefined;
   before: Config["services"][string] | undefined;
 }
 
 async function serviceSpecs(context: Context, at: ServiceAt): Promise<SpecInput[]> {
-  const { service, commit } = at;
+  const { service, commit, remote } = at;
   const { repository } = context.host;
   const { pairs, removed, several, unknown } = await pairContracts(context, at, {
     changed: () => repository.changedSince(commit),
@@ -112,14 +122,14 @@ async function serviceSpecs(context: Context, at: ServiceAt): Promise<SpecInput[
   const specs: SpecInput[] = [];
   for (const { file, before } of pairs) {
     const sides = {
-      base: await sideAt(context, commit, before),
-      head: await sideNow(context, file),
+      base: await sideAt(context, at, before),
+      head: await sideNow(context, file, remote),
     };
     specs.push({ service, file, ...(several ? { scope: `${service} ${file}` } : {}), ...sides });
   }
   // A contract that the change no longer declares is gone for its consumers.
   for (const file of removed) {
-    specs.push({ service, file, base: await sideAt(context, commit, file), head: ABSENT });
+    specs.push({ service, file, base: await sideAt(context, at, file), head: ABSENT });
   }
   for (const file of unknown) {
     const message = "which contracts are gone is not known: too many files differ";
@@ -150,8 +160,13 @@ function requireKnown(config: Config, names: readonly string[] | undefined): voi
   });
 }
 
-async function sideNow(context: Context, path: string): Promise<SpecSide> {
+async function sideNow(
+  context: Context,
+  path: string,
+  remote: RemoteRefs | undefined,
+): Promise<SpecSide> {
   const text = await context.host.files.readText(join(context.host.root, path));
   if (text === undefined) return { kind: "absent" };
-  return { kind: "document", source: { path, text }, resolveRef: fromDisk(context) };
+  const resolveRef = fromDisk(context);
+  return { kind: "document", source: { path, text }, resolveRef, ...(remote && { remote }) };
 }

@@ -33,6 +33,17 @@ export const CONTRACT_BLOCK = {
       "What a new major info.version does for a break: nothing, it must come with one, or it allows it; default none",
     ),
   ),
+  "remote-refs": optional(
+    Type.Array(
+      Type.String({
+        pattern: "^[A-Za-z0-9.-]+(:[0-9]{1,5})?$|^\\[[0-9A-Fa-f:.]+\\](:[0-9]{1,5})?$",
+      }),
+      {
+        description:
+          "Hosts, with a port where they need one, that a `$ref` may lead to; default none",
+      },
+    ),
+  ),
   results: optional(
     Strings(
       "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then",

@@ -147,6 +147,14 @@ export const profilesSchema: JsonSchema = {
               ],
               "description": "What a new major info.version does for a break: nothing, it must come with one, or it allows it; default none"
             },
+            "remote-refs": {
+              "type": "array",
+              "items": {
+                "type": "string",
+                "pattern": "^[A-Za-z0-9.-]+(:[0-9]{1,5})?$|^\\[[0-9A-Fa-f:.]+\\](:[0-9]{1,5})?$"
+              },
+              "description": "Hosts, with a port where they need one, that a `$ref` may lead to; default none"
+            },
             "results": {
               "type": "array",
               "items": {

@@ -34,6 +34,7 @@ export const POLICY_KEYS: readonly PolicyKey[] = [
   ...judging("verify-contracts"),
   { path: ["verify-contracts", "base"], rule: ANY },
   { path: ["verify-contracts", "results"], rule: ANY },
+  { path: ["verify-contracts", "remote-refs"], rule: { kind: "grants" } },
   {
     path: ["verify-contracts", "version-bump"],
     rule: { kind: "words", tightFirst: ["required", "none", "sufficient"], unset: "none" },

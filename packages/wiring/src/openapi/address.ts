@@ -1,56 +1,32 @@
 import type { Host } from "@stagegate/core";
 import type { SpecSide } from "@stagegate/contracts";
+import { readDocument, remoteRefs, shownAddress } from "@stagegate/gates/remote-documents";
 
-const TIMEOUT_MS = 30_000;
-const MAX_BYTES = 64 * 1024 * 1024;
+export { shownAddress } from "@stagegate/gates/remote-documents";
 
-/** A document from an address, usually of a service that runs. What is no document is an error. */
-export async function fetched(host: Host, url: string): Promise<SpecSide> {
+/**
+ * A document from an address, with what it refers to on the same host and on those that are
+ * allowed. What is no document is an error.
+ */
+export async function fetched(
+  { http, signal }: Host,
+  url: string,
+  hosts: readonly string[],
+): Promise<SpecSide> {
   const shown = shownAddress(url);
-  if (shown === undefined)
-    return failure(`${url} is no address`, "Begin with http:// or https://.");
-  const headers = { accept: "application/json, application/yaml;q=0.9, */*;q=0.5" };
-  const { http, signal } = host;
-  const answer = await http.request({
-    url,
-    headers,
-    timeoutMs: TIMEOUT_MS,
-    maxBytes: MAX_BYTES,
-    signal,
-  });
-  if (answer.kind === "unreachable") {
-    return failure(`${shown} cannot be read: ${answer.reason}`, "Does the service run there?");
+  if (shown === undefined) {
+    const hint = "Begin with http:// or https://.";
+    return { kind: "error", message: `${url} is no address`, hint };
   }
-  const { status, body } = answer;
-  if (status >= 300 && status < 400) {
-    const to = redirectedTo(url, answer.headers["location"]);
-    const message = `${shown} leads to another address${to === undefined ? "" : `, ${to}`}`;
-    return failure(message, "Redirects are not followed: give the address that they end at.");
+  const answer = await readDocument(http, url, signal);
+  if (answer.kind === "failed") {
+    const { reason, hint } = answer;
+    return { kind: "error", message: `${shown} cannot be read: ${reason}`, hint };
   }
-  if (status !== 200) {
-    return failure(`${shown} answered ${status}`, "Give the address of the document itself.");
-  }
-  const type = answer.headers["content-type"] ?? "";
-  if (/\bhtml\b/i.test(type)) {
-    const hint = "That is a page for people: give the address of the JSON or YAML behind it.";
-    return failure(`${shown} answered with ${type.split(";", 1)[0] ?? "HTML"}`, hint);
-  }
-  const text = new TextDecoder().decode(body);
-  return { kind: "document", source: { path: shown, text } };
-}
-
-function redirectedTo(url: string, location: string | undefined): string | undefined {
-  if (location === undefined || !URL.canParse(location, url)) return undefined;
-  return shownAddress(new URL(location, url).href);
-}
-
-function failure(message: string, hint: string): SpecSide {
-  return { kind: "error", message, hint };
-}
-
-/** Without what may be secret in it. */
-export function shownAddress(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { origin, pathname } = new URL(url);
-  return `${origin}${pathname}`;
+  const source = { path: shown, text: answer.text };
+  return {
+    kind: "document",
+    source,
+    ...remoteRefs({ http, signal }, [new URL(url).host, ...hosts]),
+  };
 }

@@ -2,6 +2,7 @@ import { isAbsolute, join, posix, relative, sep } from "node:path";
 import { GateError, isGateError } from "@stagegate/core";
 import type { Host } from "@stagegate/core";
 import type { RefResolver, SpecInput, SpecSide } from "@stagegate/contracts";
+import { remoteRefs } from "@stagegate/gates/remote-documents";
 import { fetched, shownAddress } from "./address.ts";
 
 /** What an argument names: a document, or several by a pattern. */
@@ -41,16 +42,37 @@ function noFile(text: string, detail: readonly string[] = []): GateError {
 /** What is compared with what: two names, or one and what it was at the base of a branch. */
 export async function pairsOf(
   host: Host,
-  names: { base: Named | undefined; head: Named; branch: string },
+  names: { base: Named | undefined; head: Named; branch: string; hosts: readonly string[] },
 ): Promise<{ specs: SpecInput[]; how: string }> {
-  const { head, branch } = names;
+  const { specs, how } = await namedPairs(host, names);
+  const allowed = remoteRefs(host, names.hosts);
+  const withHosts = (side: SpecSide): SpecSide =>
+    side.kind === "document" && side.remote === undefined ? { ...side, ...allowed } : side;
+  return {
+    specs: specs.map((spec) => ({
+      ...spec,
+      base: withHosts(spec.base),
+      head: withHosts(spec.head),
+    })),
+    how,
+  };
+}
+
+async function namedPairs(
+  host: Host,
+  names: { base: Named | undefined; head: Named; branch: string; hosts: readonly string[] },
+): Promise<{ specs: SpecInput[]; how: string }> {
+  const { head, branch, hosts } = names;
   if (names.base === undefined) return sinceBase(host, head, branch);
   const { base } = names;
   if (base.kind === "branch") return sinceBranch(host, head, base.branch);
   if (head.kind === "branch") throw noFile(head.branch);
   const how = `${shownName(base)} compared with ${shownName(head)}`;
   if (base.kind !== "pattern" && head.kind !== "pattern") {
-    const sides = { base: await sideOf(host, base), head: await sideOf(host, head) };
+    const sides = {
+      base: await sideOf(host, base, hosts),
+      head: await sideOf(host, head, hosts),
+    };
     return { specs: [{ service: "", file: shownName(head), ...sides }], how };
   }
   if (base.kind !== "pattern" || head.kind !== "pattern") {
@@ -152,12 +174,12 @@ async function matches(host: Host, pattern: string): Promise<string[]> {
 
 type Document = Exclude<Named, { kind: "pattern" | "branch" }>;
 
-async function sideOf(host: Host, name: Document): Promise<SpecSide> {
+async function sideOf(host: Host, name: Document, hosts: readonly string[]): Promise<SpecSide> {
   switch (name.kind) {
     case "file":
       return fileSide(host, absolute(host, name.path));
     case "address":
-      return fetched(host, name.url);
+      return fetched(host, name.url, hosts);
     case "revision": {
       const { commit } = await host.repository.tip(name.revision);
       const path = name.path.replace(/^\.\//, "");

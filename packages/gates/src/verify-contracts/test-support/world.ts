@@ -1,5 +1,5 @@
 import { runGate } from "@stagegate/core";
-import type { FinishedGate, Repository } from "@stagegate/core";
+import type { FinishedGate, Http, Repository } from "@stagegate/core";
 import { createMemoryFiles, createTestHost } from "@stagegate/testkit";
 import { verifyContracts } from "../gate.ts";
 
@@ -36,12 +36,17 @@ export interface World {
   tip?: Record<string, string>;
   inputs?: Record<string, string | string[]>;
   repository?: Partial<Repository>;
+  http?: Http;
 }
 
 export async function run(world: World): Promise<FinishedGate> {
-  const { head, base = {}, tip = base, inputs = {}, repository } = world;
+  const { head, base = {}, tip = base, inputs = {}, repository, http } = world;
   const files = Object.entries(head).map(([path, text]) => [`/repo/${path}`, text]);
-  const host = createTestHost({ inputs, files: createMemoryFiles(Object.fromEntries(files)) });
+  const host = createTestHost({
+    inputs,
+    files: createMemoryFiles(Object.fromEntries(files)),
+    ...(http === undefined ? {} : { http }),
+  });
   const git: Repository = {
     base: async (target) => ({ commit: BASE, how: `merge base with ${target}` }),
     tip: async (branch) => ({ commit: TIP, how: `tip of ${branch}` }),
