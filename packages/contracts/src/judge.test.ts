@@ -118,7 +118,7 @@ describe("one description", () => {
   test("a path that never existed is an error", async () => {
     expect(await judgeSpec(spec(absent, absent))).toMatchObject({
       outcome: "error",
-      errors: [{ code: "STAGEGATE_SPEC_UNREADABLE" }],
+      errors: [{ code: "STAGEGATE_SPEC_MISSING" }],
     });
   });
 

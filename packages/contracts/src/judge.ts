@@ -5,7 +5,15 @@ import { infoOf, loadSpec } from "./document/load.ts";
 import type { Spec } from "./document/spec.ts";
 import { compareText } from "./findings/collector.ts";
 import { fingerprintOf } from "./findings/fingerprint.ts";
-import type { Outcome, RefResolver, RemoteRefs, SourceText, SpecDiff, SpecError } from "./model.ts";
+import type {
+  Outcome,
+  RefResolver,
+  RemoteRefs,
+  SourceText,
+  SpecDiff,
+  SpecError,
+  SpecErrorCode,
+} from "./model.ts";
 
 /** A document on one side: its text, nothing there, or the reason why it could not be fetched. */
 export type SpecSide =
@@ -133,7 +141,15 @@ type Failure = Pick<Extract<SpecResult, { outcome: "error" }>, "outcome" | "side
 
 function fetchError({ base, head, file }: SpecInput): Failure {
   const errors = [base, head].flatMap((side) =>
-    side.kind === "error" ? [unreadable(file, side.message, side.hint)] : [],
+    side.kind === "error"
+      ? [
+          wholeFile("STAGEGATE_SPEC_UNREADABLE", {
+            file,
+            message: side.message,
+            hint: side.hint,
+          }),
+        ]
+      : [],
   );
   const both = base.kind === "error" && head.kind === "error";
   return {
@@ -146,10 +162,16 @@ function fetchError({ base, head, file }: SpecInput): Failure {
 function nothingThere(file: string): Failure {
   const message = "exists neither before nor after the change";
   const hint = "Check the path of the contract in stagegate.yml.";
-  return { outcome: "error", side: "both", errors: [unreadable(file, message, hint)] };
+  return {
+    outcome: "error",
+    side: "both",
+    errors: [wholeFile("STAGEGATE_SPEC_MISSING", { file, message, hint })],
+  };
 }
 
-function unreadable(file: string, message: string, hint: string): SpecError {
-  const location = { file, line: 1, column: 1, pointer: "" };
-  return { code: "STAGEGATE_SPEC_UNREADABLE", message, hint, location };
+function wholeFile(
+  code: SpecErrorCode,
+  { file, message, hint }: { file: string; message: string; hint: string },
+): SpecError {
+  return { code, message, hint, location: { file, line: 1, column: 1, pointer: "" } };
 }

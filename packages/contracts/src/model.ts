@@ -80,6 +80,7 @@ export interface SpecError {
 }
 
 export type SpecErrorCode =
+  | "STAGEGATE_SPEC_MISSING"
   | "STAGEGATE_SPEC_UNREADABLE"
   | "STAGEGATE_SPEC_SYNTAX"
   | "STAGEGATE_SPEC_TOO_LARGE"

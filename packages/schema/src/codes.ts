@@ -95,10 +95,15 @@ export interface FindingCode {
 
 /** Codes that stand in the ids of checks: what is wrong with a description of an API. */
 export const FINDING_CODES = {
+  STAGEGATE_SPEC_MISSING: {
+    title: "A contract is nowhere",
+    explanation:
+      "The file is there neither before nor after the change. Check the path of the contract in stagegate.yml.",
+  },
   STAGEGATE_SPEC_UNREADABLE: {
     title: "A contract cannot be read",
     explanation:
-      "The file is there neither before nor after the change, or it could not be read. Check the path of the contract in stagegate.yml.",
+      "The file or the address is named rightly and could not be read: nobody answered, the answer is no document, or it is too much. Nothing is known about the API then.",
   },
   STAGEGATE_SPEC_SYNTAX: {
     title: "A contract is neither YAML nor JSON",

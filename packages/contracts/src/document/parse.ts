@@ -76,7 +76,7 @@ function tooLarge(source: SourceText, maxCharacters: number): Outcome<never> {
   return failed({
     code: "STAGEGATE_SPEC_TOO_LARGE",
     message: `has ${source.text.length} characters, the limit is ${maxCharacters}`,
-    hint: "Raise the size limit if the document is really meant to be this large.",
+    hint: "Split the document, or keep out of it what no client needs: longer ones are not read.",
     place: { path: source.path, line: 1, column: 1 },
   });
 }

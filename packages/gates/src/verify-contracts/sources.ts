@@ -1,12 +1,13 @@
-import { isAbsolute, join, relative, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { GateError } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
-import type { RefResolver, RemoteRefs, SpecInput, SpecSide } from "@stagegate/contracts";
+import type { RemoteRefs, SpecInput, SpecSide } from "@stagegate/contracts";
 import { contractFiles, didYouMean } from "@stagegate/schema";
 import type { Config } from "@stagegate/schema";
 import { acceptEntry } from "./accepted.ts";
 import { sideAt } from "./at-commit.ts";
 import { pairContracts } from "./declared.ts";
+import { shownPath, sideOnDisk } from "./on-disk.ts";
 import { policyOf } from "./policy.ts";
 import { remoteRefs } from "./remote.ts";
 import type { Comparison } from "./run.ts";
@@ -18,7 +19,7 @@ export async function filePair(context: Context, base: string, head: string): Pr
   const sides = [await readFile(context, base), await readFile(context, head)] as const;
   const spec: SpecInput = {
     service: "",
-    file: shown(context, head),
+    file: shownPath({ root: context.host.root, path: resolve(context.host.root, head) }),
     base: sides[0],
     head: sides[1],
   };
@@ -38,42 +39,20 @@ function shellWord(path: string): string {
   return /^[\w./@:-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
-function shown({ host }: Context, path: string): string {
-  const inside = relative(host.root, isAbsolute(path) ? path : join(host.root, path));
-  return (inside.startsWith("..") ? path : inside).split(sep).join("/");
-}
-
 async function readFile(context: Context, path: string): Promise<SpecSide> {
-  const { host } = context;
-  const absolute = isAbsolute(path) ? path : join(host.root, path);
-  const text = await host.files.readText(absolute);
-  if (text === undefined) {
-    throw new GateError("STAGEGATE_FILE_MISSING", `there is no file ${path}`, {
-      hint: "Paths are relative to the folder that the command runs in.",
-    });
-  }
-  return {
-    kind: "document",
-    source: { path: shown(context, path), text },
-    resolveRef: fromDisk(context),
-    ...allowedRefs(context),
-  };
+  const { files, root } = context.host;
+  const side = await sideOnDisk(files, { root, path: resolve(root, path) });
+  if (side.kind === "document") return { ...side, ...allowedRefs(context) };
+  if (side.kind === "error") return side;
+  throw new GateError("STAGEGATE_FILE_MISSING", `there is no file ${path}`, {
+    hint: "Paths are relative to the folder that the command runs in.",
+  });
 }
 
 /** On a change request the hosts of the target branch: the lifecycle has put them there. */
 function allowedRefs({ host, config, signal }: Context): { remote?: RemoteRefs } {
   const hosts = config?.["verify-contracts"]?.["remote-refs"] ?? [];
   return remoteRefs({ http: host.http, signal }, hosts);
-}
-
-/** The engine keeps paths inside the workspace; a link in it may still lead out of it. */
-function fromDisk({ host }: Context): RefResolver {
-  const { files, root } = host;
-  return async (path) => {
-    const [from, to] = await Promise.all([files.realPath(root), files.realPath(join(root, path))]);
-    if (from === undefined || to === undefined) return undefined;
-    return relative(from, to).startsWith("..") ? undefined : files.readText(to);
-  };
 }
 
 /** The contracts of the services: the work tree against the merge base with the target branch. */
@@ -161,12 +140,10 @@ function requireKnown(config: Config, names: readonly string[] | undefined): voi
 }
 
 async function sideNow(
-  context: Context,
+  { host: { files, root } }: Context,
   path: string,
   remote: RemoteRefs | undefined,
 ): Promise<SpecSide> {
-  const text = await context.host.files.readText(join(context.host.root, path));
-  if (text === undefined) return { kind: "absent" };
-  const resolveRef = fromDisk(context);
-  return { kind: "document", source: { path, text }, resolveRef, ...(remote && { remote }) };
+  const side = await sideOnDisk(files, { root, path: join(root, path) });
+  return side.kind === "document" && remote !== undefined ? { ...side, remote } : side;
 }

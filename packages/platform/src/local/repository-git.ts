@@ -4,7 +4,8 @@ import type { ProcessRunner } from "@stagegate/core";
 /** Runs git in the workspace; never asks for a password. */
 export type Git = (...args: string[]) => Promise<{ ok: boolean; out: string; err: string }>;
 
-const MAX_FILE = 64 * 1024 * 1024;
+/** A little more than a document may have: one that is cut here must not look like a whole one. */
+const MAX_FILE = 64 * 1024 * 1024 + 1024;
 
 export function createGit(processes: ProcessRunner, cwd: string): Git {
   return async (...args) => {

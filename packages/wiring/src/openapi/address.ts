@@ -1,8 +1,8 @@
 import type { Host } from "@stagegate/core";
 import type { SpecSide } from "@stagegate/contracts";
-import { readDocument, remoteRefs, shownAddress } from "@stagegate/gates/remote-documents";
+import { readDocument, remoteRefs, shownAddress } from "@stagegate/gates/contract-documents";
 
-export { shownAddress } from "@stagegate/gates/remote-documents";
+export { shownAddress } from "@stagegate/gates/contract-documents";
 
 /**
  * A document from an address, with what it refers to on the same host and on those that are

@@ -1,8 +1,8 @@
-import { isAbsolute, join, posix, relative, sep } from "node:path";
+import { isAbsolute, join, posix, sep } from "node:path";
 import { GateError, isGateError } from "@stagegate/core";
 import type { Host } from "@stagegate/core";
 import type { RefResolver, SpecInput, SpecSide } from "@stagegate/contracts";
-import { remoteRefs } from "@stagegate/gates/remote-documents";
+import { remoteRefs, shownPath, sideOnDisk } from "@stagegate/gates/contract-documents";
 import { fetched, shownAddress } from "./address.ts";
 
 /** What an argument names: a document, or several by a pattern. */
@@ -149,7 +149,7 @@ async function pairPatterns(host: Host, base: string, head: string): Promise<Spe
     const [before, after] = [older.get(name), newer.get(name)];
     specs.push({
       service: "",
-      file: shown(host, after ?? before ?? name),
+      file: shownPath({ root: host.root, path: after ?? before ?? name }),
       base: before === undefined ? { kind: "absent" } : await fileSide(host, before),
       head: after === undefined ? { kind: "absent" } : await fileSide(host, after),
     });
@@ -199,35 +199,21 @@ async function sideAtCommit(host: Host, commit: string, path: string): Promise<S
   return { kind: "document", source: { path, text }, resolveRef };
 }
 
-async function fileSide(host: Host, path: string): Promise<SpecSide> {
-  const { files, root } = host;
-  const text = await files.readText(path);
-  if (text === undefined) {
-    throw new GateError("STAGEGATE_FILE_MISSING", `${shown(host, path)} cannot be read`, {
-      hint: "It has to be a file that this user may read.",
-    });
-  }
-  // A link inside of the folder may still lead out of it.
-  const resolveRef: RefResolver = async (name) => {
-    const [from, to] = await Promise.all([files.realPath(root), files.realPath(join(root, name))]);
-    if (from === undefined || to === undefined) return undefined;
-    return relative(from, to).startsWith("..") ? undefined : files.readText(to);
-  };
-  return { kind: "document", source: { path: shown(host, path), text }, resolveRef };
+async function fileSide({ files, root }: Host, path: string): Promise<SpecSide> {
+  const side = await sideOnDisk(files, { root, path });
+  if (side.kind !== "absent") return side;
+  throw new GateError("STAGEGATE_FILE_MISSING", `${shownPath({ root, path })} is no file`, {
+    hint: "Give the file of the document; a pattern in quotes stands for several.",
+  });
 }
 
 function absolute({ root }: Host, path: string): string {
   return isAbsolute(path) ? path : join(root, path);
 }
 
-function shown({ root }: Host, path: string): string {
-  const inside = relative(root, path);
-  return (inside.startsWith("..") ? path : inside).split(sep).join("/");
-}
-
 /** The files of a commit are found from the folder that the command runs in, and below it. */
 function inWorkspace(host: Host, path: string): string {
-  const name = shown(host, path);
+  const name = shownPath({ root: host.root, path });
   if (!isAbsolute(name)) return name;
   throw new GateError("STAGEGATE_INPUT_INVALID", `${name} is not below this folder`, {
     hint: "Run the command in the folder of the document, or above it.",

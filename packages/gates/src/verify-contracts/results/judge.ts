@@ -3,6 +3,7 @@ import { isGlob } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
 import { checkId } from "@stagegate/results";
 import type { Check } from "@stagegate/schema";
+import { readFile } from "../on-disk.ts";
 import { judgeJunit } from "./junit.ts";
 import type { Unread } from "./junit.ts";
 import type { Judged } from "./judged.ts";
@@ -64,7 +65,9 @@ async function findFiles(
   for (const glob of new Set(globs)) {
     const found = isGlob(glob)
       ? await host.files.glob(host.root, [glob])
-      : [join(host.root, glob)].filter((path) => host.files.stream(path) !== undefined);
+      : (await host.files.exists(join(host.root, glob)))
+        ? [join(host.root, glob)]
+        : [];
     const others = found.filter((path) => relative(out.path, path).startsWith(".."));
     for (const path of others) paths.add(path);
     if (others.length === 0) unmatched.push(glob);
@@ -79,7 +82,9 @@ async function judgeFile(
 ): Promise<Judged | Unread> {
   const size = (await host.files.size(path)) ?? 0;
   if (size > MAX_BYTES) return { reason: "it has more than 64 MB" };
-  const text = (await host.files.readText(path)) ?? "";
+  const text = await readFile(host.files, path);
+  if (text === undefined) return { reason: "it is no file" };
+  if (typeof text !== "string") return text;
   const first = text.replace(/^\uFEFF/, "").trimStart()[0];
   if (first === undefined) return { reason: "it is empty" };
   if (first === "{" || first === "[") return judgeJson(file, text);
