@@ -61,7 +61,8 @@ export function mergeShape(alternative: Alternative, makeSet: MakeSet): Shape {
     opaque: opaqueOf(alternative),
     discriminators: parts.flatMap((part) => {
       const at = child(part, "discriminator");
-      return at !== undefined && isObject(at.value) ? [at] : [];
+      // Swagger 2.0 has the name of the property alone.
+      return isObject(at?.value) || typeof at?.value === "string" ? [at] : [];
     }),
     readOnly: parts.some((part) => flag(part, "readOnly")),
     writeOnly: parts.some((part) => flag(part, "writeOnly")),
