@@ -47,4 +47,16 @@ describe("diff-openapi in a repository", () => {
     expect(`${ran.stdout}${ran.stderr}`).toMatch(said);
     expect(ran.code).toBe(code);
   });
+
+  test.each([
+    ["the merge base", ["apis/a.yaml"], /GET \/a: was removed/],
+    ["the tip of a branch", ["main:apis/a.yaml", "apis/a.yaml"], /GET \/c: was removed/],
+  ])("compares with %s of a shallow clone of one branch", async (_what, args, said) => {
+    const clone = join(temporaryFolder("diff-openapi-shallow"), "clone");
+    const flags = ["--quiet", "--depth=1", "--branch=change", "--single-branch"];
+    git(root, "clone", ...flags, `file://${root}`, clone);
+    const ran = await runCli(["diff-openapi", ...args], { cwd: clone });
+    expect(`${ran.stdout}${ran.stderr}`).toMatch(said);
+    expect(ran.code).toBe(4);
+  });
 });
