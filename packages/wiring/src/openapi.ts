@@ -60,14 +60,18 @@ export async function compareDocuments(
     base === undefined ? [request.head, "--branch", branch] : [request.base, request.head];
   if (request.remoteRefs.length > 0) names.push("--remote-refs", request.remoteRefs.join(","));
   const reproduce = `stagegate diff-openapi ${names.map((name) => shellWord(name ?? "")).join(" ")}`;
-  const shown = results.map((result) => withLevels(result, SHOWN[request.level]));
-  const checks = shown.flatMap((result) =>
+  const checksOf = (result: SpecResult): Check[] =>
     resultChecks(withLevels(result, SHOWN.dangerous), {
       acceptance: new Map(),
       reproduce: () => reproduce,
-    }),
+    });
+  // What is not shown counts all the same.
+  const verdicts = results.flatMap((result) =>
+    checksOf(result).map((check) => verdictOf(result, check, failOn)),
   );
-  const verdict = worstVerdict(checks.map((check) => verdictOf(check, failOn))) ?? "inconclusive";
+  const verdict = worstVerdict(verdicts) ?? "inconclusive";
+  const shown = results.map((result) => withLevels(result, SHOWN[request.level]));
+  const checks = shown.flatMap(checksOf);
   return { how, verdict, exitCode: verdictExitCode(verdict), results: shown, checks };
 }
 
@@ -76,7 +80,9 @@ function withLevels(result: SpecResult, levels: readonly Level[]): SpecResult {
   return { ...result, findings: result.findings.filter(({ level }) => levels.includes(level)) };
 }
 
-function verdictOf({ verdict }: Check, failOn: FailOn): Verdict {
+/** What could not be compared is let through by no level. */
+function verdictOf({ outcome }: SpecResult, { verdict }: Check, failOn: FailOn): Verdict {
+  if (outcome === "error") return verdict;
   if (verdict === "warn" && failOn === "dangerous") return "fail";
   return verdict === "fail" && failOn === "none" ? "warn" : verdict;
 }

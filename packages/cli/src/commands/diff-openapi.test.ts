@@ -63,6 +63,12 @@ old.yaml compared with new.yaml
       { "a.yaml": "", "b.yaml": OLD },
       5,
     ],
+    [
+      "no document now, let through",
+      ["a.yaml", "b.yaml", "--fail-on", "none"],
+      { "a.yaml": OLD, "b.yaml": "<html>" },
+      4,
+    ],
     ["a file that is missing", ["a.yaml", "b.yaml"], { "a.yaml": OLD }, 2],
     ["a pattern without a match", ["a*.yaml", "b*.yaml"], { "a.yaml": OLD }, 2],
     ["a pattern and a file", ["a*.yaml", "b.yaml"], { "a1.yaml": OLD, "b.yaml": OLD }, 2],
@@ -77,6 +83,22 @@ old.yaml compared with new.yaml
     const { code, out, err } = await call("diff-openapi", argv, { files });
     expect(code).toBe(expected);
     expect(expected === 2 ? err : out).not.toBe("");
+  });
+
+  it("fails for what is not shown as well", async () => {
+    const files = {
+      "a.yaml": OLD.replace("/pets:", "/pets/{id}:"),
+      "b.yaml": OLD.replace("/pets:", "/pets/{id}:"),
+    };
+    const parameter = (pattern: string): string =>
+      `parameters: [{ name: id, in: path, required: true, schema: { type: string, pattern: ${pattern} } }]\n    get:`;
+    files["a.yaml"] = files["a.yaml"].replace("get:", parameter("^a"));
+    files["b.yaml"] = files["b.yaml"].replace("get:", parameter("^b"));
+    const argv = ["a.yaml", "b.yaml", "--level", "breaking"];
+    const loose = await call("diff-openapi", argv, { files });
+    expect([loose.code, loose.out]).toEqual([0, expect.stringContaining("1 dangerous")]);
+    const tight = await call("diff-openapi", [...argv, "--fail-on", "dangerous"], { files });
+    expect([tight.code, tight.out]).toEqual([4, loose.out]);
   });
 
   it("pairs the files of two folders, and judges each on its own", async () => {
