@@ -23,14 +23,17 @@ interface World {
   dir?: string;
   /** File that the configuration is a link to. */
   link?: string;
+  /** As the configuration has it. */
+  contract?: string;
 }
 
 async function run(world: World): Promise<FinishedGate & { started: boolean; host: FakeHost }> {
   const { paths, input, event = "change-request", dir = "" } = world;
+  const config = CONFIG.replace("contracts/cart.yaml", world.contract ?? "contracts/cart.yaml");
   const block = paths === undefined ? "" : `run-e2e: { paths: ${JSON.stringify(paths)} }\n`;
   const folder = `/repo/${dir}`.replace(/\/$/, "");
   const files = createMemoryFiles({
-    [`${folder}/stagegate.yml`]: `${CONFIG}${block}`,
+    [`${folder}/stagegate.yml`]: `${config}${block}`,
     [`${folder}/services/cart/x`]: "",
     [`${folder}/contracts/cart.yaml`]: "",
     [`${folder}/web/x`]: "",
@@ -130,6 +133,18 @@ it.each([
   ["services/pay/a.ts", false],
 ])("knows where the services are: %s", async (path, started) => {
   const world = { paths: ["@services"], changed: [path] };
+  expect((await run(world)).started).toBe(started);
+});
+
+it.each([
+  ['"contracts/**/*.yaml"', "contracts/v2/pay.yaml", true],
+  ['"contracts/**/*.yaml"', "contracts/note.md", false],
+  ["[contracts/cart.yaml, web/*]", "contracts/cart.yaml", true],
+  ["[contracts/cart.yaml, web/*]", "contracts/pay.yaml", false],
+  // More than the glob stands for counts, never less.
+  ['"contracts/[a-c]*.yaml"', "contracts/cart.yaml", true],
+])("knows several contracts: %s and %s", async (contract, path, started) => {
+  const world = { paths: ["@services"], changed: [path], contract };
   expect((await run(world)).started).toBe(started);
 });
 

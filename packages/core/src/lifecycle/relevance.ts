@@ -1,6 +1,7 @@
 import { isAbsolute, join, posix, relative, sep } from "node:path";
 import { contractFiles } from "@stagegate/schema";
 import type { Config } from "@stagegate/schema";
+import { isGlob } from "../globbed-files.ts";
 import { createPathFilter } from "../path-patterns.ts";
 import type { Host } from "../ports/host.ts";
 import type { LoadedConfig } from "./config.ts";
@@ -56,10 +57,21 @@ async function changedFiles(setup: Setup): Promise<readonly string[] | undefined
 /** Folders and contracts of the services, as seen from where the patterns are. */
 function servicePaths(config: Config | undefined, dir: string): string[] {
   const services = Object.values(config?.services ?? {});
-  const paths = services.flatMap((service) => [service.path, ...contractFiles(service)]);
+  const paths = services.flatMap((service) => [
+    service.path,
+    ...contractFiles(service).map(watched),
+  ]);
   const known = paths.filter((path) => path !== undefined);
   // Where nobody said where the services are, any file may be of one.
   return known.length === 0 ? ["**"] : known.map((path) => posix.join(dir, path));
+}
+
+/** Letters in brackets are a glob of files, and none here: all of the folder counts then. */
+function watched(contract: string): string {
+  if (!contract.includes("[")) return contract;
+  const names = contract.split("/");
+  const folder = names.slice(0, names.findIndex(isGlob)).join("/");
+  return folder === "" ? "**" : folder;
 }
 
 /** Far below the root, so that no number of `..` leads there. */
