@@ -1,4 +1,4 @@
-import { parseSections } from "@stagegate/core";
+import { parseSections, writeSections } from "@stagegate/core";
 import type { Clock, CommentSection, Posted } from "@stagegate/core";
 import { createSimulatedTime } from "@stagegate/testkit";
 import { describe, expect, test } from "vitest";
@@ -84,6 +84,52 @@ describe("jobs without a key", () => {
       expect(said).toEqual(["all of 11"]);
     },
   );
+
+  test("leave the word to it also where they had one of several to say", async () => {
+    // It reads before the word of the later push is there, and again when a write failed.
+    const { clock, run } = createSimulatedTime();
+    const { comments, store } = forge(clock);
+    let tries = 0;
+    const failing: CommentStore = {
+      ...store(200),
+      async update(id, text) {
+        tries += 1;
+        if (tries === 1) throw new Error("reset");
+        return store(5_000).update(id, text);
+      },
+      retryAfter: () => 2_000,
+    };
+    const works = [
+      () => converge(failing, of(10, "k"), { ...how, clock }),
+      async () => {
+        await clock.sleep(5_000);
+        return converge(store(50), running(11), { ...how, clock, hurried: true });
+      },
+      async () => {
+        await clock.sleep(7_500);
+        return converge(store(50), of(11), { ...how, clock });
+      },
+    ];
+    expect(await run(works)).toMatchObject([{ action: "kept" }, {}, { action: "updated" }]);
+    expect(parseSections(comments[0]?.text ?? "").map(({ body }) => body)).toEqual(["all of 11"]);
+  });
+
+  test("stay until theirs stands where an earlier run has begun and has no verdict", async () => {
+    const other = running(9);
+    const { clock, run } = createSimulatedTime();
+    const { comments, store } = forge(clock, [writeSections([other], how)]);
+    const works = [
+      () => converge(store(200), of(10), { ...how, clock }),
+      // Had read before, and is written later.
+      async () => {
+        await clock.sleep(25_000);
+        await store(0).update(0, writeSections([other], how));
+        return { kind: "posted", action: "updated" } as const;
+      },
+    ];
+    expect(await run(works)).toMatchObject([{ action: "updated" }, {}]);
+    expect(parseSections(comments[0]?.text ?? "").map(({ body }) => body)).toEqual(["all of 10"]);
+  });
 
   test("take three calls, and wait for nobody", async () => {
     const { clock, run } = createSimulatedTime();

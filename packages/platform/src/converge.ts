@@ -2,12 +2,14 @@ import {
   hasSections,
   isSuperseded,
   joinSections,
+  liveSections,
   normalSection,
   parseSections,
   writeSections,
 } from "@stagegate/core";
 import type { Clock, CommentSection, Posted, UpsertOptions, WriteOptions } from "@stagegate/core";
 import type { CommentStore, OwnComment } from "./comment-store.ts";
+import { CANCELLED, FULL, LOST, REFUSED, SILENT, UNSEEN } from "./not-posted.ts";
 
 /** No request takes longer: clients give up then. */
 const LONGEST_REQUEST_MS = 30_000;
@@ -59,37 +61,11 @@ interface Effort {
   /** Writes in a row after which the same stood as before. */
   unseen: number;
   startedAt: number;
-  /** A write got lost: others write as well. */
+  /** A write got lost, or what was found is of somebody who may write yet: others write as well. */
   contended: boolean;
   failures: number;
   waitedMs: number;
 }
-
-const SILENT: Posted = {
-  kind: "nowhere",
-  reason: "there is no earlier comment to bring up to date",
-};
-const CANCELLED: Posted = { kind: "unavailable", reason: "the job was cancelled" };
-const LOST: Posted = {
-  kind: "unavailable",
-  reason: "other jobs write to the comment all the time, and what this one wrote got lost",
-  hint: "Let one job report for all of them.",
-};
-const UNSEEN: Posted = {
-  kind: "unavailable",
-  reason: "what is written to the comment does not show in it",
-  hint: "See whether a filter or another program edits the comment.",
-};
-const REFUSED: Posted = {
-  kind: "unavailable",
-  reason: "the comment is there and cannot be written",
-  hint: "Remove the comment, so that a new one is made.",
-};
-const FULL: Posted = {
-  kind: "unavailable",
-  reason: "the comment has no room for another section",
-  hint: "Let one job report for all of them.",
-};
 
 /**
  * Brings a section into the one comment beside those of other writers, though no forge can compare
@@ -147,6 +123,7 @@ async function settle(effort: Effort): Promise<Posted> {
       found = await lookAtAll(effort);
       continue;
     }
+    if (target !== undefined && isLate(effort, found)) return posted(target, "kept");
     if (effort.writes >= MAX_WRITES) return LOST;
     if (isOld(effort)) {
       effort.failures += 1;
@@ -162,6 +139,14 @@ async function settle(effort: Effort): Promise<Posted> {
 
 function sectionsOf(found: readonly OwnComment[]): CommentSection[] {
   return joinSections(...found.map(({ text }) => parseSections(text)));
+}
+
+/** A later push began to be judged meanwhile: its verdict may be written any moment. */
+function isLate({ mine, known }: Effort, found: readonly OwnComment[]): boolean {
+  const running = liveSections(joinSections(known, sectionsOf(found))).filter(
+    (section) => section.running === true,
+  );
+  return mine.running !== true && isSuperseded(mine, running);
 }
 
 function stands({ known }: Effort, [target]: readonly OwnComment[]): boolean {
@@ -185,6 +170,11 @@ function isBeside({ running, key, revision }: CommentSection, mine: CommentSecti
   return running !== true && key !== mine.key && revision.commit === mine.revision.commit;
 }
 
+/** Another run has begun and not said how it ended: it may do so any moment. */
+function isUnderWay({ running, revision }: CommentSection, mine: CommentSection): boolean {
+  return running === true && revision.run !== mine.revision.run;
+}
+
 /** Several jobs write: one that has a name says so itself, otherwise it is seen. */
 function isShared({ how, mine, known, contended }: Effort): boolean {
   if (how.hurried === true) return false;
@@ -204,6 +194,9 @@ async function lookAtAll(effort: Effort): Promise<OwnComment[]> {
 }
 
 function learn(effort: Effort, found: readonly OwnComment[]): void {
+  // Not of what is known: what is to be written takes its place.
+  const all = found.flatMap(({ text }) => liveSections(parseSections(text)));
+  if (all.some((section) => isUnderWay(section, effort.mine))) effort.contended = true;
   effort.known = joinSections(effort.known, sectionsOf(found));
   effort.copies = found.slice(1);
 }
