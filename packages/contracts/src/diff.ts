@@ -1,13 +1,14 @@
 import { compareOperation } from "./api/operation.ts";
 import type { Comparison } from "./api/context.ts";
+import { mayChange, stabilityOf } from "./api/lifecycle.ts";
 import { sharePrefix } from "./api/operations.ts";
 import type { Task } from "./api/operation.ts";
 import { listTasks } from "./api/tasks.ts";
 import { child } from "./document/json.ts";
 import { infoOf } from "./document/load.ts";
 import type { Spec } from "./document/spec.ts";
-import { createCollector } from "./findings/collector.ts";
-import type { Level, SpecDiff } from "./model.ts";
+import { createCollector, operationText } from "./findings/collector.ts";
+import type { Level, OperationRef, SpecDiff } from "./model.ts";
 import { createComparer } from "./schema/comparer.ts";
 import { createReader } from "./schema/reader.ts";
 
@@ -33,7 +34,7 @@ export function diffSpecs(base: Spec, head: Spec, options: DiffOptions = {}): Sp
   const schemas = createComparer(readers.base, readers.head);
   const collector = createCollector(
     tasks.map((task) => task.operation),
-    options.scope,
+    { scope: options.scope, unstable: unstableOf(tasks) },
   );
   const { today } = options;
   const comparison: Comparison = {
@@ -58,6 +59,28 @@ export function diffSpecs(base: Spec, head: Spec, options: DiffOptions = {}): Sp
       ...(after === undefined ? {} : { head: after }),
     },
   };
+}
+
+/**
+ * Operations that the older document calls draft or alpha, with the callbacks that they register.
+ * The newer one has no say: it would excuse itself.
+ */
+function unstableOf(tasks: readonly Task[]): Map<OperationRef, string> {
+  const found = new Map<OperationRef, string>();
+  const names = new Map<string, string>();
+  const add = (operation: OperationRef, stability: string): void => {
+    found.set(operation, stability);
+    if (operation.kind === "operation") names.set(operationText(operation), stability);
+  };
+  for (const { operation, base } of tasks) {
+    const stability = base === undefined ? "stable" : stabilityOf(base.cursor);
+    if (base !== undefined && mayChange(stability)) add(operation, stability);
+  }
+  for (const { operation } of tasks) {
+    const stability = names.get(operation.registeredBy ?? "");
+    if (stability !== undefined) found.set(operation, stability);
+  }
+  return found;
 }
 
 /** Same paths under other prefixes: whether consumers follow cannot be known from the documents. */

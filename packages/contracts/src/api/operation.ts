@@ -8,7 +8,7 @@ import { compareRequestBody } from "./body.ts";
 import type { Comparison, OperationScope } from "./context.ts";
 import { placeAt, report } from "./context.ts";
 import type { ApiOperation } from "./operations.ts";
-import { deprecation } from "./operations.ts";
+import { compareStability, compareSunset, deprecation, noticeOf } from "./lifecycle.ts";
 import { compareParameters } from "./parameters.ts";
 import { compareResponses } from "./responses.ts";
 import { compareSecurity } from "./security.ts";
@@ -53,6 +53,8 @@ export function compareOperation(comparison: Comparison, task: Task): void {
   }
   const sides = { base: base.cursor, head: head.cursor };
   compareMarks(scope, sides);
+  compareStability(scope, sides);
+  compareSunset(scope, sides, { prefix: "operation", site: "" });
   compareParameters(scope, { base, head });
   compareRequestBody(scope, sides);
   compareResponses(scope, sides);
@@ -61,11 +63,11 @@ export function compareOperation(comparison: Comparison, task: Task): void {
 
 function operationRemoved(scope: OperationScope, task: Task, base: ApiOperation): void {
   const { kind } = task.operation;
-  const { deprecated, sunset } = deprecation(base.cursor);
-  const over = deprecated && sunset !== undefined && sunset <= (scope.today ?? "");
+  const { deprecated } = deprecation(base.cursor);
+  const notice = noticeOf(base.cursor, scope.today);
+  const over = notice === "over";
   const name = kind === "operation" ? (task.pathGone ? "path" : "operation") : kind;
-  // Announced without a date: consumers had notice, and whether they have moved is unknown.
-  const noticed: Level = deprecated && sunset === undefined ? "dangerous" : "breaking";
+  const noticed: Level = notice === "undated" ? "dangerous" : "breaking";
   const was = deprecated ? " (it was deprecated)" : "";
   const change: Change = {
     change: over ? "operation-removed-after-sunset" : `${name}-removed`,

@@ -1,6 +1,6 @@
 import { METHODS } from "../document/structure.ts";
 import type { Cursor } from "../document/json.ts";
-import { child, children, isObject, own } from "../document/json.ts";
+import { child, children, isObject } from "../document/json.ts";
 import type { Spec } from "../document/spec.ts";
 import { serverPrefixes } from "./servers.ts";
 
@@ -139,11 +139,4 @@ function templateKeys({ method, template }: ApiOperation): string[] {
 export function sharePrefix(base: ApiOperation, head: ApiOperation): boolean {
   const before = new Set(effectiveKeys(base));
   return effectiveKeys(head).some((key) => before.has(key));
-}
-
-/** Whether the operation is marked deprecated, and the date from which it may be gone. */
-export function deprecation(operation: Cursor): { deprecated: boolean; sunset?: string } {
-  const sunset = own(operation.value, "x-sunset");
-  const deprecated = own(operation.value, "deprecated") === true;
-  return typeof sunset === "string" ? { deprecated, sunset } : { deprecated };
 }

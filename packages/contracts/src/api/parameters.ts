@@ -5,6 +5,7 @@ import { quote } from "../schema/scope.ts";
 import { compareContent } from "./content.ts";
 import type { OperationScope } from "./context.ts";
 import { compareSchemaNodes, placeAt, report } from "./context.ts";
+import { compareSunset, noticeOf } from "./lifecycle.ts";
 import type { ApiOperation } from "./operations.ts";
 import { pathParameterNames } from "./operations.ts";
 
@@ -79,12 +80,15 @@ function siteOf(parameter: Parameter): string {
  */
 function parameterRemoved(scope: OperationScope, parameter: Parameter, head: Cursor): void {
   const sent = scope.input === "response";
+  const notice = noticeOf(parameter.cursor, scope.today);
   report(scope, placeAt(siteOf(parameter), { base: parameter.cursor, head }), {
-    change: "parameter-removed",
+    change: notice === "over" ? "parameter-removed-after-sunset" : "parameter-removed",
     effect: sent ? (parameter.required ? "widened" : "unknown") : "narrowed",
+    ...(notice === "over" ? { level: "compatible" as const } : {}),
+    ...(notice === "undated" ? { level: "dangerous" as const } : {}),
     direction: scope.input,
     base: parameter.cursor,
-    text: "was removed",
+    text: notice === "over" ? "was removed after its sunset" : "was removed",
   });
 }
 
@@ -131,6 +135,7 @@ function compareParameter(scope: OperationScope, base: Parameter, head: Paramete
       text: words,
     });
   }
+  compareSunset(scope, sides, { prefix: "parameter", site: place.site });
   compareSerialisation(scope, base, head);
   compareParameterSchemas(scope, base, head);
 }

@@ -8,6 +8,7 @@ import { quote } from "../schema/scope.ts";
 import { compareContent } from "./content.ts";
 import type { OperationScope, Sides } from "./context.ts";
 import { compareSchemaNodes, placeAt, report } from "./context.ts";
+import { compareLinks } from "./links.ts";
 
 type Responses = ReadonlyMap<string, Cursor>;
 
@@ -114,6 +115,7 @@ function compareResponse(scope: OperationScope, status: string, sides: Sides): v
   const direction = opposite(scope.input);
   compareContent(scope, placeAt(`${name} body`, sides), { ...sides, direction });
   compareHeaders(scope, name, { ...sides, direction });
+  compareLinks(scope, name, { ...sides, direction });
 }
 
 interface Header {

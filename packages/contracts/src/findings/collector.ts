@@ -22,9 +22,9 @@ export interface Collected {
 }
 
 interface Entry {
-  readonly draft: Draft;
+  draft: Draft;
   readonly id: string;
-  readonly level: Level;
+  level: Level;
   readonly anchor: Cursor;
   readonly operations: Set<OperationRef>;
 }
@@ -34,8 +34,17 @@ const UNDIRECTED = /^(path|operation|webhook|callback|security|server|base)-/;
 
 const RANK: Readonly<Record<Level, number>> = { breaking: 0, dangerous: 1, compatible: 2 };
 
-/** `scope` is part of every fingerprint: what is accepted for one API is not for another. */
-export function createCollector(order: readonly OperationRef[], scope = ""): Collector {
+export interface CollectorOptions {
+  /** Part of every fingerprint: what is accepted for one API is not for another. */
+  readonly scope?: string | undefined;
+  /** Operations that promised nothing yet, and in what word they said so. */
+  readonly unstable?: ReadonlyMap<OperationRef, string>;
+}
+
+export function createCollector(
+  order: readonly OperationRef[],
+  { scope = "", unstable = new Map() }: CollectorOptions = {},
+): Collector {
   const entries = new Map<string, Entry>();
   const roots = new Map<SchemaPair, Set<OperationRef>>();
   const add = (draft: Draft, operations: Iterable<OperationRef>): void => {
@@ -64,9 +73,20 @@ export function createCollector(order: readonly OperationRef[], scope = ""): Col
         const operations = reachedFrom(pair, roots);
         for (const draft of pair.drafts) add(draft, operations);
       }
+      for (const entry of entries.values()) excuse(entry, unstable);
       return collect(entries, new Map(order.map((operation, i) => [operation, i])), levels);
     },
   };
+}
+
+/** A change is harmless if every operation that it is about had promised nothing yet. */
+function excuse(entry: Entry, unstable: ReadonlyMap<OperationRef, string>): void {
+  if (entry.level === "compatible" || entry.operations.size === 0) return;
+  const words = new Set([...entry.operations].map((operation) => unstable.get(operation)));
+  if (words.has(undefined)) return;
+  const said = [...words].sort().join(", ");
+  entry.level = "compatible";
+  entry.draft = { ...entry.draft, text: `${entry.draft.text} (x-stability-level: ${said})` };
 }
 
 /** Operations whose schemas contain the pair: walks up from it, so unchanged parts cost nothing. */
