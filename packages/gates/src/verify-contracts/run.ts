@@ -37,10 +37,12 @@ export async function runVerifyContracts(context: Context): Promise<GateOutcome>
   const { specs, how } = comparison;
   if (specs.length === 0) return nothingDeclared(context);
   const results: SpecResult[] = [];
+  const today = new Date(context.host.clock.now()).toISOString().slice(0, 10);
+  const judging = { levels: ["breaking", "dangerous"], today } as const;
   for (const [index, spec] of specs.entries()) {
     if (context.signal.aborted) break;
     context.host.log.status(`verify-contracts: ${spec.file} (${index + 1}/${specs.length})`);
-    results.push(...(await judgeSpecs([spec], { levels: ["breaking", "dangerous"] })));
+    results.push(...(await judgeSpecs([spec], judging)));
   }
   const checks = results.flatMap((result) => resultChecks(result, comparison));
   // Before what only passes: a report that has no room for all of them keeps the first.
