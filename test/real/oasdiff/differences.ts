@@ -83,7 +83,7 @@ export const DIFFERENCES: readonly Difference[] = [
     applies: (seen) =>
       lenient(seen) &&
       inResponse(seen) &&
-      / to |^enum |^type (?:gone|new)$/.test(seen.edit) &&
+      / to |^enum |^type new$/.test(seen.edit) &&
       /(?:one|any|all)Of|schemas\//.test(seen.place),
   },
   {
@@ -121,7 +121,7 @@ export const DIFFERENCES: readonly Difference[] = [
   {
     name: "a new branch that an open one covers",
     argument:
-      "What the new branch describes was allowed by an open object before; whether it ever came cannot be decided, so it is dangerous, or nothing where it is the same.",
+      "What the new branch describes was allowed by an open object before, or is a name more than a closed one declares, which hurts only who validates answers: whether that happens cannot be decided, so it is dangerous, or nothing where it is the same.",
     applies: (seen) => lenient(seen) && seen.edit.endsWith(" member new") && inResponse(seen),
   },
   {

@@ -52,6 +52,11 @@ export function flag(cursor: Cursor, key: string): boolean {
   return own(cursor.value, key) === true;
 }
 
+/** Whether the object has any of the names. */
+export function hasAny({ value }: Cursor, names: ReadonlySet<string>): boolean {
+  return isObject(value) && Object.keys(value).some((key) => names.has(key));
+}
+
 /** JSON pointer of the node in its file. */
 export function pointerOf(cursor: Cursor): string {
   return join(cursor, (node) => node.key);

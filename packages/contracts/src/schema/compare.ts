@@ -1,6 +1,7 @@
 import { compareArrays } from "./compare-arrays.ts";
 import { compareObjects } from "./compare-objects.ts";
-import { compareDiscriminators, compareOpaque } from "./compare-opaque.ts";
+import { compareDiscriminators } from "./compare-discriminators.ts";
+import { compareOpaque } from "./compare-opaque.ts";
 import { compareUnions } from "./compare-unions.ts";
 import { compareLimits } from "./compare-limits.ts";
 import { compareAnnotations, compareEnums, compareTypes } from "./compare-values.ts";

@@ -1,31 +1,19 @@
 import type { Cursor } from "../document/json.ts";
-import { child, children, flag, isObject } from "../document/json.ts";
+import { child, children, flag, hasAny, isObject } from "../document/json.ts";
 import type { Alternative } from "./expand.ts";
 import { LIMITS, LIMIT_NAMES, formatOf, knownValuesOf, limitOf, tighter } from "./keywords.ts";
 import type { Additional, Limit, LimitName, Member, SchemaSet, Shape } from "./shape.ts";
-
+import { opaqueOf } from "./opaque.ts";
 import { impliedType, typesAndValues } from "./types-and-values.ts";
 
 type MakeSet = (nodes: readonly Cursor[]) => SchemaSet;
 type Values = ReadonlyMap<string, Cursor>;
 
-/** Keywords whose meaning is not modelled: any difference in them is reported as such. */
-const OPAQUE = (
-  "not if then else contains minContains maxContains propertyNames " +
-  "dependentRequired dependentSchemas unevaluatedItems unevaluatedProperties " +
-  "contentSchema contentEncoding contentMediaType $dynamicRef $recursiveRef"
-).split(" ");
-
-const OPAQUE_SET: ReadonlySet<string> = new Set(OPAQUE);
 const LIMIT_SET: ReadonlySet<string> = new Set([
   ...LIMIT_NAMES,
   "exclusiveMinimum",
   "exclusiveMaximum",
 ]);
-
-function hasAny({ value }: Cursor, keywords: ReadonlySet<string>): boolean {
-  return isObject(value) && Object.keys(value).some((key) => keywords.has(key));
-}
 
 /** One shared empty map: most schemas lack most keywords, and a large document has 100,000. */
 const none: ReadonlyMap<never, never> = new Map<never, never>();
@@ -58,7 +46,7 @@ export function mergeShape(alternative: Alternative, makeSet: MakeSet): Shape {
     ),
     items: itemsOf(parts, makeSet),
     prefixItems: prefixItemsOf(parts, makeSet),
-    opaque: opaqueOf(alternative),
+    opaque: opaqueOf(parts, alternative.unexpanded),
     discriminators: parts.flatMap((part) => {
       const at = child(part, "discriminator");
       // Swagger 2.0 has the name of the property alone.
@@ -111,30 +99,6 @@ function prefixItemsOf(parts: readonly Cursor[], makeSet: MakeSet): SchemaSet[] 
   const lists = parts.map((part) => children(child(part, "prefixItems")));
   const length = Math.max(0, ...lists.map((list) => list.length));
   return Array.from({ length }, (_, i) => makeSet(lists.flatMap((list) => list[i] ?? [])));
-}
-
-function opaqueOf(alternative: Alternative): ReadonlyMap<string, readonly Cursor[]> {
-  let found: Map<string, Cursor[]> | undefined;
-  const add = (keyword: string, at: Cursor): void => {
-    found ??= new Map();
-    found.set(keyword, [...(found.get(keyword) ?? []), at]);
-  };
-  for (const part of alternative.parts) {
-    // Few schemas have any of them, and a look at their own keys is shorter than one for each.
-    if (!hasAny(part, OPAQUE_SET)) continue;
-    for (const keyword of OPAQUE) {
-      const at = child(part, keyword);
-      if (at !== undefined && !readElsewhere(keyword, at)) add(keyword, at);
-    }
-  }
-  for (const at of alternative.unexpanded) add("composition", at);
-  return found ?? none;
-}
-
-/** Content keywords that `formatOf` already reads as a format. */
-function readElsewhere(keyword: string, at: Cursor): boolean {
-  if (keyword === "contentEncoding") return at.value === "base64";
-  return keyword === "contentMediaType" && at.value === "application/octet-stream";
 }
 
 function members(
