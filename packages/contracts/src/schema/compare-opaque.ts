@@ -42,13 +42,21 @@ function opaqueEffect(scope: Scope, keyword: string, from: Nodes, to: Nodes): Ef
   return opened && scope.direction === "response" ? "unknown" : effectOf(from, to);
 }
 
+/** What a schema below the keyword is about, as a step of the path. */
+const INSIDE: ReadonlyMap<string, string> = new Map([
+  ["then", ""],
+  ["else", ""],
+  ["propertyNames", "{name}"],
+  ["contains", "[]"],
+]);
+
 /** Compares what stands below a keyword on both sides; false where that tells nothing. */
 function lookedInto(scope: Scope, keyword: string, from: Nodes, to: Nodes): boolean {
   if (from === undefined || to === undefined) return false;
   // Consequences of several conditions do not hold together.
   const several = from.length > 1 || to.length > 1;
   if (several && (keyword === "then" || keyword === "else")) return false;
-  const inside = { then: "", else: "", propertyNames: "{name}", contains: "[]" }[keyword];
+  const inside = INSIDE.get(keyword);
   if (keyword === "contains" && !mayOnlyGrow(from, to)) return false;
   if (inside !== undefined) {
     scope.descend({ base: scope.base.set(from), head: scope.head.set(to), path: inside });

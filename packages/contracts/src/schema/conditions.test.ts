@@ -162,7 +162,8 @@ describe("keywords that are looked into", () => {
       "narrowed",
       "unevaluated-items-added",
     ],
-  ])("%s", async (_what, base, head, effect, id) => {
+  ])("%s", async (...given) => {
+    const [, base, head, effect, id] = given;
     const [asked, answered] = levels[effect];
     expect(await both(base, head)).toEqual([
       [`${asked} request-${id}`],
