@@ -23,8 +23,27 @@ export function compareObjects(scope: Scope, base: Shape, head: Shape): void {
       head: sideOf(scope, scope.head, { shape: head, name }),
     });
   }
+  compareBarred(scope, base, head);
   comparePatternProperties(scope, base, head);
   compareAdditional(scope, base.additional, head.additional);
+}
+
+/** A name that is declared as before may yet be one that a closed part does not know any more. */
+function compareBarred(scope: Scope, base: Shape, head: Shape): void {
+  for (const name of head.barred) {
+    const at = base.properties.get(name)?.at;
+    if (at === undefined || base.barred.has(name)) continue;
+    const promised = base.required.has(name) && !head.required.has(name);
+    const lost = promised ? "widened" : "unknown";
+    scope.report({
+      change: "property-removed",
+      effect: scope.direction === "request" ? "narrowed" : lost,
+      base: at,
+      head: head.additional.at,
+      detail: name,
+      text: `property ${quote(name)} is forbidden by a part that does not declare it`,
+    });
+  }
 }
 
 function namesOf(base: Shape, head: Shape): Iterable<string> {

@@ -248,3 +248,22 @@ test("each item of a stream is compared, and a stream of its own is none of a bo
     "compatible response-property-became-required",
   ]);
 });
+
+test("a closed part of a schema forbids what only the others declare", async () => {
+  const parts = (...known: string[]): object => ({
+    ...object,
+    allOf: [
+      {
+        properties: Object.fromEntries(known.map((name) => [name, str])),
+        additionalProperties: false,
+      },
+    ],
+  });
+  const [whole, part] = [parts("a", "b"), parts("a")];
+  expect(await both(whole, part)).toEqual([
+    ["breaking request-property-removed"],
+    ["dangerous response-property-removed"],
+  ]);
+  expect(await both(part, whole)).toEqual([[], []]);
+  expect(await both(part, part)).toEqual([[], []]);
+});

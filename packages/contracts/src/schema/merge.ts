@@ -1,5 +1,5 @@
 import type { Cursor } from "../document/json.ts";
-import { child, children, flag, hasAny, isObject } from "../document/json.ts";
+import { child, children, flag, hasAny, isObject, own } from "../document/json.ts";
 import type { Alternative } from "./expand.ts";
 import { LIMITS, LIMIT_NAMES, formatOf, knownValuesOf, limitOf, tighter } from "./keywords.ts";
 import type { Additional, Limit, LimitName, Member, SchemaSet, Shape } from "./shape.ts";
@@ -41,6 +41,7 @@ export function mergeShape(alternative: Alternative, makeSet: MakeSet): Shape {
     properties: members(parts, "properties", makeSet),
     patternProperties: members(parts, "patternProperties", makeSet),
     additional: additionalOf(parts, makeSet),
+    barred: barredOf(parts),
     required: collect(parts, (part) =>
       children(child(part, "required")).map((at) => [String(at.value), at]),
     ),
@@ -88,6 +89,25 @@ function additionalOf(parts: readonly Cursor[], makeSet: MakeSet): Additional {
   const at = schemas[0];
   if (at !== undefined) return { kind: "schema", at, set: makeSet(schemas) };
   return found[0] === undefined ? { kind: "open" } : { kind: "open", at: found[0] };
+}
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** `additionalProperties` knows the properties beside it and no others (2020-12, core 10.3.2.3). */
+function barredOf(parts: readonly Cursor[]): ReadonlySet<string> {
+  if (parts.length < 2) return nobody;
+  const closed = parts.filter(
+    (part) =>
+      own(part.value, "additionalProperties") === false &&
+      own(part.value, "patternProperties") === undefined,
+  );
+  if (closed.length === 0) return nobody;
+  const names = parts.flatMap((part) => children(child(part, "properties")).map(({ key }) => key));
+  return new Set(
+    names.filter((name) =>
+      closed.some((part) => own(child(part, "properties")?.value, name) === undefined),
+    ),
+  );
 }
 
 function itemsOf(parts: readonly Cursor[], makeSet: MakeSet): SchemaSet | undefined {

@@ -62,6 +62,8 @@ export interface Shape {
   readonly properties: ReadonlyMap<string, Member>;
   readonly patternProperties: ReadonlyMap<string, Member>;
   readonly additional: Additional;
+  /** Declared by some part, and forbidden by a closed one that does not know the name. */
+  readonly barred: ReadonlySet<string>;
   readonly required: ReadonlyMap<string, Cursor>;
   readonly items: SchemaSet | undefined;
   readonly prefixItems: readonly SchemaSet[];
