@@ -23,4 +23,17 @@ export type {
 } from "./model.ts";
 export type { VersionBump } from "./version-bump.ts";
 export { bumpFingerprint, versionBump } from "./version-bump.ts";
+export type { PactComparator, PactComparison, PactMismatch } from "./pact/comparator.ts";
+export type { Description } from "./pact/description.ts";
+export { readDescription } from "./pact/description.ts";
+export type { PactFile, PactInteraction, PactReading } from "./pact/file.ts";
+export { readPact } from "./pact/file.ts";
+export type {
+  InteractionOutcome,
+  InteractionResult,
+  PactRequest,
+  PactVerification,
+  PactVerifier,
+  StateHandler,
+} from "./pact/verifier.ts";
 export type { ContractKind, ContractTool, ContractToolInput, ContractToolResult } from "./tool.ts";

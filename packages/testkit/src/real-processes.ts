@@ -26,13 +26,14 @@ export function createRealProcesses(): ProcessRunner {
   };
 }
 
-function launch(spec: ProcessSpec): RunningProcess {
+function launch(spec: ProcessSpec & { input?: string }): RunningProcess {
   const child = spawn(spec.command, spec.args, {
     cwd: spec.cwd,
-    env: { ...process.env, ...spec.env },
+    env: { ...without(process.env, spec.unset), ...spec.env },
     detached: true,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
+  child.stdin.on("error", () => undefined).end(spec.input ?? "");
   const pid = child.pid ?? 0;
   const timeout = AbortSignal.timeout(spec.timeoutMs ?? 2_147_483_647);
   const signal = spec.signal === undefined ? timeout : AbortSignal.any([timeout, spec.signal]);
@@ -53,6 +54,10 @@ function launch(spec: ProcessSpec): RunningProcess {
     );
   });
   return { pid, exited, kill: (name) => void killGroup(pid, name) };
+}
+
+function without(env: NodeJS.ProcessEnv, names: readonly string[] = []): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 }
 
 function forEachLine(stream: Readable, onLine: (line: string) => void): void {

@@ -46,7 +46,7 @@ const GATES: Readonly<Record<GateId, Runner>> = {
   "verify-contracts": runner(
     "verify-contracts",
     async () => (await import("@stagegate/gates/verify-contracts")).verifyContracts,
-    async () => ({}),
+    async (host) => (await import("./ports/contracts.ts")).contractPorts(host),
   ),
   "run-e2e": runner(
     "run-e2e",

@@ -40,6 +40,8 @@ export interface ProcessSpec {
   cwd: string;
   /** Added to the environment of the job. */
   env?: Readonly<Record<string, string>>;
+  /** Variables of the job that the process does not get, unless `env` has them. */
+  unset?: readonly string[];
   /** The process gets a group of its own, survives the job and is not waited for. */
   detached?: boolean;
   /** Output goes to this file instead of the callbacks. */

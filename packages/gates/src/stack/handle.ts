@@ -10,7 +10,7 @@ export type Stack =
   /** The configuration declares nothing that could run: tests bring their own server. */
   | { kind: "none" };
 
-export type StackGate = Extract<GateId, "run-e2e" | "load-test" | "check-slo">;
+export type StackGate = Extract<GateId, "verify-contracts" | "run-e2e" | "load-test" | "check-slo">;
 
 /**
  * Reads the handle that provision-staging wrote. Throws STAGEGATE_ENVIRONMENT_MISSING where the

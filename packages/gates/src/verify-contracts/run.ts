@@ -8,6 +8,8 @@ import { checkId } from "@stagegate/results";
 import type { Acceptance } from "./accepted.ts";
 import { resultChecks } from "./checks.ts";
 import type { BumpPolicy } from "./policy.ts";
+import { pactProviders, verifyPacts } from "./pact.ts";
+import type { PactOutcome, VerifyContractsPorts } from "./pact.ts";
 import { filePair, gitPairs } from "./sources.ts";
 
 type Context = GateContext<"verify-contracts">;
@@ -27,7 +29,10 @@ export interface Comparison {
   notes: string[];
 }
 
-export async function runVerifyContracts(context: Context): Promise<GateOutcome> {
+export async function runVerifyContracts(
+  context: Context,
+  ports: VerifyContractsPorts,
+): Promise<GateOutcome> {
   const globs = context.inputs["contract-results"] ?? context.config?.["verify-contracts"]?.results;
   if (globs !== undefined) {
     const { judgeContractResults } = await import("./results/judge.ts");
@@ -35,7 +40,8 @@ export async function runVerifyContracts(context: Context): Promise<GateOutcome>
   }
   const comparison = await prepare(context);
   const { specs, how } = comparison;
-  if (specs.length === 0) return nothingDeclared(context);
+  const pacts = await pactsOf(context, ports);
+  if (specs.length === 0 && pacts === undefined) return nothingDeclared(context);
   const results: SpecResult[] = [];
   const today = new Date(context.host.clock.now()).toISOString().slice(0, 10);
   const judging = { levels: ["breaking", "dangerous"], today } as const;
@@ -50,9 +56,13 @@ export async function runVerifyContracts(context: Context): Promise<GateOutcome>
   const count = (outcome: SpecResult["outcome"]): number =>
     results.filter((result) => result.outcome === outcome).length;
   const accepted = judged.filter(isAccepted).length;
+  const said = [
+    ...(specs.length === 0 ? [] : [summaryOf(results, judged)]),
+    ...(pacts === undefined ? [] : [pactSummary(pacts)]),
+  ];
   return {
-    summary: `${summaryOf(results, judged)}${selfMade(comparison)}`,
-    checks: [...judged, ...comparison.loosened],
+    summary: `${said.join("; ")}${selfMade(comparison)}`,
+    checks: [...judged, ...(pacts?.checks ?? []), ...comparison.loosened],
     metrics: [
       { name: "breaking changes", value: breaking(judged), unit: "changes", key: true },
       ...(accepted === 0
@@ -60,9 +70,32 @@ export async function runVerifyContracts(context: Context): Promise<GateOutcome>
         : [{ name: "accepted", value: accepted, unit: "changes", key: true }]),
       { name: "contracts", value: results.length, unit: "files" },
       { name: "unchanged", value: count("unchanged"), unit: "files" },
+      ...(pacts?.metrics ?? []),
     ],
-    notes: [how, ...comparison.notes],
+    notes: [how, ...comparison.notes, ...(pacts?.notes ?? [])],
   };
+}
+
+/** Two files by name are compared, and nothing else. */
+async function pactsOf(
+  context: Context,
+  ports: VerifyContractsPorts,
+): Promise<PactOutcome | undefined> {
+  const { inputs, config } = context;
+  if (inputs["base-file"] !== undefined || config === undefined) return undefined;
+  if (pactProviders(context, config).length === 0) return undefined;
+  return verifyPacts(context, ports, config);
+}
+
+function pactSummary({ checks, metrics }: PactOutcome): string {
+  const all = metrics.find(({ name }) => name === "interactions")?.value ?? 0;
+  const of = `${all} interaction${all === 1 ? "" : "s"}`;
+  const count = (...verdicts: Check["verdict"][]): number =>
+    checks.filter(({ verdict }) => verdicts.includes(verdict)).length;
+  if (count("fail") > 0) return `${count("fail")} broken of ${of}`;
+  if (count("error", "inconclusive") > 0) return `not every pact could be verified (${of})`;
+  const pending = count("warn") === 0 ? "" : `, ${count("warn")} pending`;
+  return `${of} as consumers expect${pending}`;
 }
 
 async function prepare(context: Context): Promise<Comparison> {
@@ -122,7 +155,7 @@ function nothingDeclared(context: Context): GateOutcome {
         }),
         title: "At least one contract",
         verdict: "inconclusive",
-        message: `${message}: give services their \`contract\` in stagegate.yml`,
+        message: `${message}: give services their \`contract\`, or pacts, in stagegate.yml`,
       },
     ],
   };

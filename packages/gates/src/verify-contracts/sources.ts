@@ -127,7 +127,8 @@ function withContract(config: Config | undefined): string[] {
 }
 
 function requireKnown(config: Config, names: readonly string[] | undefined): void {
-  const known = withContract(config);
+  const pacts = Object.keys(config["verify-contracts"]?.pact?.providers ?? {});
+  const known = [...new Set([...withContract(config), ...pacts])];
   const unknown = names?.find((name) => !known.includes(name));
   if (unknown === undefined) return;
   const near = didYouMean(unknown, known);

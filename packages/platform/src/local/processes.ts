@@ -56,6 +56,11 @@ export function createNodeProcesses(env: Environment): ProcessRunner {
   };
 }
 
+function without(env: Environment, names: readonly string[] = []): Environment {
+  if (names.length === 0) return env;
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+}
+
 type OutputName = "stdout" | "stderr";
 
 interface StartOptions {
@@ -76,7 +81,7 @@ async function startProcess(spec: ProcessSpec, options: Surroundings): Promise<R
   try {
     const child = spawn(spec.command, [...spec.args], {
       cwd: spec.cwd,
-      env: { ...options.env, ...spec.env },
+      env: { ...without(options.env, spec.unset), ...spec.env },
       detached: true,
       stdio: stdio(spec, options, log),
       windowsHide: true,

@@ -245,6 +245,26 @@ run-e2e: { on-flaky: ignore }
   });
 });
 
+test("says what is wrong with the providers of pacts", () => {
+  const text = `version: 1
+project: shop
+services: { catalog: {} }
+verify-contracts:
+  pact:
+    files: [pacts/*.json]
+    providers:
+      catalgo: {}
+      catalog: { url: nowhere, state-url: states, state-command: [x] }
+`;
+  const found = problems(text).map((line) => line.split(" | ")[2]);
+  expect(found.toSorted()).toEqual([
+    "`nowhere` is no address",
+    "`state-url` and `state-command` exclude each other",
+    "`states` is neither a path nor an address",
+    "no service is called `catalgo`",
+  ]);
+});
+
 describe("hostile text", () => {
   test.each([
     ["a deep list", "[".repeat(20_000)],

@@ -1,3 +1,4 @@
+import { contractFiles } from "../contract-files.ts";
 import { didYouMean } from "../issues.ts";
 import type { Issue } from "../issues.ts";
 import type { Config, ObjectiveConfig } from "../types.ts";
@@ -33,6 +34,9 @@ const danglingNames: Rule = (config) => {
     const at = ["check-slo", "objectives", index];
     references.push([objective.service, [...at, "service"]]);
     references.push([objective["child-calls"]?.to, [...at, "child-calls", "to"]]);
+  }
+  for (const name of Object.keys(config["verify-contracts"]?.pact?.providers ?? {})) {
+    references.push([name, ["verify-contracts", "pact", "providers", name]]);
   }
   return references.flatMap(([name, path]) =>
     name === undefined ? [] : (unknownService(config, name, path) ?? []),
@@ -208,6 +212,39 @@ const fixedPorts: Rule = (config) => {
   });
 };
 
+/** What sets the states of a provider has to be one thing, and be somewhere. */
+const pactProviders: Rule = (config) =>
+  Object.entries(config["verify-contracts"]?.pact?.providers ?? {}).flatMap(([name, provider]) => {
+    const at = ["verify-contracts", "pact", "providers", name];
+    const { url, "state-url": stateUrl, "state-command": command } = provider;
+    const issues: Issue[] = [];
+    const service = config.services[name];
+    const files = contractFiles(service ?? {});
+    const one = files.length === 1 && !/[*?{[]/.test(files[0] ?? "");
+    if (provider.against === "contract" && service !== undefined && !one) {
+      const message = `\`${name}\` has ${files.length === 0 ? "no contract" : "several contracts"}`;
+      const hint = `Give services.${name} one OpenAPI file as \`contract\`.`;
+      issues.push({ path: [...at, "against"], message, hint });
+    }
+    if (stateUrl !== undefined && command !== undefined) {
+      const message = "`state-url` and `state-command` exclude each other";
+      issues.push({ path: [...at, "state-command"], message, hint: "Leave one of them out." });
+    }
+    if (url !== undefined && !isWebAddress(url)) {
+      const message = `\`${url}\` is no address`;
+      issues.push({ path: [...at, "url"], message, hint: "For example http://localhost:8080." });
+    }
+    if (stateUrl !== undefined && !stateUrl.startsWith("/") && !isWebAddress(stateUrl)) {
+      const message = `\`${stateUrl}\` is neither a path nor an address`;
+      issues.push({ path: [...at, "state-url"], message, hint: "For example /_pact/states." });
+    }
+    return issues;
+  });
+
+function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
 const RULES: readonly Rule[] = [
   danglingNames,
   cycles,
@@ -217,6 +254,7 @@ const RULES: readonly Rule[] = [
   objectiveShape,
   startable,
   fixedPorts,
+  pactProviders,
   placeholderProblems,
   limitProblems,
 ];

@@ -95,3 +95,10 @@ export const EvidenceSchema = strict({
   mediaType: optional(text("Media type of the file")),
   bytes: optional(Type.Integer({ minimum: 0 })),
 });
+
+/** A length of time with its unit, as `parseDuration` reads it. */
+export const Duration = (description: string) =>
+  Type.String({
+    pattern: "^\\d+(\\.\\d+)?(ms|s|m|h)$",
+    description: `${description}; 300ms, 5s, 2m`,
+  });

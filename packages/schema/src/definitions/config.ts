@@ -1,13 +1,17 @@
 import { Type } from "typebox";
 import type { ProfileConfig } from "./composition.ts";
 import { CONTRACT_BLOCK, ContractFilesSchema } from "./contracts.ts";
-import { EnforcementSchema, GateIdSchema, oneOf, optional, strict, text } from "./common.ts";
+import { PactSchema } from "./pact.ts";
+import {
+  Duration,
+  EnforcementSchema,
+  GateIdSchema,
+  oneOf,
+  optional,
+  strict,
+  text,
+} from "./common.ts";
 
-const Duration = (description: string) =>
-  Type.String({
-    pattern: "^\\d+(\\.\\d+)?(ms|s|m|h)$",
-    description: `${description}; 300ms, 5s, 2m`,
-  });
 const Ratio = (description: string) =>
   Type.String({ pattern: "^\\d+(\\.\\d+)?%$", description: `${description}; 1%, 0.5%` });
 const Size = (description: string) =>
@@ -172,7 +176,9 @@ export const GATE_BLOCKS = {
       ...judging,
     }),
   ),
-  "verify-contracts": optional(strict({ ...CONTRACT_BLOCK, ...judging })),
+  "verify-contracts": optional(
+    strict({ ...CONTRACT_BLOCK, pact: optional(PactSchema), ...judging }),
+  ),
   "run-e2e": optional(
     strict({
       runner: optional(oneOf(["playwright"], "Default playwright")),

@@ -65,6 +65,7 @@ export const GATE_INPUTS = {
   "verify-contracts": strict(
     {
       ...judging,
+      environment,
       base: line("Branch or commit to compare with"),
       "base-file": path("An OpenAPI file to compare from; needs head-file"),
       "head-file": path("An OpenAPI file to compare to; needs base-file"),

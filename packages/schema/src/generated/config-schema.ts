@@ -304,6 +304,83 @@ export const configSchema: JsonSchema = {
           },
           "description": "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then"
         },
+        "pact": {
+          "type": "object",
+          "required": [
+            "files",
+            "providers"
+          ],
+          "properties": {
+            "files": {
+              "type": "array",
+              "items": {
+                "type": "string",
+                "minLength": 1
+              },
+              "minItems": 1,
+              "description": "Globs of pacts, from the folder of this file"
+            },
+            "providers": {
+              "type": "object",
+              "patternProperties": {
+                "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$": {
+                  "type": "object",
+                  "properties": {
+                    "name": {
+                      "type": "string",
+                      "description": "Name of the provider in pacts, default the name of the service"
+                    },
+                    "against": {
+                      "type": "string",
+                      "enum": [
+                        "running",
+                        "contract"
+                      ],
+                      "description": "Default running: the service is asked; contract: its OpenAPI file is compared, nothing runs"
+                    },
+                    "url": {
+                      "type": "string",
+                      "description": "Base address, default the one in the environment"
+                    },
+                    "state-url": {
+                      "type": "string",
+                      "description": "Path or address that is told which state to set"
+                    },
+                    "state-command": {
+                      "type": "array",
+                      "items": {
+                        "type": "string",
+                        "minLength": 1
+                      },
+                      "minItems": 1,
+                      "description": "Program and arguments that set a state, given as JSON on standard input"
+                    },
+                    "state-teardown": {
+                      "type": "boolean",
+                      "description": "Also tell when an interaction is over, default false"
+                    }
+                  },
+                  "additionalProperties": false
+                }
+              },
+              "minProperties": 1,
+              "additionalProperties": false,
+              "description": "Services that must answer as their consumers expect"
+            },
+            "cli": {
+              "type": "string",
+              "minLength": 1,
+              "description": "Native program of pact-cli, default: found or installed"
+            },
+            "timeout": {
+              "type": "string",
+              "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$",
+              "description": "For one pact, default 5m; 300ms, 5s, 2m"
+            }
+          },
+          "additionalProperties": false,
+          "description": "Pacts of consumers, verified against the running services"
+        },
         "paths": {
           "type": "array",
           "items": {

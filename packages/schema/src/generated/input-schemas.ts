@@ -185,6 +185,11 @@ export const inputSchemas: Record<string, JsonSchema> = {
         },
         "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
       },
+      "environment": {
+        "type": "string",
+        "minLength": 1,
+        "description": "`own`, or the path of a handle; default: environment.json of the run"
+      },
       "base": {
         "type": "string",
         "minLength": 1,

@@ -39,6 +39,9 @@ export const POLICY_KEYS: readonly PolicyKey[] = [
     path: ["verify-contracts", "version-bump"],
     rule: { kind: "words", tightFirst: ["required", "none", "sufficient"], unset: "none" },
   },
+  { path: ["verify-contracts", "pact"], rule: { kind: "presence" } },
+  { path: ["verify-contracts", "pact", "files"], rule: ANY, onlyTold: true },
+  { path: ["verify-contracts", "pact", "providers"], rule: ANY, onlyTold: true },
   { path: ["run-e2e"], rule: { kind: "presence" } },
   ...judging("run-e2e"),
   {

@@ -71,6 +71,8 @@ function itRuns(make: Make): void {
       "console.log(process.env.A, !!process.env.PATH)",
     );
     expect((await processes.run({ ...spec, env: { A: "1" } })).stdout).toBe("1 true\n");
+    const without = await processes.run({ ...spec, env: { A: "1" }, unset: ["PATH", "A"] });
+    expect(without.stdout).toBe("1 false\n");
   });
 
   it("says why a program cannot be started", async () => {

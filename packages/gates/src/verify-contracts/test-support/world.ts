@@ -1,5 +1,6 @@
 import { runGate } from "@stagegate/core";
 import type { FinishedGate, Http, Repository } from "@stagegate/core";
+import type { PactComparator, PactVerifier } from "@stagegate/contracts";
 import { createMemoryFiles, createTestHost } from "@stagegate/testkit";
 import { verifyContracts } from "../gate.ts";
 
@@ -37,10 +38,26 @@ export interface World {
   inputs?: Record<string, string | string[]>;
   repository?: Partial<Repository>;
   http?: Http;
+  pact?: PactVerifier;
+  pactComparator?: PactComparator;
 }
 
+const noComparator: PactComparator = {
+  compare: () => Promise.reject(new Error("nothing to compare was expected")),
+};
+const noPact: PactVerifier = { verify: () => Promise.reject(new Error("no pact was expected")) };
+
 export async function run(world: World): Promise<FinishedGate> {
-  const { head, base = {}, tip = base, inputs = {}, repository, http } = world;
+  const {
+    head,
+    base = {},
+    tip = base,
+    inputs = {},
+    repository,
+    http,
+    pact = noPact,
+    pactComparator = noComparator,
+  } = world;
   const files = Object.entries(head).map(([path, text]) => [`/repo/${path}`, text]);
   const host = createTestHost({
     inputs,
@@ -55,7 +72,10 @@ export async function run(world: World): Promise<FinishedGate> {
     readElsewhere: async () => undefined,
     ...repository,
   };
-  return runGate(verifyContracts, { ...host, repository: git }, async () => ({}));
+  return runGate(verifyContracts, { ...host, repository: git }, async () => ({
+    pact: () => pact,
+    pactComparator,
+  }));
 }
 
 export function verdicts({ report }: FinishedGate): string[] {
