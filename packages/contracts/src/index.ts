@@ -3,6 +3,19 @@ export { diffSpecs } from "./diff.ts";
 export type { LoadOptions } from "./document/load.ts";
 export { loadSpec } from "./document/load.ts";
 export type { OpenApiVersion, Spec } from "./document/spec.ts";
+export { explore } from "./explore/explore.ts";
+export type {
+  Credential,
+  Credentials,
+  ExploreCoverage,
+  ExploreFinding,
+  ExploreOptions,
+  ExploreRequest,
+  ExploreResponse,
+  ExploreResult,
+  ExploreRule,
+  SendRequest,
+} from "./explore/model.ts";
 export { operationText } from "./findings/collector.ts";
 export type { JudgeOptions, SpecInput, SpecResult, SpecSide } from "./judge.ts";
 export { judgeSpec, judgeSpecs } from "./judge.ts";
