@@ -8,6 +8,7 @@ import { child } from "./document/json.ts";
 import { infoOf } from "./document/load.ts";
 import type { Spec } from "./document/spec.ts";
 import { createCollector, operationText } from "./findings/collector.ts";
+import type { SchemaChange } from "./findings/collector.ts";
 import type { Level, OperationRef, SpecDiff } from "./model.ts";
 import { createComparer } from "./schema/comparer.ts";
 import { createReader } from "./schema/reader.ts";
@@ -29,6 +30,18 @@ const ALL_LEVELS: readonly Level[] = ["breaking", "dangerous", "compatible"];
  * schema pairs that operations reach, not with the number of ways to reach them.
  */
 export function diffSpecs(base: Spec, head: Spec, options: DiffOptions = {}): SpecDiff {
+  return compareSpecs(base, head, options).diff;
+}
+
+/** A comparison with what is needed to look into its findings. */
+export interface Compared {
+  readonly diff: SpecDiff;
+  readonly changes: ReadonlyMap<string, SchemaChange>;
+  readonly readers: Comparison["readers"];
+}
+
+/** As `diffSpecs`, with the changed schemas. */
+export function compareSpecs(base: Spec, head: Spec, options: DiffOptions = {}): Compared {
   const tasks = listTasks(base, head);
   const readers = { base: createReader(base), head: createReader(head) };
   const schemas = createComparer(readers.base, readers.head);
@@ -49,9 +62,12 @@ export function diffSpecs(base: Spec, head: Spec, options: DiffOptions = {}): Sp
   compareServers(comparison, tasks);
   reportDangling(comparison);
   reportIncomplete(comparison);
-  const { findings, counts } = collector.finish(schemas.pairs(), options.levels ?? ALL_LEVELS);
+  const { findings, counts, changes } = collector.finish(
+    schemas.pairs(),
+    options.levels ?? ALL_LEVELS,
+  );
   const [before, after] = [infoOf(base, "version"), infoOf(head, "version")];
-  return {
+  const diff = {
     findings,
     counts,
     versions: {
@@ -59,6 +75,7 @@ export function diffSpecs(base: Spec, head: Spec, options: DiffOptions = {}): Sp
       ...(after === undefined ? {} : { head: after }),
     },
   };
+  return { diff, changes, readers };
 }
 
 /**

@@ -27,6 +27,7 @@ export type {
   Location,
   OperationRef,
   Outcome,
+  Proof,
   RefResolver,
   RemoteRefs,
   SourceText,
@@ -34,6 +35,7 @@ export type {
   SpecError,
   SpecErrorCode,
 } from "./model.ts";
+export { payloadLines } from "./proof/text.ts";
 export type { VersionBump } from "./version-bump.ts";
 export { bumpFingerprint, versionBump } from "./version-bump.ts";
 export type { PactComparator, PactComparison, PactMismatch } from "./pact/comparator.ts";

@@ -1,5 +1,5 @@
-import type { DiffOptions } from "./diff.ts";
-import { diffSpecs } from "./diff.ts";
+import type { Compared, DiffOptions } from "./diff.ts";
+import { compareSpecs } from "./diff.ts";
 import type { LoadOptions } from "./document/load.ts";
 import { infoOf, loadSpec } from "./document/load.ts";
 import type { Spec } from "./document/spec.ts";
@@ -7,6 +7,7 @@ import { compareText } from "./findings/collector.ts";
 import { fingerprintOf } from "./findings/fingerprint.ts";
 import type {
   Outcome,
+  Proof,
   RefResolver,
   RemoteRefs,
   SourceText,
@@ -62,6 +63,8 @@ export type SpecResult = { readonly service: string; readonly file: string } & (
 
 export interface JudgeOptions extends Omit<DiffOptions, "scope"> {
   readonly maxCharacters?: number;
+  /** For how many findings per description a proof is looked for, worst first. Default: none. */
+  readonly proofs?: number;
 }
 
 /**
@@ -100,11 +103,31 @@ export async function judgeSpec(spec: SpecInput, options: JudgeOptions = {}): Pr
   }
   const before = await load(base, options, true);
   if (!before.ok) return { ...name, outcome: "error", side: "base", errors: before.errors };
-  return {
-    ...name,
-    outcome: "compared",
-    ...diffSpecs(before.value, after.value, { ...options, scope: spec.scope ?? spec.service }),
-  };
+  const compared = compareSpecs(before.value, after.value, {
+    ...options,
+    scope: spec.scope ?? spec.service,
+  });
+  return { ...name, outcome: "compared", ...(await withProofs(compared, options.proofs)) };
+}
+
+/** Loaded only when there is something to prove. */
+async function withProofs(compared: Compared, most: number | undefined): Promise<SpecDiff> {
+  const { diff, changes, readers } = compared;
+  const looked = Math.min(most ?? 0, changes.size);
+  const counted = { ...diff, proofs: { looked, leftOut: changes.size - looked } };
+  if (looked === 0) return changes.size === 0 || most === undefined ? diff : counted;
+  const { createProver } = await import("./proof/prove.ts");
+  const prove = createProver(readers);
+  const proofs = new Map<string, Proof>();
+  for (const [fingerprint, change] of [...changes].slice(0, looked)) {
+    const proof = prove(change);
+    if (proof !== undefined) proofs.set(fingerprint, proof);
+  }
+  const findings = diff.findings.map((finding) => {
+    const proof = proofs.get(finding.fingerprint);
+    return proof === undefined ? finding : { ...finding, proof };
+  });
+  return { ...counted, findings };
 }
 
 /**

@@ -52,6 +52,23 @@ export interface Finding {
   /** JSON pointer of the changed thing itself, in the document that has it. */
   readonly pointer: string;
   readonly hint: string;
+  /** A message that shows the change; absent where none was looked for or none was found. */
+  readonly proof?: Proof;
+}
+
+/**
+ * A message that one of two documents allows and the other excludes, checked with both. Strict
+ * about what it calls valid and lenient about what it calls invalid, see `explore/validate.ts`.
+ */
+export interface Proof {
+  /** JSON, at most 2,000 characters; characters that cannot be seen are escaped. */
+  readonly payload: string;
+  readonly validUnder: "base" | "head";
+  readonly invalidUnder: "base" | "head";
+  /** What is wrong with the message under the other document, one line. */
+  readonly error: string;
+  /** What the message is, for example `request body application/json`. */
+  readonly part: string;
 }
 
 /** Number of findings per level. */
@@ -66,6 +83,8 @@ export interface SpecDiff {
   readonly findings: readonly Finding[];
   /** Exact totals, also of findings that `levels` left out. */
   readonly counts: LevelCounts;
+  /** Findings about schemas of which a proof was looked for, and of which none was. */
+  readonly proofs?: { readonly looked: number; readonly leftOut: number };
   /** `info.version` of both documents, for version-bump policies. */
   readonly versions: { readonly base?: string; readonly head?: string };
 }

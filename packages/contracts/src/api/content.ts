@@ -114,7 +114,7 @@ function compareMediaType(
   sides: { base: Cursor; head: Cursor; direction: Direction },
 ): void {
   const { base, head, direction } = sides;
-  const at = placeAt(place.site, { base, head });
+  const at = { ...placeAt(place.site, { base, head }), media: base.key };
   for (const keyword of ["schema", "itemSchema"]) {
     const nodes = { base: child(base, keyword), head: child(head, keyword) };
     const suffix = keyword === "schema" ? place.site : `${place.site} (each item)`;

@@ -76,3 +76,10 @@ export function textOfFormat(format: string, index: number): string | undefined 
       return undefined;
   }
 }
+
+/** Whether a text differs from our own sample of the format in digits at most; true without one. */
+export function isLikeSample(format: string, text: string): boolean {
+  const blank = (value: string): string => value.replaceAll(/\d/g, "0");
+  const sample = textOfFormat(format, 0);
+  return sample === undefined || blank(sample) === blank(text);
+}

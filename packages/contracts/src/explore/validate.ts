@@ -20,10 +20,10 @@ const MAX_VIOLATIONS = 20;
 export function violationsOf(
   schema: Cursor,
   value: unknown,
-  how: { spec: Spec; direction: Direction; strict?: boolean },
+  how: { spec: Spec; direction: Direction; strict?: boolean; work?: { left: number } },
 ): Violation[] {
   const judging = { spec: how.spec, direction: how.direction, strict: how.strict === true };
-  const check = checker({ ...judging, work: { left: WORK } });
+  const check = checker({ ...judging, work: how.work ?? { left: WORK } });
   return check(0)(schema, { value, pointer: "" }).slice(0, MAX_VIOLATIONS);
 }
 
@@ -74,14 +74,24 @@ function ownViolations(judging: Judging, schema: Cursor, placed: Placed): Violat
   // What is of another type has no bounds to keep.
   if (wrongType !== undefined) return [wrongType];
   const found = [
+    ...(judging.strict ? doubts(schema, placed) : []),
     ...valueViolations(schema, placed),
     ...compositionViolations(judging, schema, placed),
   ];
   const { value } = placed;
   if (Array.isArray(value)) found.push(...arrayViolations(judging, schema, { ...placed, value }));
   else if (isObject(value)) found.push(...objectViolations(judging, schema, { ...placed, value }));
-  else found.push(...scalarViolations(schema, placed));
+  else found.push(...scalarViolations(schema, placed, judging.strict));
   return found;
+}
+
+/** Keywords that are not read: under them nothing is valid for certain. */
+const UNREAD = ["unevaluatedProperties", "unevaluatedItems", "$dynamicRef", "$recursiveRef"];
+
+function doubts(schema: Cursor, placed: Placed): Violation[] {
+  return UNREAD.filter((keyword) => own(schema.value, keyword) !== undefined).map((keyword) =>
+    violation(placed, schema, keyword, "is not looked at"),
+  );
 }
 
 function typeViolation(schema: Cursor, placed: Placed): Violation | undefined {

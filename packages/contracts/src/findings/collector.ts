@@ -17,11 +17,22 @@ export interface Collector {
 }
 
 export interface Collected {
+  /** Changes of schemas, in the order of the findings, by fingerprint. */
+  readonly changes: ReadonlyMap<string, SchemaChange>;
   readonly findings: readonly Finding[];
   readonly counts: LevelCounts;
 }
 
+/** A change of a schema with what it lies in. */
+export interface SchemaChange {
+  readonly draft: Draft;
+  readonly pair: SchemaPair;
+  /** The whole of a message that has the schema in it. */
+  readonly root: SchemaPair;
+}
+
 interface Entry {
+  readonly pair: SchemaPair | undefined;
   draft: Draft;
   readonly id: string;
   level: Level;
@@ -47,7 +58,7 @@ export function createCollector(
 ): Collector {
   const entries = new Map<string, Entry>();
   const roots = new Map<SchemaPair, Set<OperationRef>>();
-  const add = (draft: Draft, operations: Iterable<OperationRef>): void => {
+  const add = (draft: Draft, operations: Iterable<OperationRef>, pair?: SchemaPair): void => {
     const id = UNDIRECTED.test(draft.change) ? draft.change : `${draft.direction}-${draft.change}`;
     const anchor = draft.base ?? draft.head ?? draft.place.base;
     const fingerprint = fingerprintOf([scope, id, anchorOf(anchor), draft.detail ?? ""]);
@@ -55,7 +66,7 @@ export function createCollector(
     let entry = entries.get(fingerprint);
     // One place seen through several union branches is one finding: the worst of them.
     if (entry === undefined || RANK[level] < RANK[entry.level]) {
-      entry = { draft, id, level, anchor, operations: entry?.operations ?? new Set() };
+      entry = { draft, id, level, anchor, pair, operations: entry?.operations ?? new Set() };
       entries.set(fingerprint, entry);
     }
     for (const operation of operations) entry.operations.add(operation);
@@ -71,10 +82,15 @@ export function createCollector(
       for (const pair of pairs) {
         if (pair.drafts.length === 0) continue;
         const operations = reachedFrom(pair, roots);
-        for (const draft of pair.drafts) add(draft, operations);
+        for (const draft of pair.drafts) add(draft, operations, pair);
       }
       for (const entry of entries.values()) excuse(entry, unstable);
-      return collect(entries, new Map(order.map((operation, i) => [operation, i])), levels);
+      const collected = collect(
+        entries,
+        new Map(order.map((operation, i) => [operation, i])),
+        levels,
+      );
+      return { ...collected, changes: changesOf(collected.findings, entries, roots) };
     },
   };
 }
@@ -103,11 +119,39 @@ function reachedFrom(
   return found;
 }
 
+function changesOf(
+  findings: readonly Finding[],
+  entries: ReadonlyMap<string, Entry>,
+  roots: ReadonlyMap<SchemaPair, unknown>,
+): Map<string, SchemaChange> {
+  const changes = new Map<string, SchemaChange>();
+  for (const { fingerprint, level } of findings) {
+    const entry = entries.get(fingerprint);
+    if (entry?.pair === undefined || level === "compatible") continue;
+    const root = nearestRoot(entry.pair, roots);
+    if (root !== undefined)
+      changes.set(fingerprint, { draft: entry.draft, pair: entry.pair, root });
+  }
+  return changes;
+}
+
+function nearestRoot(
+  pair: SchemaPair,
+  roots: ReadonlyMap<SchemaPair, unknown>,
+): SchemaPair | undefined {
+  const seen = new Set([pair]);
+  for (const node of seen) {
+    if (roots.has(node)) return node;
+    for (const parent of node.parents) seen.add(parent);
+  }
+  return undefined;
+}
+
 function collect(
   entries: ReadonlyMap<string, Entry>,
   order: ReadonlyMap<OperationRef, number>,
   levels: readonly Level[],
-): Collected {
+): Omit<Collected, "changes"> {
   const counts = { breaking: 0, dangerous: 0, compatible: 0 };
   const findings: Finding[] = [];
   for (const [fingerprint, entry] of entries) {

@@ -8,6 +8,8 @@ export interface Place {
   readonly site: string;
   /** Path of the field below the site, for example `items[].sku`; empty for the site itself. */
   readonly path: string;
+  /** Media type as written, where the site has one. */
+  readonly media?: string;
   readonly base: Cursor;
   readonly head: Cursor;
 }

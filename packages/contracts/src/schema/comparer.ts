@@ -114,7 +114,7 @@ function requestOf(pair: PairRequest, step: Step): PairRequest {
     direction,
     textual,
     place: {
-      site: place.site,
+      ...place,
       path: place.path.length > MAX_PATH ? place.path : place.path + step.path,
       base: nearest(step.base, place.base),
       head: nearest(step.head, place.head),

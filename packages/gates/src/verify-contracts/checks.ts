@@ -1,4 +1,5 @@
 import type { Finding, SpecError, SpecResult } from "@stagegate/contracts";
+import { payloadLines } from "@stagegate/contracts";
 import { checkId } from "@stagegate/results";
 import type { Check, Verdict } from "@stagegate/schema";
 import type { Acceptance } from "./accepted.ts";
@@ -112,7 +113,7 @@ function findingCheck(
     }),
     title: finding.title,
     verdict: finding.level === "breaking" ? "fail" : "warn",
-    message: finding.message,
+    message: `${finding.message}${shortProof(finding)}`,
     detail: detailOf(finding),
     ...(place === undefined
       ? {}
@@ -151,11 +152,35 @@ function placeIn(file: string, place: NonNullable<Check["location"]>): Check["lo
   return /^https?:/.test(place.file) && place.file !== file ? { file } : place;
 }
 
-function detailOf({ base, head, hint, operations }: Finding): string {
+/** Payloads up to this length are shown in one line with what changed. */
+const SHORT = 100;
+
+function shortProof({ proof }: Finding): string {
+  return proof === undefined || proof.payload.length > SHORT
+    ? ""
+    : `; for example ${proof.payload}`;
+}
+
+/** The proof in words, with the message on lines of its own. */
+function proofLines({ proof, direction }: Finding): string[] {
+  if (proof === undefined) return [];
+  const { payload, part, error, invalidUnder } = proof;
+  const what =
+    direction === "request"
+      ? `who sends this ${part} was accepted before and is refused now:`
+      : `this ${part} may be sent now and was not allowed before:`;
+  const when = invalidUnder === "base" ? "before" : "now";
+  return [what, ...payloadLines(payload, SHORT), `${when}: ${error}`];
+}
+
+function detailOf(finding: Finding): string {
+  const { base, head, hint, operations } = finding;
   const at = (name: string, place: Finding["base"]): string[] =>
     place === undefined
       ? []
       : [`${name}: ${place.file}:${place.line}:${place.column} ${place.pointer}`];
   const more = operations.length > 1 ? [`operations affected: ${operations.length}`] : [];
-  return [...at("before", base), ...at("now", head), ...more, hint].join("\n");
+  return [...proofLines(finding), ...at("before", base), ...at("now", head), ...more, hint].join(
+    "\n",
+  );
 }

@@ -36,6 +36,34 @@ describe("what becomes of a contract", () => {
     ]);
   });
 
+  it("shows a message that breaks, in one line and in the detail", async () => {
+    const { report } = await breaking();
+    const [check] = report.checks;
+    expect(check?.message).toMatch(/; for example \{.*\}$/);
+    expect(check?.detail?.split("\n").slice(0, 3)).toEqual([
+      "this response 200 body application/json may be sent now and was not allowed before:",
+      expect.stringMatching(/^\{.*\}$/),
+      expect.stringMatching(/^before: \/\w+ is missing \(required\)$/),
+    ]);
+  });
+
+  it("looks for 50 such messages in a run and says how many it left out", async () => {
+    const values = Array.from({ length: 60 }, (_each, i) => `v${i}`);
+    const enumOf = (list: readonly string[]): string =>
+      api("id").replaceAll("{ type: string }", `{ type: string, enum: [${list.join(", ")}] }`);
+    const { report } = await run({
+      head: { ...whole, "cart.yaml": enumOf(values) },
+      base: { ...whole, "cart.yaml": enumOf(values.slice(0, 1)) },
+    });
+    const notes = report.notes.filter((note) => note.startsWith("no example was looked for"));
+    const all = report.checks.length;
+    expect(notes).toEqual([
+      `no example was looked for of ${all - 50} more findings: 50 are a run's most`,
+    ]);
+    const shown = report.checks.filter(({ message }) => message?.includes("; for example {"));
+    expect(shown).toHaveLength(50);
+  });
+
   it("of a new service is green", async () => {
     const { report } = await run({ head: whole, base: {} });
     expect(report).toMatchObject({ verdict: "pass", checks: [{ message: "a new contract" }] });

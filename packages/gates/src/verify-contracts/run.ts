@@ -1,12 +1,12 @@
 import { GateError } from "@stagegate/core";
 import type { GateContext, GateOutcome } from "@stagegate/core";
-import { judgeSpecs } from "@stagegate/contracts";
 import type { SpecInput, SpecResult } from "@stagegate/contracts";
 import { isAccepted } from "@stagegate/schema";
 import type { Check } from "@stagegate/schema";
 import { checkId } from "@stagegate/results";
 import type { Acceptance } from "./accepted.ts";
 import { resultChecks } from "./checks.ts";
+import { judgeAll } from "./judge-all.ts";
 import type { BumpPolicy } from "./policy.ts";
 import { pactProviders, verifyPacts } from "./pact.ts";
 import type { PactOutcome, VerifyContractsPorts } from "./pact.ts";
@@ -42,14 +42,7 @@ export async function runVerifyContracts(
   const { specs, how } = comparison;
   const pacts = await pactsOf(context, ports);
   if (specs.length === 0 && pacts === undefined) return nothingDeclared(context);
-  const results: SpecResult[] = [];
-  const today = new Date(context.host.clock.now()).toISOString().slice(0, 10);
-  const judging = { levels: ["breaking", "dangerous"], today } as const;
-  for (const [index, spec] of specs.entries()) {
-    if (context.signal.aborted) break;
-    context.host.log.status(`verify-contracts: ${spec.file} (${index + 1}/${specs.length})`);
-    results.push(...(await judgeSpecs([spec], judging)));
-  }
+  const { results, notes } = await judgeAll(context, specs);
   const checks = results.flatMap((result) => resultChecks(result, comparison));
   // Before what only passes: a report that has no room for all of them keeps the first.
   const judged = [...checks.filter(isAccepted), ...checks.filter((check) => !isAccepted(check))];
@@ -72,7 +65,7 @@ export async function runVerifyContracts(
       { name: "unchanged", value: count("unchanged"), unit: "files" },
       ...(pacts?.metrics ?? []),
     ],
-    notes: [how, ...comparison.notes, ...(pacts?.notes ?? [])],
+    notes: [how, ...notes, ...comparison.notes, ...(pacts?.notes ?? [])],
   };
 }
 
