@@ -153,7 +153,7 @@ function placeIn(file: string, place: NonNullable<Check["location"]>): Check["lo
 }
 
 /** Payloads up to this length are shown in one line with what changed. */
-const SHORT = 100;
+const SHORT = 160;
 
 function shortProof({ proof }: Finding): string {
   return proof === undefined || proof.payload.length > SHORT
@@ -170,7 +170,7 @@ function proofLines({ proof, direction }: Finding): string[] {
       ? `who sends this ${part} was accepted before and is refused now:`
       : `this ${part} may be sent now and was not allowed before:`;
   const when = invalidUnder === "base" ? "before" : "now";
-  return [what, ...payloadLines(payload, SHORT), `${when}: ${error}`];
+  return [what, ...payloadLines(payload), `${when}: ${error}`];
 }
 
 function detailOf(finding: Finding): string {
