@@ -1,5 +1,6 @@
 import type { Cursor } from "../document/json.ts";
 import { isObject } from "../document/json.ts";
+import type { Direction } from "../model.ts";
 import type { SchemaReader } from "../schema/reader.ts";
 import type { Member, SchemaSet, Shape, TypeName } from "../schema/shape.ts";
 import type { Random } from "./random.ts";
@@ -17,6 +18,8 @@ export interface Sample {
 
 export interface Sampling {
   readonly reader: SchemaReader;
+  /** Which way the message goes; a request by default. */
+  readonly direction?: Direction;
   readonly random: Random;
   /** Another one for every sample, so that texts differ from each other. */
   readonly next: () => number;
@@ -231,9 +234,14 @@ export function isMap(shape: Shape): boolean {
   return shape.properties.size === 0 && shape.additional.kind === "schema";
 }
 
-export function isReadOnly({ reader }: Pick<Sampling, "reader">, { set }: Member): boolean {
+/** Whether a field is not part of messages that go this way. */
+export function isReadOnly(
+  { reader, direction }: Pick<Sampling, "reader" | "direction">,
+  { set }: Member,
+): boolean {
+  const mark = direction === "response" ? "writeOnly" : "readOnly";
   return (
-    reader.normal(set).readOnly ||
-    set.nodes.some((node) => isObject(node.value) && node.value["readOnly"] === true)
+    reader.normal(set)[mark] ||
+    set.nodes.some((node) => isObject(node.value) && node.value[mark] === true)
   );
 }

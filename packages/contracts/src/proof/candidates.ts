@@ -5,6 +5,7 @@ import type { Sampling } from "../explore/sample.ts";
 import { sample } from "../explore/sample.ts";
 import { variationsOf } from "../explore/variations.ts";
 import { withVariation } from "../explore/variation.ts";
+import type { Direction } from "../model.ts";
 import type { SchemaReader } from "../schema/reader.ts";
 import type { SchemaSet } from "../schema/shape.ts";
 
@@ -35,14 +36,15 @@ export interface Wanted {
   readonly excludes: { readonly reader: SchemaReader; readonly set: SchemaSet };
   /** Canonical JSON of a value, or a name, that the change is about. */
   readonly detail: string | undefined;
+  readonly direction: Direction;
 }
 
 /** Values on and around the borders of both schemas, small ones first, each once. */
-export function candidates({ allows, excludes, detail }: Wanted): unknown[] {
+export function candidates({ allows, excludes, detail, direction }: Wanted): unknown[] {
   const found: unknown[] = [...parsed(detail)];
   for (const full of [false, true]) {
     for (const { reader, set } of [allows, excludes]) {
-      const sampling = samplingOf(reader, full);
+      const sampling = samplingOf(reader, direction, full);
       for (const shape of reader.normal(set).alternatives.slice(0, 10)) {
         const made = sample(sampling, set, [], shape);
         if (made === undefined) continue;
@@ -63,10 +65,10 @@ export function candidates({ allows, excludes, detail }: Wanted): unknown[] {
 }
 
 /** The same seed each time: a proof is the same on every machine. */
-export function samplingOf(reader: SchemaReader, full: boolean): Sampling {
+export function samplingOf(reader: SchemaReader, direction: Direction, full: boolean): Sampling {
   let index = 0;
   const next = (): number => (index += 1);
-  return { reader, random: createRandom(1), next, full, given: false };
+  return { reader, direction, random: createRandom(1), next, full, given: false };
 }
 
 function parsed(detail: string | undefined): unknown[] {

@@ -98,6 +98,19 @@ describe("a proof", () => {
     expect(JSON.parse(proof?.payload ?? "")).toMatchObject({ note: null });
   });
 
+  test("has what is read only in answers, and not in requests", async () => {
+    const id: JsonSchema = { type: "string", readOnly: true };
+    const kinds = (...values: string[]): JsonSchema =>
+      order({ id, kind: { enum: values } }, ["id", "kind"]);
+    const answer = await only(response(kinds("a")), response(kinds("a", "b")));
+    expect(Object.keys(JSON.parse(answer.proof?.payload ?? "{}") as object)).toEqual([
+      "id",
+      "kind",
+    ]);
+    const ask = await only(request(kinds("a", "b")), request(kinds("a")));
+    expect(JSON.parse(ask.proof?.payload ?? "{}")).toEqual({ kind: "b" });
+  });
+
   test("ends in schemas that contain themselves", async () => {
     const node = (maximum: number): JsonSchema => ({
       type: "object",

@@ -4,7 +4,7 @@ import { sample } from "../explore/sample.ts";
 import { violationsOf } from "../explore/validate.ts";
 import type { Violation } from "../explore/violation.ts";
 import type { Draft } from "../findings/draft.ts";
-import type { Proof } from "../model.ts";
+import type { Direction, Proof } from "../model.ts";
 import type { SchemaPair } from "../schema/comparer.ts";
 import type { SchemaReader } from "../schema/reader.ts";
 import type { SchemaSet } from "../schema/shape.ts";
@@ -84,6 +84,7 @@ function prove({ draft, pair, root }: Provable, search: Search): Proof | undefin
     allows: { reader: search.readers[allows], set: pair[allows] },
     excludes: { reader: search.readers[excludes], set: pair[excludes] },
     detail: draft.detail,
+    direction: pair.direction,
   };
   const sides: Sides = { pair, root, allows, excludes, sign, route };
   for (const value of candidates(wanted)) {
@@ -130,7 +131,7 @@ function message(
 ): { payload: string; error: string } | undefined {
   const { root, allows, excludes, route } = sides;
   for (const full of [false, true]) {
-    const whole = around(search.readers[allows], route, { value, full });
+    const whole = around(search.readers[allows], route, { value, full, direction: root.direction });
     if (whole === undefined) continue;
     const payload = readable(JSON.stringify(whole));
     spend(search, payload.length);
@@ -193,11 +194,11 @@ function textReadings(value: unknown): unknown[] {
 function around(
   reader: SchemaReader,
   route: readonly RouteStep[],
-  { value, full }: { value: unknown; full: boolean },
+  { value, full, direction }: { value: unknown; full: boolean; direction: Direction },
 ): unknown {
   let inner = value;
   for (const { set, shape, key } of route.toReversed()) {
-    const made = sample(samplingOf(reader, full), set, [], shape)?.value;
+    const made = sample(samplingOf(reader, direction, full), set, [], shape)?.value;
     if (typeof key === "number") {
       const least = Math.max(key + 1, shape.limits.get("minItems")?.value ?? 0);
       const items: unknown[] = Array.isArray(made) ? (made as unknown[]).slice(0, least) : [];
