@@ -66,6 +66,7 @@ function unknown(operation: Operation): Known {
     fresh: false,
     cases: undefined,
     crashes: [],
+    pairs: undefined,
   };
 }
 

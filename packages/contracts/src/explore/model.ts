@@ -28,6 +28,8 @@ export type ExploreResponse =
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
     }
+  /** There was an answer, too long to be kept: it is not judged. */
+  | { readonly kind: "unread" }
   | { readonly kind: "unreachable"; readonly reason: string };
 
 /** Sends a request to the service. Redirects are not followed. Never throws. */

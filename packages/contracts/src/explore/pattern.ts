@@ -75,13 +75,34 @@ export function sampleOf(
   const pattern = safePattern(source);
   const tree = pattern === undefined ? undefined : parse(source);
   if (pattern === undefined || tree === undefined) return undefined;
+  const least = Math.max(bounds.min, shortest(tree));
   for (let round = 0; round < 40; round += 1) {
-    const text = write(tree, pick, round);
-    const padded = padTo(source, text, bounds.min);
-    const length = [...padded].length;
-    if (length >= bounds.min && length <= bounds.max && pattern.test(padded)) return padded;
+    const room = Math.min(bounds.max - least, USUAL_ROOM);
+    if (room < 0) return undefined;
+    const length = least + pick(room + 1);
+    const filling = { pick, left: length - shortest(tree), greedy: round % 2 === 0 };
+    const text = padTo(source, write(tree, filling), bounds.min);
+    const is = [...text].length;
+    if (is >= bounds.min && is <= bounds.max && pattern.test(text)) return text;
   }
   return undefined;
+}
+
+/** Characters beyond the shortest text that ordinary texts have. */
+const USUAL_ROOM = 12;
+
+/** Characters that a text has at least. */
+function shortest(node: Node): number {
+  switch (node.kind) {
+    case "chars":
+      return 1;
+    case "sequence":
+      return node.parts.reduce((sum, part) => sum + shortest(part), 0);
+    case "choice":
+      return Math.min(...node.ways.map(shortest));
+    case "repeat":
+      return node.min * shortest(node.part);
+  }
 }
 
 /** An open end takes any text. */
@@ -92,23 +113,34 @@ function padTo(source: string, text: string, min: number): string {
   return source.startsWith("^") ? text : "a".repeat(missing) + text;
 }
 
-function write(node: Node, pick: (n: number) => number, round: number): string {
+interface Filling {
+  readonly pick: (n: number) => number;
+  /** Characters that repetitions may still add. */
+  left: number;
+  /** The first repetition takes all of them; otherwise each takes some. */
+  readonly greedy: boolean;
+}
+
+const MAX_TIMES = 20_000;
+
+function write(node: Node, filling: Filling): string {
+  const { pick } = filling;
   switch (node.kind) {
     case "chars":
       return node.set[pick(node.set.length)] ?? "";
     case "sequence":
-      return node.parts.map((part) => write(part, pick, round)).join("");
+      return node.parts.map((part) => write(part, filling)).join("");
     case "choice": {
       const way = node.ways[pick(node.ways.length)];
-      return way === undefined ? "" : write(way, pick, round);
+      return way === undefined ? "" : write(way, filling);
     }
     case "repeat": {
-      // Later rounds try longer texts, for bounds that the first ones do not reach.
-      const most = Math.min(node.max, node.min + 2 + round * 2);
-      const times = node.min + pick(most - node.min + 1);
-      return Array.from({ length: Math.min(times, 300) }, () => write(node.part, pick, round)).join(
-        "",
-      );
+      const each = Math.max(1, shortest(node.part));
+      const more = Math.max(0, Math.min(node.max - node.min, Math.floor(filling.left / each)));
+      const taken = filling.greedy ? more : pick(more + 1);
+      filling.left -= taken * each;
+      const times = Math.min(node.min + taken, MAX_TIMES);
+      return Array.from({ length: times }, () => write(node.part, filling)).join("");
     }
   }
 }

@@ -56,6 +56,7 @@ export function createSession(
       if (request === undefined) return undefined;
       const answer = await line.send(request);
       const step: Step = { operation, inputs, credentials };
+      if (answer === "unread") return undefined;
       if (answer === undefined) {
         silent.push({ ...attempt, inputs });
         if (silent.length >= MAX_SILENT) line.hangUp();
@@ -90,7 +91,7 @@ function isEcho({ intent }: Attempt, success: boolean, { rule }: Objection): boo
 
 /** The way to the service, with what may go over it. */
 interface Line {
-  send(request: ExploreRequest): Promise<Answer | undefined>;
+  send(request: ExploreRequest): Promise<Answer | "unread" | undefined>;
   ended: Session["ended"];
   requests(): number;
   /** The service is gone. */
@@ -120,6 +121,7 @@ function createLine(options: ExploreOptions): Line {
         options.onProgress?.(requests);
         const response = await options.send(request);
         if (response.kind === "response") return response;
+        if (response.kind === "unread") return "unread";
       }
       return undefined;
     },
@@ -130,11 +132,12 @@ function unanswered(
   attempt: Attempt,
 ): Pick<Parameters<Findings["add"]>[0], "objection" | "exchange"> {
   const { operation, inputs, credentials = "given" } = attempt;
+  // A network that stumbles twice looks the same: no more than a doubt.
   const message = "closes the connection, or does not answer in time";
   const answer: Answer = { kind: "response", status: 0, headers: {}, body: "" };
   const step = { operation, inputs, credentials };
   return {
-    objection: { rule: "server-error", level: "fault", place: "", message, at: operation.cursor },
+    objection: { rule: "server-error", level: "doubt", place: "", message, at: operation.cursor },
     exchange: {
       number: 0,
       operation,

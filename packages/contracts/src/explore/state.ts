@@ -20,6 +20,8 @@ export interface Known {
   cases: readonly Case[] | undefined;
   /** Parts that make it fail together. */
   readonly crashes: (readonly Case[])[];
+  /** Pairs of parts that were not asked together yet; made when they are first wanted. */
+  pairs: (readonly [Case, Case])[] | undefined;
 }
 
 export interface Exploring {
@@ -119,11 +121,28 @@ async function findDraft(
   return last;
 }
 
-/** Cases of an operation, in an order of the seed. */
+/** Cases of an operation, in an order of the seed; what shows most comes first. */
 export function casesFor({ session, planning }: Exploring, of: Known): readonly Case[] {
   if (of.draft === undefined) return [];
-  of.cases ??= session.random.shuffle(
-    casesOf(session.spec, planning, { operation: of.operation, draft: of.draft }),
+  const { operation, draft } = of;
+  of.cases ??= byRank(
+    session.random.shuffle(casesOf(session.spec, planning, { operation, draft })),
   );
   return of.cases;
+}
+
+/** Bounds and one wrong type of each part, then what the description leaves open, then the rest. */
+function byRank(cases: readonly Case[]): Case[] {
+  const seen = new Set<string>();
+  const ranked = cases.map((each) => {
+    const { intent, violation, pointer } = each;
+    if (intent === "open") return { each, rank: 1 };
+    const kind = `${pointer} ${violation?.keyword ?? "valid"}`;
+    const again = intent === "invalid" && seen.has(kind);
+    seen.add(kind);
+    return { each, rank: again ? 2 : 0 };
+  });
+  return [0, 1, 2].flatMap((rank) =>
+    ranked.filter((one) => one.rank === rank).map(({ each }) => each),
+  );
 }

@@ -45,14 +45,8 @@ function usable(exploring: Exploring, of: Known): Case[] {
 
 async function combine(exploring: Exploring, of: Known): Promise<void> {
   const { session } = exploring;
-  const { random } = session;
   if (of.draft === undefined) return;
-  const wanted = 2 + random.below(MOST - 1);
-  const chosen: Case[] = [];
-  for (const each of random.shuffle(usable(exploring, of))) {
-    if (chosen.length >= wanted) break;
-    if (!chosen.some((other) => overlap(placeOf(other), placeOf(each)))) chosen.push(each);
-  }
+  const chosen = pairedParts(exploring, of) ?? anyParts(exploring, of);
   const known = of.crashes.some((parts) => parts.every((part) => chosen.includes(part)));
   const attempt = known ? undefined : attemptOf(exploring, of, chosen);
   if (attempt === undefined) return;
@@ -60,6 +54,53 @@ async function combine(exploring: Exploring, of: Known): Promise<void> {
   await provide(exploring, attempt);
   const exchange = await session.ask({ ...attempt, ...more });
   if (exchange?.crashed === true && of.accepted) await narrow(exploring, of, chosen);
+}
+
+/** Any parts, also such that the description leaves open. */
+function anyParts(exploring: Exploring, of: Known): Case[] {
+  const { random } = exploring.session;
+  const wanted = 2 + random.below(MOST - 1);
+  const chosen: Case[] = [];
+  for (const each of random.shuffle(usable(exploring, of))) {
+    if (chosen.length >= wanted) break;
+    if (isApart(chosen, each)) chosen.push(each);
+  }
+  return chosen;
+}
+
+/**
+ * Parts that were not asked together before, until every two were: a fault that needs two values
+ * is found by the request that has both.
+ */
+function pairedParts(exploring: Exploring, of: Known): Case[] | undefined {
+  const pairs = (of.pairs ??= pairsOf(exploring, of));
+  const first = pairs.pop();
+  if (first === undefined) return undefined;
+  const chosen: Case[] = [...first];
+  for (const [left, right] of pairs.slice(-LOOK_AHEAD)) {
+    if (chosen.length >= MOST + 1) break;
+    for (const each of [left, right]) if (isApart(chosen, each)) chosen.push(each);
+  }
+  of.pairs = pairs.filter(([left, right]) => !chosen.includes(left) || !chosen.includes(right));
+  return chosen;
+}
+
+const MAX_PAIRS = 3000;
+const LOOK_AHEAD = 30;
+
+function pairsOf(exploring: Exploring, of: Known): (readonly [Case, Case])[] {
+  const crashing = new Set(of.crashes.flatMap((parts) => (parts.length === 1 ? parts : [])));
+  const parts = usable(exploring, of).filter(
+    (each) => each.intent === "valid" && !crashing.has(each),
+  );
+  const pairs = parts.flatMap((left, i) =>
+    parts.slice(i + 1).flatMap((right) => (isApart([left], right) ? [[left, right] as const] : [])),
+  );
+  return exploring.session.random.shuffle(pairs).slice(0, MAX_PAIRS);
+}
+
+function isApart(chosen: readonly Case[], each: Case): boolean {
+  return !chosen.some((other) => overlap(placeOf(other), placeOf(each)));
 }
 
 function placeOf({ pointer, within }: Case): string {

@@ -127,7 +127,7 @@ function findingCheck(
 }
 
 /** With the entry that accepts it, and judged by the one that does. */
-function judgedCheck(
+export function judgedCheck(
   check: Check,
   { fingerprint }: { fingerprint: string },
   { acceptance, acceptEntry }: CheckOptions,

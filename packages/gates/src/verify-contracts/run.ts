@@ -8,6 +8,7 @@ import type { Acceptance } from "./accepted.ts";
 import { resultChecks } from "./checks.ts";
 import { judgeAll } from "./judge-all.ts";
 import type { BumpPolicy } from "./policy.ts";
+import type { Explored } from "./explore.ts";
 import { pactProviders, verifyPacts } from "./pact.ts";
 import type { PactOutcome, VerifyContractsPorts } from "./pact.ts";
 import { filePair, gitPairs } from "./sources.ts";
@@ -49,13 +50,16 @@ export async function runVerifyContracts(
   const count = (outcome: SpecResult["outcome"]): number =>
     results.filter((result) => result.outcome === outcome).length;
   const accepted = judged.filter(isAccepted).length;
+  const explored = await exploreIfAsked(context, comparison);
   const said = [
     ...(specs.length === 0 ? [] : [summaryOf(results, judged)]),
     ...(pacts === undefined ? [] : [pactSummary(pacts)]),
+    ...(explored === undefined ? [] : [`explore: ${explored.summary}`]),
   ];
+  const others = [...(pacts?.checks ?? []), ...(explored?.checks ?? [])];
   return {
     summary: `${said.join("; ")}${selfMade(comparison)}`,
-    checks: [...judged, ...(pacts?.checks ?? []), ...comparison.loosened],
+    checks: [...judged, ...others, ...comparison.loosened],
     metrics: [
       { name: "breaking changes", value: breaking(judged), unit: "changes", key: true },
       ...(accepted === 0
@@ -64,8 +68,15 @@ export async function runVerifyContracts(
       { name: "contracts", value: results.length, unit: "files" },
       { name: "unchanged", value: count("unchanged"), unit: "files" },
       ...(pacts?.metrics ?? []),
+      ...(explored?.metrics ?? []),
     ],
-    notes: [how, ...notes, ...comparison.notes, ...(pacts?.notes ?? [])],
+    notes: [
+      how,
+      ...notes,
+      ...comparison.notes,
+      ...(pacts?.notes ?? []),
+      ...(explored?.notes ?? []),
+    ],
   };
 }
 
@@ -89,6 +100,19 @@ function pactSummary({ checks, metrics }: PactOutcome): string {
   if (count("error", "inconclusive") > 0) return `not every pact could be verified (${of})`;
   const pending = count("warn") === 0 ? "" : `, ${count("warn")} pending`;
   return `${of} as consumers expect${pending}`;
+}
+
+async function exploreIfAsked(
+  context: Context,
+  comparison: Comparison,
+): Promise<Explored | undefined> {
+  const { config, inputs } = context;
+  const block = config?.["verify-contracts"]?.explore;
+  if (config === undefined || block === undefined || inputs["base-file"] !== undefined) {
+    return undefined;
+  }
+  const { exploreServices } = await import("./explore.ts");
+  return exploreServices(context, { config, block }, comparison);
 }
 
 async function prepare(context: Context): Promise<Comparison> {

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { oneOf, optional, strict, text } from "./common.ts";
+import { ExploreConfigSchema } from "./explore.ts";
 
 const Strings = (description: string) => Type.Array(Type.String(), { description });
 
@@ -49,4 +50,5 @@ export const CONTRACT_BLOCK = {
       "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then",
     ),
   ),
+  explore: optional(ExploreConfigSchema),
 };

@@ -162,6 +162,90 @@ export const profilesSchema: JsonSchema = {
               },
               "description": "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then"
             },
+            "explore": {
+              "type": "object",
+              "properties": {
+                "services": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  },
+                  "description": "Only these; default: every service with a contract and an address"
+                },
+                "url": {
+                  "type": "string",
+                  "description": "Root of the API of the only service, instead of the environment's address"
+                },
+                "allow-hosts": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  },
+                  "description": "Hosts besides this machine and own environments that may be written to"
+                },
+                "max-requests": {
+                  "type": "integer",
+                  "minimum": 1,
+                  "description": "Per service, default 1000"
+                },
+                "max-duration": {
+                  "type": "string",
+                  "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$",
+                  "description": "Per service, default 60s; 300ms, 5s, 2m"
+                },
+                "seed": {
+                  "type": "integer",
+                  "minimum": 0,
+                  "description": "Of the cases, default 1"
+                },
+                "auth": {
+                  "type": "object",
+                  "required": [
+                    "env"
+                  ],
+                  "properties": {
+                    "env": {
+                      "type": "string",
+                      "description": "Name of the variable with the secret"
+                    },
+                    "header": {
+                      "type": "string",
+                      "description": "Default Authorization"
+                    },
+                    "prefix": {
+                      "type": "string",
+                      "description": "Before the secret; default of Authorization: `Bearer `"
+                    }
+                  },
+                  "additionalProperties": false
+                },
+                "exclude": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  },
+                  "description": "Operations that are not asked: operationId, or `DELETE /path`"
+                },
+                "methods": {
+                  "type": "array",
+                  "items": {
+                    "type": "string",
+                    "enum": [
+                      "GET",
+                      "POST",
+                      "PUT",
+                      "PATCH",
+                      "DELETE"
+                    ],
+                    "description": "Method"
+                  },
+                  "minItems": 1,
+                  "description": "Only these methods; default all"
+                }
+              },
+              "additionalProperties": false,
+              "description": "Asks the running services what their contracts promise. It sends writes and deletes"
+            },
             "pact": {
               "type": "object",
               "required": [

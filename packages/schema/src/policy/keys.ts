@@ -42,6 +42,17 @@ export const POLICY_KEYS: readonly PolicyKey[] = [
   { path: ["verify-contracts", "pact"], rule: { kind: "presence" } },
   { path: ["verify-contracts", "pact", "files"], rule: ANY, onlyTold: true },
   { path: ["verify-contracts", "pact", "providers"], rule: ANY, onlyTold: true },
+  { path: ["verify-contracts", "explore"], rule: { kind: "presence" } },
+  {
+    path: ["verify-contracts", "explore", "services"],
+    rule: { kind: "demands", unset: "all" },
+  },
+  { path: ["verify-contracts", "explore", "methods"], rule: { kind: "demands", unset: "all" } },
+  { path: ["verify-contracts", "explore", "exclude"], rule: { kind: "grants" } },
+  { path: ["verify-contracts", "explore", "max-requests"], rule: ANY },
+  { path: ["verify-contracts", "explore", "max-duration"], rule: ANY },
+  { path: ["verify-contracts", "explore", "seed"], rule: ANY, onlyTold: true },
+  { path: ["verify-contracts", "explore", "url"], rule: ANY, onlyTold: true },
   { path: ["run-e2e"], rule: { kind: "presence" } },
   ...judging("run-e2e"),
   {

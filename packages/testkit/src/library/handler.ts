@@ -44,8 +44,11 @@ function answerOf(request: LibraryRequest, world: World): LibraryResponse | Erro
   const { description, shelves, fault } = world;
   const url = new URL(request.target, "http://library");
   const route = description.route(request.method, url.pathname);
-  if (route === "path") return written(problem(404, "not-found"));
-  if (route === "method") return written(problem(405, "method-not-allowed"));
+  if (route === "no-path") return written(problem(404, "not-found"));
+  if (isList(route)) {
+    const headers = { allow: route.join(", ") };
+    return written({ ...problem(405, "method-not-allowed"), headers });
+  }
   const call = callOf(request, url, route);
   const finish = (answer: Answered): LibraryResponse =>
     written(fault.answers?.(call, answer) ?? answer);
@@ -56,6 +59,10 @@ function answerOf(request: LibraryRequest, world: World): LibraryResponse | Erro
   if (fault.crashes?.(call, "valid") === true) return new Error("crashed");
   const answer = shelves(call);
   return answer === "crash" ? new Error("crashed") : finish(answer);
+}
+
+function isList(route: Routed | readonly string[]): route is readonly string[] {
+  return Array.isArray(route);
 }
 
 function crash(): LibraryResponse {

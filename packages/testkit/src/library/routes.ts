@@ -21,8 +21,8 @@ export interface Routed {
 }
 
 export interface Description {
-  /** `path`: no such path; `method`: no such method of it. */
-  route(method: string, path: string): Routed | "path" | "method";
+  /** No such path; or, of a path without the method, those that it has. */
+  route(method: string, path: string): Routed | "no-path" | readonly string[];
 }
 
 type Validate = (value: unknown) => boolean;
@@ -35,6 +35,8 @@ export function describeServer(document: Json): Description {
   const texts = new Ajv2020({ strict: false, coerceTypes: true });
   for (const each of [ajv, texts]) {
     addFormats.default(each);
+    // RFC 5321 allows more than the expression of ajv-formats does.
+    each.addFormat("email", /^[^\s@]+@[^\s@]+$/);
     each.addSchema({ $id: "library", components: document["components"] });
   }
   const compile = (schema: unknown): Validate => {
@@ -59,9 +61,9 @@ export function describeServer(document: Json): Description {
     route(method, path) {
       const segments = path.split("/");
       const found = paths.find((each) => matches(each.segments, segments));
-      if (found === undefined) return "path";
+      if (found === undefined) return "no-path";
       const operation = found.operations.get(method);
-      if (operation === undefined) return "method";
+      if (operation === undefined) return [...found.operations.keys()];
       return { ...operation, path: parametersOf(found.segments, segments) };
     },
   };
@@ -106,7 +108,7 @@ function wrongParameter(test: ParameterTest, parts: Parts): string | undefined {
 /** ajv reads "1e2" and " 1" as numbers, a router does not. */
 function isPlain(schema: unknown, value: unknown): boolean {
   const type = (schema as Json)["type"];
-  return type !== "integer" || /^-?\d{1,15}$/.test(String(value));
+  return type !== "integer" || /^-?\d+$/.test(String(value));
 }
 
 function based(schema: unknown): unknown {
