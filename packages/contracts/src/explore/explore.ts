@@ -102,6 +102,7 @@ function coverageOf({ operations, seen }: Session): ExploreResult["coverage"] {
     operations: operations.length,
     reached: operations.length - unreached.length,
     unreached,
+    statuses: [...new Set([...seen.values()].flatMap((each) => [...each]))].sort((a, b) => a - b),
   };
 }
 

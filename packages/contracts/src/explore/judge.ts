@@ -39,9 +39,9 @@ export function objectionsTo(spec: Spec, operation: Operation, answer: Answer): 
   ];
 }
 
-/** Described by its number: 501, 503 and 504 can be meant; 500 never is. */
+/** Described by its number, as 502 of what stands behind; 500 is a failure, described or not. */
 function isAnnounced({ responses }: Operation, status: number): boolean {
-  return (status === 501 || status === 503 || status === 504) && responses.has(String(status));
+  return status !== 500 && responses.has(String(status));
 }
 
 export function responseFor({ responses }: Operation, status: number): Cursor | undefined {

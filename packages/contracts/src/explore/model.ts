@@ -85,6 +85,8 @@ export interface ExploreCoverage {
   readonly reached: number;
   /** Operations that were never answered with 2xx, as `POST /path`. */
   readonly unreached: readonly string[];
+  /** Statuses of all answers, ascending. */
+  readonly statuses: readonly number[];
 }
 
 export interface ExploreResult {

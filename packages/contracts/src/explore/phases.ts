@@ -5,7 +5,7 @@ import { varied } from "./cases.ts";
 import { partOf } from "./inputs.ts";
 import type { Objection } from "./judge.ts";
 import { draft } from "./plan.ts";
-import { keyOf, resourceKeys } from "./resources.ts";
+import { keyOf, referredName, resourceKeys } from "./resources.ts";
 import type { Attempt, Exchange } from "./exchange.ts";
 import type { Exploring, Known } from "./state.ts";
 import { askDraft, casesFor, knownOf, provide } from "./state.ts";
@@ -137,8 +137,10 @@ function judgeCase(
     });
   }
   if (intent !== "valid" || !of.accepted || !exchange.bound) return;
-  if (status !== 400 && status !== 422) return;
-  if (isConsumed(each, each.pointer, exploring.session.pool)) return;
+  // 422 beside 400 speaks of what a request means (RFC 9110, section 15.5.21), not of its form.
+  const formal = status === 400 || (status === 422 && !exchange.operation.responses.has("400"));
+  if (!formal || isConsumed(each, each.pointer, exploring.session.pool)) return;
+  if (namesThings(each.pointer.split("/").at(-1) ?? "", each.value)) return;
   object(exploring, exchange, {
     rule: "rejected-valid",
     level: "doubt",
@@ -146,6 +148,13 @@ function judgeCase(
     message: `answers ${status}; the same request without that is accepted`,
     at: exchange.operation.cursor,
   });
+}
+
+/** Whether a value names things by id: which of them there are, no description says. */
+function namesThings(name: string, value: unknown): boolean {
+  if (referredName(name) !== undefined) return true;
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([key, each]) => namesThings(key, each));
 }
 
 /** A crash shown by as little as possible: with only what is required around the varied part. */

@@ -155,7 +155,10 @@ function gapOf(result: ExploreResult, { target, secret }: Task): string | undefi
       : "the service accepts none of the credentials";
   }
   if (coverage.reached > 0) return undefined;
-  return `none of ${coverage.operations} operations answered 2xx in ${requests} requests: is ${target.url} the root of the API?`;
+  const none = `none of ${coverage.operations} operations answered 2xx in ${requests} requests`;
+  return coverage.statuses.every((status) => status === 404)
+    ? `${none}, all of them 404: is ${target.url} the root of the API?`
+    : `${none} (${coverage.statuses.join(", ")}): give the contract an \`example\` of what is accepted`;
 }
 
 function saidOf({ requests, coverage }: ExploreResult): string {
