@@ -41,6 +41,8 @@ export interface Operation {
   readonly operationId: string | undefined;
   readonly method: string;
   readonly path: string;
+  /** Path of the server that it is served from, without a slash at its end. */
+  readonly prefix: string;
   readonly pathNames: readonly string[];
   readonly parameters: readonly ApiParameter[];
   readonly body: ApiBody | undefined;
@@ -69,11 +71,14 @@ const NOT_PARAMETERS = new Set([
 ]);
 
 /** Operations of the document's paths that a request can be written for. */
-export function readOperations(spec: Spec): { operations: Operation[]; unasked: Unasked[] } {
+export function readOperations(
+  spec: Spec,
+  { servers }: { servers: boolean },
+): { operations: Operation[]; unasked: Unasked[] } {
   const operations: Operation[] = [];
   const unasked: Unasked[] = [];
   for (const each of pathOperations(spec)) {
-    const operation = readOperation(spec, each);
+    const operation = readOperation(spec, servers ? each : { ...each, prefixes: [""] });
     if ("reason" in operation) unasked.push(operation);
     else operations.push(operation);
   }
@@ -104,6 +109,7 @@ function readOperation(spec: Spec, from: ApiOperation): Operation | Unasked {
     operationId: text(cursor, "operationId"),
     method,
     path,
+    prefix: from.prefixes[0] ?? "",
     pathNames,
     parameters,
     body,

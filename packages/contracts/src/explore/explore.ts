@@ -72,9 +72,9 @@ function unknown(operation: Operation): Known {
 
 function choose(
   spec: Spec,
-  { methods = METHODS, exclude = [] }: ExploreOptions,
+  { methods = METHODS, exclude = [], servers = false }: ExploreOptions,
 ): { operations: Operation[]; notes: string[] } {
-  const { operations, unasked } = readOperations(spec);
+  const { operations, unasked } = readOperations(spec, { servers });
   const notes = unasked.map(({ id, reason }) => `${id} is left out: ${reason}`);
   const isExcluded = ({ id, operationId }: Operation): boolean =>
     exclude.includes(id) || (operationId !== undefined && exclude.includes(operationId));

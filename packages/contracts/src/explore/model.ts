@@ -112,6 +112,8 @@ export interface ExploreOptions {
   readonly now: () => number;
   /** Waits between looks at what was created; default: does not wait. */
   readonly pause?: (ms: number) => Promise<unknown>;
+  /** Whether paths start at those of the document's servers; default: at the root. */
+  readonly servers?: boolean;
   /** Methods to send, in upper case; default: all that the port can. */
   readonly methods?: readonly string[];
   /** Operations to leave out: operationId, or `DELETE /path`. */

@@ -89,7 +89,7 @@ function pathOf(operation: Operation, inputs: Inputs, write: WriteReference): st
     if (!text.isWellFormed()) usable = false;
     return usable ? encodeURIComponent(text) : "";
   });
-  return usable ? path : undefined;
+  return usable ? `${operation.prefix}${path}` : undefined;
 }
 
 /** Style `simple` of OpenAPI 3.1, section 4.8.12.4. */

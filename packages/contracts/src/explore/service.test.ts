@@ -90,6 +90,21 @@ describe("what the description does not say", () => {
   });
 });
 
+it("starts at the path of the servers where it is asked to", async () => {
+  const servers = { servers: [{ url: "https://api.example.com/v1/" }] };
+  const spec = await specOf({ ...document(), ...servers });
+  const asked = async (more: object): Promise<string | undefined> => {
+    const targets: string[] = [];
+    const send = async ({ target }: { target: string }): Promise<ExploreResponse> => {
+      targets.push(target);
+      return json(200, { id: 1 });
+    };
+    await run(spec, send, { maxRequests: 1, ...more });
+    return targets[0];
+  };
+  expect([await asked({}), await asked({ servers: true })]).toEqual(["/a", "/v1/a"]);
+});
+
 it("writes requests that a shell and a server read as they are meant", async () => {
   const string = { type: "string", enum: [`it's "$HOME" & \`more\``] };
   const spec = await specOf({

@@ -125,6 +125,8 @@ function ask(
   return explore(spec, {
     service: target.service,
     send: senderTo(context, { url: target.url, secret }),
+    // An address of the configuration is the root of the API; an environment knows services only.
+    servers: block.url === undefined,
     seed: block.seed ?? SEED,
     maxRequests: most,
     maxMilliseconds:
