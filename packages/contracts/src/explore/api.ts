@@ -3,6 +3,7 @@ import { pathOperations, pathParameterNames } from "../api/operations.ts";
 import type { Cursor } from "../document/json.ts";
 import { child, children, flag, isObject, own, text } from "../document/json.ts";
 import type { Spec } from "../document/spec.ts";
+import { keyOf } from "./resource-key.ts";
 
 /** A parameter that a request can carry. */
 export interface ApiParameter {
@@ -41,6 +42,8 @@ export interface Operation {
   readonly operationId: string | undefined;
   readonly method: string;
   readonly path: string;
+  /** The path with the names of its parameters taken out: `/books/{}`. */
+  readonly key: string;
   /** Path of the server that it is served from, without a slash at its end. */
   readonly prefix: string;
   readonly pathNames: readonly string[];
@@ -109,6 +112,7 @@ function readOperation(spec: Spec, from: ApiOperation): Operation | Unasked {
     operationId: text(cursor, "operationId"),
     method,
     path,
+    key: keyOf(path),
     prefix: from.prefixes[0] ?? "",
     pathNames,
     parameters,

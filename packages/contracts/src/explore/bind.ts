@@ -4,7 +4,7 @@ import type { Inputs } from "./inputs.ts";
 import { changedInputs, partOf } from "./inputs.ts";
 import type { Pool } from "./pool.ts";
 import type { Attempt } from "./exchange.ts";
-import { referredName, resourceKeys } from "./resources.ts";
+import { referredName } from "./resources.ts";
 import { Reference } from "./serialize.ts";
 
 /** A place of a request that names a thing which the service keeps. */
@@ -23,7 +23,7 @@ export function bindInputs(
 ): { inputs: Inputs; bound: boolean } {
   let result = inputs;
   let bound = true;
-  const keys = resourceKeys(operation.path);
+  const keys = pool.relations.through(operation);
   const isVaried = (pointer: string): boolean =>
     varied !== undefined &&
     (varied.pointer === pointer || varied.pointer.startsWith(`${pointer}/`));
@@ -100,7 +100,7 @@ function isIdLike(value: unknown): boolean {
 
 /** Keys of the things that a request to an operation needs, outermost first. */
 export function neededKeys(operation: Operation, inputs: Inputs, pool: Pool): string[] {
-  const through = resourceKeys(operation.path);
+  const through = pool.relations.through(operation);
   const named = operation.pathNames.flatMap((name) => keyReferredTo(pool, name) ?? []);
   const consumed = consumersOf(operation, inputs, pool).map(({ key }) => key);
   return [...new Set([...through, ...named, ...consumed])].filter((key) => key.endsWith("{}"));

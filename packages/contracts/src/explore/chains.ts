@@ -3,7 +3,7 @@ import type { ApiLink, Operation } from "./api.ts";
 import { changedInputs } from "./inputs.ts";
 import { isLinkOf, parsedJson, valueAt } from "./judge.ts";
 import { isSuccess, object } from "./phases.ts";
-import { createdKey, keyOf, linkPlaces } from "./resources.ts";
+import { linkPlaces } from "./resources.ts";
 import type { Resource } from "./resources.ts";
 import { Reference } from "./serialize.ts";
 import type { Attempt, Exchange } from "./exchange.ts";
@@ -12,11 +12,11 @@ import { askDraft, knownOf } from "./state.ts";
 
 /** The life of a thing from its making to its end, for every kind of thing. */
 export async function askChains(exploring: Exploring): Promise<void> {
-  const { operations, ended } = exploring.session;
+  const { operations, ended, pool } = exploring.session;
   for (const maker of operations) {
     if (ended() !== undefined) return;
     if (maker.links.length > 0) await followLinks(exploring, maker);
-    const key = createdKey(maker, operations);
+    const key = pool.relations.createdBy(maker);
     if (key !== undefined) await live(exploring, maker, key);
   }
 }
@@ -34,7 +34,7 @@ async function live(exploring: Exploring, maker: Operation, key: string): Promis
   const resource = made?.made.find((each) => each.key === key);
   if (made === undefined || resource === undefined) return;
   const on = (method: string): Operation[] =>
-    operations.filter((each) => each.method === method && keyOf(each.path) === key);
+    operations.filter((each) => each.method === method && each.key === key);
   const life: Life = { resource, made, on };
   await read(exploring, life, true);
   for (const operation of [...on("PUT"), ...on("PATCH")]) {
@@ -42,8 +42,7 @@ async function live(exploring: Exploring, maker: Operation, key: string): Promis
     await read(exploring, life, false);
   }
   const inside = operations.filter(
-    ({ path }) =>
-      keyOf(path).startsWith(`${key}/`) && !keyOf(path).slice(key.length).includes("{}"),
+    (each) => each.key.startsWith(`${key}/`) && !each.key.slice(key.length).includes("{}"),
   );
   for (const operation of inside) {
     // What is done already may be done again: by people who click twice.
@@ -51,7 +50,7 @@ async function live(exploring: Exploring, maker: Operation, key: string): Promis
     for (let i = 0; i < times; i += 1) await askDraft(exploring, operation, { resource });
     if (operation.method === "POST") await read(exploring, life, false);
   }
-  const list = operations.find((each) => each.method === "GET" && `${keyOf(each.path)}/{}` === key);
+  const [list] = exploring.session.pool.relations.lists(key);
   if (list !== undefined) await askDraft(exploring, list);
   await end(exploring, life, inside);
 }

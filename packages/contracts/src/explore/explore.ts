@@ -48,6 +48,8 @@ export async function explore(spec: Spec, options: ExploreOptions): Promise<Expl
       `no request can be written for ${named(unwritten.map(({ operation }) => operation.id))}`,
     );
   }
+  const more = findings.leftOut();
+  if (more > 0) notes.push(`${more} more faults are not listed, after the first ${list.length}`);
   return {
     findings: list,
     requests: session.requests(),

@@ -17,6 +17,8 @@ export interface Findings {
   /** Takes back a crash of an operation at a place, for one that says it better. */
   drop(operation: string, place: string): void;
   list(): ExploreFinding[];
+  /** Faults that are not in the list, as it is full. */
+  leftOut(): number;
 }
 
 export interface Found {
@@ -26,6 +28,7 @@ export interface Found {
 }
 
 const MAX_FINDINGS = 500;
+const MAX_COUNTED = 10_000;
 const MAX_ANSWER = 400;
 
 const TITLES: Readonly<Record<ExploreRule, string>> = {
@@ -48,11 +51,16 @@ export function createFindings(of: {
 }): Findings {
   const found = new Map<string, ExploreFinding>();
   const crashed = new Set<string>();
+  const beyond = new Set<string>();
   return {
     has: (each) => found.has(keyOf(each, crashed)),
     add(each) {
       const key = keyOf(each, crashed);
-      if (found.has(key) || found.size >= MAX_FINDINGS) return false;
+      if (found.has(key)) return false;
+      if (found.size >= MAX_FINDINGS) {
+        if (beyond.size < MAX_COUNTED) beyond.add(key);
+        return false;
+      }
       const { rule } = each.objection;
       const { operation, attempt } = each.exchange;
       // An operation that fails as it is fails in whatever way it is varied.
@@ -71,6 +79,7 @@ export function createFindings(of: {
       }
     },
     list: () => [...found.values()],
+    leftOut: () => beyond.size,
   };
 }
 

@@ -5,7 +5,7 @@ import { varied } from "./cases.ts";
 import { partOf } from "./inputs.ts";
 import type { Objection } from "./judge.ts";
 import { draft } from "./plan.ts";
-import { keyOf, referredName, resourceKeys } from "./resources.ts";
+import { referredName } from "./resources.ts";
 import type { Attempt, Exchange } from "./exchange.ts";
 import type { Exploring, Known } from "./state.ts";
 import { askDraft, casesFor, knownOf, provide } from "./state.ts";
@@ -13,14 +13,15 @@ import { OMITTED } from "./variation.ts";
 
 /** One request of each operation that should be accepted: makers first, so that there is something. */
 export async function askOnce(exploring: Exploring): Promise<void> {
-  for (const operation of inOrder(exploring.session.operations)) {
+  for (const operation of inOrder(exploring.session)) {
     if (knownOf(exploring, operation).draft === undefined) await askDraft(exploring, operation);
   }
 }
 
-function inOrder(operations: readonly Operation[]): Operation[] {
-  const rank = ({ method, path }: Operation): number => {
-    const depth = resourceKeys(path).length;
+function inOrder({ operations, pool }: Exploring["session"]): Operation[] {
+  const rank = (operation: Operation): number => {
+    const { method } = operation;
+    const depth = pool.relations.through(operation).length;
     const late = method === "DELETE" ? 100 - depth : 0;
     return late + depth * 10 + (method === "POST" ? 0 : 1);
   };
@@ -105,10 +106,10 @@ async function readBack(exploring: Exploring, exchange: Exchange): Promise<void>
   const { operation, made, attempt } = exchange;
   const { operations, pool } = exploring.session;
   const [first] = made;
-  const key = first?.key ?? keyOf(operation.path);
+  const key = first?.key ?? operation.key;
   const writes = operation.method === "PUT" || operation.method === "PATCH";
   const resource = first ?? (writes ? (attempt.resource ?? pool.newest(key)) : undefined);
-  const reader = operations.find((each) => each.method === "GET" && keyOf(each.path) === key);
+  const reader = operations.find((each) => each.method === "GET" && each.key === key);
   if (resource === undefined || reader === undefined || operation.method === "GET") return;
   await askDraft(exploring, reader, { resource });
 }

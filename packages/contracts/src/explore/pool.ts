@@ -1,22 +1,15 @@
 import type { Operation } from "./api.ts";
 import type { Answer } from "./judge.ts";
 import { parsedJson } from "./judge.ts";
-import type { Resource } from "./resources.ts";
-import {
-  collectionKey,
-  idIn,
-  idInLocation,
-  idsInList,
-  keyOf,
-  resourceKeys,
-  resourceName,
-} from "./resources.ts";
+import type { Relations, Resource } from "./resources.ts";
+import { idIn, idInLocation, idsInList, relate, resourceName } from "./resources.ts";
 import type { Origin } from "./serialize.ts";
 import { Reference } from "./serialize.ts";
 import type { Inputs } from "./inputs.ts";
 
 /** What the service is known to keep. */
 export interface Pool {
+  readonly relations: Relations;
   /** The newest one that is still there. */
   newest(key: string): Resource | undefined;
   all(key: string): readonly Resource[];
@@ -40,9 +33,15 @@ const MAX_KEPT = 200;
 
 export function createPool(operations: readonly Operation[]): Pool {
   const kept = new Map<string, Resource[]>();
-  const keys = [...new Set(operations.flatMap(({ path }) => resourceKeys(path)))];
+  const relations = relate(operations);
+  const parameters = new Map<string, string>();
+  for (const operation of operations) {
+    for (const [depth, key] of relations.through(operation).entries()) {
+      if (!parameters.has(key)) parameters.set(key, operation.pathNames[depth] ?? "id");
+    }
+  }
   const names = new Map<string, string>();
-  for (const key of keys) {
+  for (const key of parameters.keys()) {
     // The shortest address of a name is where it is at home.
     const name = resourceName(key);
     const known = names.get(name);
@@ -58,14 +57,15 @@ export function createPool(operations: readonly Operation[]): Pool {
     return true;
   };
   return {
+    relations,
     all,
     newest: (key) => all(key).findLast(({ alive }) => alive),
     keyOfName: (name) => names.get(name),
     harvest(exchanged) {
       const { operation } = exchanged;
-      const key = collectionKey(operation, operations);
+      const key = relations.collectionOf(operation);
       if (key === undefined) return [];
-      return idsOf(exchanged, { key, parameter: parameterOf(operations, key) })
+      return idsOf(exchanged, { key, parameter: parameters.get(key) ?? "id" })
         .map((id): Resource => ({ key, values: [...parentsOf(exchanged), id], alive: true }))
         .filter(add);
     },
@@ -78,13 +78,6 @@ export function createPool(operations: readonly Operation[]): Pool {
       }
     },
   };
-}
-
-/** Name of the last parameter of a key, as some path writes it. */
-function parameterOf(operations: readonly Operation[], key: string): string {
-  const depth = key.split("{}").length - 2;
-  const found = operations.find(({ path }) => resourceKeys(path).includes(key));
-  return found?.pathNames[depth] ?? "id";
 }
 
 function idsOf(
@@ -115,9 +108,4 @@ function parentsOf({ operation, inputs }: Exchanged): Reference[] {
       ? value
       : new Reference(typeof value === "number" ? value : String(value));
   });
-}
-
-/** Operations with the very path of a resource. */
-export function operationsOn(operations: readonly Operation[], key: string): Operation[] {
-  return operations.filter(({ path }) => keyOf(path) === key);
 }

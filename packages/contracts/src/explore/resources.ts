@@ -1,5 +1,6 @@
 import { isObject, own } from "../document/json.ts";
 import type { ApiLink, Operation } from "./api.ts";
+import { resourceKeys } from "./resource-key.ts";
 import type { Reference } from "./serialize.ts";
 
 /** Something that the service keeps under an address of its own. */
@@ -11,31 +12,40 @@ export interface Resource {
   alive: boolean;
 }
 
-/** The path with parameter names taken out. */
-export function keyOf(path: string): string {
-  return path.replace(/\{[^{}]*\}/g, "{}").replace(/\/+$/, "");
+/** Which operations make, list and hold which things; found once, as descriptions are long. */
+export interface Relations {
+  /** The key of the items of a collection, where they have an address below it. */
+  collectionOf(operation: Operation): string | undefined;
+  /** The key of what a POST makes. */
+  createdBy(operation: Operation): string | undefined;
+  makers(key: string): readonly Operation[];
+  lists(key: string): readonly Operation[];
+  /** Keys of the things that a path goes through, outermost first, one per parameter. */
+  through(operation: Operation): readonly string[];
 }
 
-/** Keys of the resources that a path goes through, outermost first, one per parameter. */
-export function resourceKeys(path: string): string[] {
-  const segments = path.split("/");
-  return segments.flatMap((segment, i) =>
-    segment.includes("{") ? [keyOf(segments.slice(0, i + 1).join("/"))] : [],
-  );
-}
-
-/** The key of what a POST to this path makes, if its things have an address below the path. */
-export function createdKey(operation: Operation, all: readonly Operation[]): string | undefined {
-  if (operation.method !== "POST") return undefined;
-  return collectionKey(operation, all);
-}
-
-/** The key of the items of a collection. */
-export function collectionKey(operation: Operation, all: readonly Operation[]): string | undefined {
-  const key = `${keyOf(operation.path)}/{}`;
-  return all.some((each) => keyOf(each.path) === key || resourceKeys(each.path).includes(key))
-    ? key
-    : undefined;
+export function relate(operations: readonly Operation[]): Relations {
+  const through = new Map(operations.map((each) => [each, resourceKeys(each.path)]));
+  const keys = new Set([...through.values()].flat());
+  const makers = new Map<string, Operation[]>();
+  const lists = new Map<string, Operation[]>();
+  const collectionOf = (operation: Operation): string | undefined => {
+    const key = `${operation.key}/{}`;
+    return keys.has(key) ? key : undefined;
+  };
+  for (const operation of operations) {
+    const key = collectionOf(operation);
+    const of =
+      operation.method === "POST" ? makers : operation.method === "GET" ? lists : undefined;
+    if (key !== undefined) of?.set(key, [...(of.get(key) ?? []), operation]);
+  }
+  return {
+    collectionOf,
+    createdBy: (operation) => (operation.method === "POST" ? collectionOf(operation) : undefined),
+    makers: (key) => makers.get(key) ?? [],
+    lists: (key) => lists.get(key) ?? [],
+    through: (operation) => through.get(operation) ?? resourceKeys(operation.path),
+  };
 }
 
 /** Fewest words by which one name stands for another: `bookId`, `book_id`, `book` all for `books`. */

@@ -9,7 +9,6 @@ import type { ExploreOptions, ExploreRequest, ExploreResult } from "./model.ts";
 import type { Pool } from "./pool.ts";
 import type { Random } from "./random.ts";
 import type { Step } from "./replay.ts";
-import { keyOf } from "./resources.ts";
 import { toRequest } from "./serialize.ts";
 
 /** One run against one service. */
@@ -154,7 +153,7 @@ function unanswered(
 
 function forget(pool: Pool, { operation, inputs }: Exchange): void {
   const values = operation.pathNames.map((name) => inputs.path[name]);
-  const key = keyOf(operation.path);
+  const { key } = operation;
   const gone = pool
     .all(key)
     .find((each) => each.values.every((value, i) => same(value, values[i])));

@@ -2,7 +2,6 @@ import type { Operation } from "./api.ts";
 import { neededKeys } from "./bind.ts";
 import type { Draft, Planning } from "./plan.ts";
 import { draft, draftsOf } from "./plan.ts";
-import { collectionKey, createdKey } from "./resources.ts";
 import type { Attempt, Exchange } from "./exchange.ts";
 import type { Session } from "./session.ts";
 import type { Case } from "./cases.ts";
@@ -57,12 +56,9 @@ export async function provide(
 export async function make(exploring: Exploring, key: string, depth = 0): Promise<void> {
   const { session, failed } = exploring;
   if ((failed.get(key) ?? 0) >= MAX_TRIES) return;
-  const { operations, pool } = session;
-  const makers = operations.filter((each) => createdKey(each, operations) === key);
-  const lists = operations.filter(
-    (each) => each.method === "GET" && collectionKey(each, operations) === key,
-  );
-  for (const operation of [...makers, ...lists]) {
+  const { pool } = session;
+  const { relations } = pool;
+  for (const operation of [...relations.makers(key), ...relations.lists(key)]) {
     await askDraft(exploring, operation, { depth });
     if (pool.newest(key) !== undefined) return;
   }

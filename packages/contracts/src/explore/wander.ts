@@ -34,7 +34,7 @@ export async function wander(exploring: Exploring): Promise<void> {
 
 /** Some thing, not always the newest: things differ by what was done to them. */
 function resourceOf({ session }: Exploring, { operation }: Known): Partial<Attempt> {
-  const key = operation.path.replace(/\{[^{}]*\}/g, "{}");
+  const { key } = operation;
   const resource = session.random.pick(session.pool.all(key));
   return resource === undefined ? {} : { resource };
 }
