@@ -3,7 +3,9 @@
 // something that the same tool does not tell of the library without faults, whatever the seed.
 //
 // Arguments: --seeds N (10), --every N (2: every second fault), --examples N (4: of Schemathesis,
-// per operation), --jobs N (2).
+// per operation), --jobs N (2), --recorded FILE (a copy of bench/results/explore.json: what
+// Schemathesis told and sent is taken from there, only ours is run).
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { NamedFault } from "../../packages/testkit/src/library/index.ts";
 import {
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     every: { type: "string", default: "2" },
     examples: { type: "string", default: "4" },
     jobs: { type: "string", default: "2" },
+    recorded: { type: "string" },
   },
 });
 const seeds = Array.from({ length: Number(values.seeds) }, (_, i) => i + 1);
@@ -37,8 +40,10 @@ interface Run {
 }
 
 const spec = await librarySpec();
-const command = await installSchemathesis();
-if (command === undefined) {
+const command = values.recorded === undefined ? await installSchemathesis() : undefined;
+if (values.recorded !== undefined) {
+  await tell(await again(values.recorded));
+} else if (command === undefined) {
   console.log("explore: skipped, Schemathesis 4.25.0 cannot be installed here");
 } else {
   const wanted = seeds.flatMap((seed) => [undefined, ...faults].map((fault) => ({ fault, seed })));
@@ -49,6 +54,32 @@ if (command === undefined) {
   };
   await Promise.all(Array.from({ length: Number(values.jobs) }, worker));
   await tell(runs);
+}
+
+interface Recorded {
+  readonly fault?: string;
+  readonly seed: number;
+  readonly requests: number;
+  readonly theirs?: readonly string[];
+}
+
+async function again(path: string): Promise<Run[]> {
+  const runs: Run[] = [];
+  for (const each of JSON.parse(readFileSync(path, "utf8")) as Recorded[]) {
+    const fault = LIBRARY_FAULTS.find(({ name }) => name === each.fault);
+    const { seed, requests, theirs } = each;
+    const ours = await told(fault, { seed, requests });
+    runs.push({ fault, seed, requests, ours, theirs: theirs && new Set(theirs) });
+  }
+  return runs;
+}
+
+async function told(
+  fault: NamedFault | undefined,
+  limits: { seed: number; requests: number },
+): Promise<Set<string>> {
+  const { findings } = await runOurs(spec, { fault: fault ?? {}, ...limits });
+  return new Set(findings.map(({ rule, method, path }) => `${rule} ${method} ${path}`));
 }
 
 async function both(
@@ -65,8 +96,7 @@ async function both(
   });
   const requests = served.requests();
   await served.close();
-  const { findings } = await runOurs(spec, { fault: fault ?? {}, seed, requests });
-  const ours = new Set(findings.map(({ rule, method, path }) => `${rule} ${method} ${path}`));
+  const ours = await told(fault, { seed, requests });
   return { fault, seed, requests, theirs, ours };
 }
 
