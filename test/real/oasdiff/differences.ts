@@ -178,9 +178,12 @@ export const DIFFERENCES: readonly Difference[] = [
   },
   {
     name: "a name of a map",
-    argument: "The new property had been a key like any other, with a value of the map's schema.",
+    argument:
+      "The new property had been a key like any other, with a value of the map's schema, or of any: `{ fresh: -1 }` was valid and is refused (by ajv, too).",
     applies: (seen) =>
-      strict(seen) && seen.edit === "property new" && seen.ourIds.includes("request-type-changed"),
+      strict(seen) &&
+      seen.edit === "property new" &&
+      /^request-(?:type-changed|union-branch-removed)$/.test(seen.ourIds[0] ?? ""),
   },
   {
     name: "a body of any media type",
