@@ -40,7 +40,7 @@ const ARGUED: readonly { operations: RegExp; argument: string }[] = [
     argument: "The union is word for word the same; what its branches refer to got optional names.",
   },
   {
-    operations: /\/actions\/hosted-runners/,
+    operations: /\/actions\/(?:runner-groups\/{}\/)?hosted-runners/,
     argument: "`version` was required of an answer, without being declared, and is not any more.",
   },
 ];
