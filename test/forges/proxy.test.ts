@@ -39,9 +39,11 @@ interface Told {
 
 interface Ran {
   told: Told;
-  /** Everything that was printed. */
+  /** What a job log shows: a runner obeys the command that hides a value, and takes it out. */
   output: string;
 }
+
+const MASK = /^::add-mask::.*$/gm;
 
 /** A workspace with a file to upload, and the event of a change request. */
 function workspace(): string {
@@ -73,7 +75,8 @@ function run(
       // The library of artifacts prints on stdout.
       const [, json] = /(\{"http":.*\})\s*$/s.exec(stdout) ?? [];
       if (json === undefined) reject(new Error(`it told nothing: ${stdout}${stderr}`));
-      else resolve({ told: JSON.parse(json) as Told, output: stdout + stderr });
+      else
+        resolve({ told: JSON.parse(json) as Told, output: (stdout + stderr).replaceAll(MASK, "") });
     });
   });
 }

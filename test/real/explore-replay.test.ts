@@ -32,7 +32,8 @@ async function ask(url: string): Promise<readonly ExploreFinding[]> {
     credential: { header: "Authorization", prefix: "Bearer " },
     async send({ method, target, headers, body, credentials }) {
       const token = credentials === "given" ? LIBRARY_TOKEN : "wrong";
-      const access = credentials === "none" ? {} : { authorization: `Bearer ${token}` };
+      const access: Record<string, string> =
+        credentials === "none" ? {} : { authorization: `Bearer ${token}` };
       const answer = await http.request({
         url: `${url}${target}`,
         method: method as "GET",

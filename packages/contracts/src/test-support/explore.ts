@@ -44,7 +44,8 @@ export async function askLibrary(
     sent?.(request);
     const { method, target, body, credentials } = request;
     const token = credentials === "given" ? LIBRARY_TOKEN : "wrong";
-    const access = credentials === "none" ? {} : { authorization: `Bearer ${token}` };
+    const access: Record<string, string> =
+      credentials === "none" ? {} : { authorization: `Bearer ${token}` };
     return {
       kind: "response",
       ...library({ method, target, body, headers: { ...request.headers, ...access } }),
