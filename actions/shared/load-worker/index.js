@@ -18409,9 +18409,13 @@ const ERROR_CODES = {
 };
 /** Codes that stand in the ids of checks: what is wrong with a description of an API. */
 const FINDING_CODES = {
+    STAGEGATE_SPEC_MISSING: {
+        title: "A contract is nowhere",
+        explanation: "The file is there neither before nor after the change. Check the path of the contract in stagegate.yml.",
+    },
     STAGEGATE_SPEC_UNREADABLE: {
         title: "A contract cannot be read",
-        explanation: "The file is there neither before nor after the change, or it could not be read. Check the path of the contract in stagegate.yml.",
+        explanation: "The file or the address is named rightly and could not be read: nobody answered, the answer is no document, or it is too much. Nothing is known about the API then.",
     },
     STAGEGATE_SPEC_SYNTAX: {
         title: "A contract is neither YAML nor JSON",
@@ -18451,7 +18455,11 @@ const FINDING_CODES = {
     },
     STAGEGATE_SPEC_REF_REMOTE: {
         title: "A `$ref` leads to the network",
-        explanation: "Nothing is fetched: what is compared must not depend on a server. Keep a copy in the repository and refer to it.",
+        explanation: "Nothing is fetched from hosts that are not listed in `verify-contracts.remote-refs`: what is compared should not depend on a server. Keep a copy in the repository and refer to it, or list the host.",
+    },
+    STAGEGATE_SPEC_REF_UNREACHABLE: {
+        title: "A `$ref` to an allowed host cannot be read",
+        explanation: "The host did not answer in time, with something else than 200, with a page for people or with too much. Nothing is known about the API then. Try again, or keep a copy in the repository.",
     },
 };
 

@@ -67,12 +67,15 @@ async function configurationIn(files, folder) {
 /** Inputs that are paths of this machine; `runner-config` is one of the runner's folder. */
 const PATHS = new Set([
     "base-file",
+    "contract-results",
     "dir",
     "environment",
     "head-file",
     "out-dir",
     "results",
 ]);
+/** Those that are lists of globs. */
+const GLOBS = new Set(["contract-results", "results"]);
 /**
  * The same inputs for a command that runs in `to`: relative paths keep their meaning, which is from
  * the folder that the user stands in.
@@ -82,14 +85,14 @@ function movedInputs({ flags, env }, from, to) {
     const moved = (name, path) => {
         if (path === "" || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) || (name === "environment" && path === "own"))
             return path;
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(name === "results" ? literal(prefix) : prefix, path);
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(GLOBS.has(name) ? literal(prefix) : prefix, path);
     };
     const variables = Object.fromEntries([...PATHS].flatMap((name) => {
         const variable = (0,_stagegate_schema_inputs__WEBPACK_IMPORTED_MODULE_1__/* .variableName */ .cG)(name);
         const value = env[variable];
         if (value === undefined)
             return [];
-        const lines = name === "results" && !value.startsWith("[") ? value.split("\n") : [value];
+        const lines = GLOBS.has(name) && !value.startsWith("[") ? value.split("\n") : [value];
         return [[variable, lines.map((line) => moved(name, line.trim())).join("\n")]];
     }));
     return {

@@ -116,7 +116,8 @@ function sampleOf(schema) {
         return schema.const;
     if (schema.enum !== undefined)
         return schema.enum[0];
-    switch (schema.type) {
+    // Of several types the first one will do.
+    switch ([schema.type].flat()[0]) {
         case "object":
             return Object.fromEntries((schema.required ?? []).map((key) => [key, sampleOf(schema.properties?.[key] ?? {})]));
         case "array":
@@ -137,6 +138,8 @@ function sampleOf(schema) {
     }
 }
 
+// EXTERNAL MODULE: ./packages/schema/dist/contract-files.js
+var contract_files = __webpack_require__(72115);
 // EXTERNAL MODULE: ./packages/schema/dist/quantity.js
 var quantity = __webpack_require__(22098);
 ;// CONCATENATED MODULE: ./packages/schema/dist/config/limits.js
@@ -208,6 +211,7 @@ var placeholders = __webpack_require__(22222);
 
 
 
+
 function unknownService(config, name, path) {
     const names = Object.keys(config.services);
     if (names.includes(name))
@@ -235,6 +239,9 @@ const danglingNames = (config) => {
         const at = ["check-slo", "objectives", index];
         references.push([objective.service, [...at, "service"]]);
         references.push([objective["child-calls"]?.to, [...at, "child-calls", "to"]]);
+    }
+    for (const name of Object.keys(config["verify-contracts"]?.pact?.providers ?? {})) {
+        references.push([name, ["verify-contracts", "pact", "providers", name]]);
     }
     return references.flatMap(([name, path]) => name === undefined ? [] : (unknownService(config, name, path) ?? []));
 };
@@ -390,6 +397,36 @@ const fixedPorts = (config) => {
         return [{ path: ["services", name, "run", "port"], message, hint }];
     });
 };
+/** What sets the states of a provider has to be one thing, and be somewhere. */
+const pactProviders = (config) => Object.entries(config["verify-contracts"]?.pact?.providers ?? {}).flatMap(([name, provider]) => {
+    const at = ["verify-contracts", "pact", "providers", name];
+    const { url, "state-url": stateUrl, "state-command": command } = provider;
+    const issues = [];
+    const service = config.services[name];
+    const files = (0,contract_files/* contractFiles */.M)(service ?? {});
+    const one = files.length === 1 && !/[*?{[]/.test(files[0] ?? "");
+    if (provider.against === "contract" && service !== undefined && !one) {
+        const message = `\`${name}\` has ${files.length === 0 ? "no contract" : "several contracts"}`;
+        const hint = `Give services.${name} one OpenAPI file as \`contract\`.`;
+        issues.push({ path: [...at, "against"], message, hint });
+    }
+    if (stateUrl !== undefined && command !== undefined) {
+        const message = "`state-url` and `state-command` exclude each other";
+        issues.push({ path: [...at, "state-command"], message, hint: "Leave one of them out." });
+    }
+    if (url !== undefined && !isWebAddress(url)) {
+        const message = `\`${url}\` is no address`;
+        issues.push({ path: [...at, "url"], message, hint: "For example http://localhost:8080." });
+    }
+    if (stateUrl !== undefined && !stateUrl.startsWith("/") && !isWebAddress(stateUrl)) {
+        const message = `\`${stateUrl}\` is neither a path nor an address`;
+        issues.push({ path: [...at, "state-url"], message, hint: "For example /_pact/states." });
+    }
+    return issues;
+});
+function isWebAddress(text) {
+    return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
 const RULES = [
     danglingNames,
     cycles,
@@ -399,6 +436,7 @@ const RULES = [
     objectiveShape,
     startable,
     fixedPorts,
+    pactProviders,
     placeholders/* placeholderProblems */.y,
     limitProblems,
 ];
@@ -867,9 +905,17 @@ const configSchema = {
                             "additionalProperties": false
                         },
                         "contract": {
-                            "type": "string",
+                            "type": [
+                                "string",
+                                "array"
+                            ],
                             "minLength": 1,
-                            "description": "OpenAPI file of the service, relative to this file"
+                            "minItems": 1,
+                            "items": {
+                                "type": "string",
+                                "minLength": 1
+                            },
+                            "description": "OpenAPI file of the service, relative to this file; a glob or a list for several"
                         }
                     },
                     "additionalProperties": false
@@ -997,6 +1043,191 @@ const configSchema = {
                         },
                         "additionalProperties": false
                     }
+                },
+                "version-bump": {
+                    "type": "string",
+                    "enum": [
+                        "none",
+                        "required",
+                        "sufficient"
+                    ],
+                    "description": "What a new major info.version does for a break: nothing, it must come with one, or it allows it; default none"
+                },
+                "remote-refs": {
+                    "type": "array",
+                    "items": {
+                        "type": "string",
+                        "pattern": "^[A-Za-z0-9.-]+(:[0-9]{1,5})?$|^\\[[0-9A-Fa-f:.]+\\](:[0-9]{1,5})?$"
+                    },
+                    "description": "Hosts, with a port where they need one, that a `$ref` may lead to; default none"
+                },
+                "results": {
+                    "type": "array",
+                    "items": {
+                        "type": "string"
+                    },
+                    "description": "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then"
+                },
+                "explore": {
+                    "type": "object",
+                    "properties": {
+                        "services": {
+                            "type": "array",
+                            "items": {
+                                "type": "string"
+                            },
+                            "description": "Only these; default: every service with a contract and an address"
+                        },
+                        "url": {
+                            "type": "string",
+                            "description": "Root of the API of the only service, instead of the environment's address"
+                        },
+                        "allow-hosts": {
+                            "type": "array",
+                            "items": {
+                                "type": "string"
+                            },
+                            "description": "Hosts besides this machine and own environments that may be written to"
+                        },
+                        "max-requests": {
+                            "type": "integer",
+                            "minimum": 1,
+                            "description": "Per service, default 1000"
+                        },
+                        "max-duration": {
+                            "type": "string",
+                            "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$",
+                            "description": "Per service, default 60s; 300ms, 5s, 2m"
+                        },
+                        "seed": {
+                            "type": "integer",
+                            "minimum": 0,
+                            "description": "Of the cases, default 1"
+                        },
+                        "auth": {
+                            "type": "object",
+                            "required": [
+                                "env"
+                            ],
+                            "properties": {
+                                "env": {
+                                    "type": "string",
+                                    "description": "Name of the variable with the secret"
+                                },
+                                "header": {
+                                    "type": "string",
+                                    "description": "Default Authorization"
+                                },
+                                "prefix": {
+                                    "type": "string",
+                                    "description": "Before the secret; default of Authorization: `Bearer `"
+                                }
+                            },
+                            "additionalProperties": false
+                        },
+                        "exclude": {
+                            "type": "array",
+                            "items": {
+                                "type": "string"
+                            },
+                            "description": "Operations that are not asked: operationId, or `DELETE /path`"
+                        },
+                        "methods": {
+                            "type": "array",
+                            "items": {
+                                "type": "string",
+                                "enum": [
+                                    "GET",
+                                    "POST",
+                                    "PUT",
+                                    "PATCH",
+                                    "DELETE"
+                                ],
+                                "description": "Method"
+                            },
+                            "minItems": 1,
+                            "description": "Only these methods; default all"
+                        }
+                    },
+                    "additionalProperties": false,
+                    "description": "Asks the running services what their contracts promise. It sends writes and deletes"
+                },
+                "pact": {
+                    "type": "object",
+                    "required": [
+                        "files",
+                        "providers"
+                    ],
+                    "properties": {
+                        "files": {
+                            "type": "array",
+                            "items": {
+                                "type": "string",
+                                "minLength": 1
+                            },
+                            "minItems": 1,
+                            "description": "Globs of pacts, from the folder of this file"
+                        },
+                        "providers": {
+                            "type": "object",
+                            "patternProperties": {
+                                "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$": {
+                                    "type": "object",
+                                    "properties": {
+                                        "name": {
+                                            "type": "string",
+                                            "description": "Name of the provider in pacts, default the name of the service"
+                                        },
+                                        "against": {
+                                            "type": "string",
+                                            "enum": [
+                                                "running",
+                                                "contract"
+                                            ],
+                                            "description": "Default running: the service is asked; contract: its OpenAPI file is compared, nothing runs"
+                                        },
+                                        "url": {
+                                            "type": "string",
+                                            "description": "Base address, default the one in the environment"
+                                        },
+                                        "state-url": {
+                                            "type": "string",
+                                            "description": "Path or address that is told which state to set"
+                                        },
+                                        "state-command": {
+                                            "type": "array",
+                                            "items": {
+                                                "type": "string",
+                                                "minLength": 1
+                                            },
+                                            "minItems": 1,
+                                            "description": "Program and arguments that set a state, given as JSON on standard input"
+                                        },
+                                        "state-teardown": {
+                                            "type": "boolean",
+                                            "description": "Also tell when an interaction is over, default false"
+                                        }
+                                    },
+                                    "additionalProperties": false
+                                }
+                            },
+                            "minProperties": 1,
+                            "additionalProperties": false,
+                            "description": "Services that must answer as their consumers expect"
+                        },
+                        "cli": {
+                            "type": "string",
+                            "minLength": 1,
+                            "description": "Native program of pact-cli, default: found or installed"
+                        },
+                        "timeout": {
+                            "type": "string",
+                            "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$",
+                            "description": "For one pact, default 5m; 300ms, 5s, 2m"
+                        }
+                    },
+                    "additionalProperties": false,
+                    "description": "Pacts of consumers, verified against the running services"
                 },
                 "paths": {
                     "type": "array",
@@ -1736,16 +1967,17 @@ const configSchema = {
 // Generated by `pnpm generate` from packages/schema/src/definitions. Do not edit.
 
 const config = validate52;
-const schema19 = { "type": "object", "required": ["version", "project", "services"], "properties": { "version": { "type": "number", "const": 1, "description": "Version of this format" }, "project": { "type": "string", "minLength": 1, "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "description": "Name of the project" }, "services": { "type": "object", "patternProperties": { "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$": { "type": "object", "properties": { "type": { "type": "string", "enum": ["web", "api", "worker", "database"], "description": "web: what a browser loads" }, "aliases": { "type": "array", "items": { "type": "string" }, "description": "Names of the service in telemetry, besides its own" }, "owner": { "type": "string", "description": "Team or person that findings go to" }, "path": { "type": "string", "minLength": 1, "description": "Folder of the service, relative to this file" }, "needs": { "type": "array", "items": { "type": "string" }, "description": "Services that must be ready first" }, "ready": { "type": "object", "properties": { "http": { "type": "string", "description": "Path or URL that answers 2xx when the service is ready" }, "tcp": { "type": "boolean", "description": "Ready when the port accepts connections" }, "log": { "type": "string", "description": "Regular expression; ready when a line of output matches" }, "timeout": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "How long it may take, default 60s; 300ms, 5s, 2m" } }, "additionalProperties": false, "description": "When a service is ready; all given probes must hold" }, "run": { "type": "object", "required": ["command"], "properties": { "command": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "description": "Program and arguments; no shell" }, "cwd": { "type": "string", "minLength": 1, "description": "Working folder, relative to this file; default: path" }, "env": { "type": "object", "patternProperties": { "^.*$": { "type": "string" } }, "description": "Environment; ${port}, ${url}, ${services.NAME.url}, ${otlp}, ${workdir} and ${env.NAME} are filled in" }, "port": { "type": "integer", "minimum": 0, "maximum": 65535, "description": "0 or absent: a free port" } }, "additionalProperties": false, "description": "How to start the service as a process" }, "url": { "type": "string", "description": "Base address of a service that already runs (provider external)" }, "version": { "type": "object", "properties": { "http": { "type": "string", "description": "Path or URL that answers JSON with the version" }, "field": { "type": "string", "description": "Field of that JSON, default version" } }, "additionalProperties": false }, "contract": { "type": "string", "minLength": 1, "description": "OpenAPI file of the service, relative to this file" } }, "additionalProperties": false } }, "minProperties": 1, "additionalProperties": false, "description": "Every deployable unit, named once" }, "provision-staging": { "type": "object", "properties": { "provider": { "type": "string", "enum": ["processes", "external"], "description": "Default processes" }, "entry": { "type": "string", "description": "Service that journeys and load start from; default: the web one" }, "teardown": { "type": "string", "enum": ["job", "final", "ttl"], "description": "Default job" }, "ttl": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "The lease ends after this, default 30m; 300ms, 5s, 2m" }, "deployment": { "type": "string", "description": "Recorded on the forge as a deployment to this environment" }, "startup-timeout": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "For the whole stack, default 2m; 300ms, 5s, 2m" }, "env": { "type": "object", "patternProperties": { "^.*$": { "type": "string" } }, "description": "Of all services" }, "paths": { "type": "array", "items": { "type": "string" }, "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "verify-contracts": { "type": "object", "properties": { "base": { "type": "string", "description": "Branch or commit to compare with; default: the target branch" }, "accepted": { "type": "array", "items": { "$ref": "#/$defs/item0" } }, "paths": { "type": "array", "items": { "type": "string" }, "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "run-e2e": { "type": "object", "properties": { "runner": { "type": "string", "enum": ["playwright"], "description": "Default playwright" }, "dir": { "type": "string", "minLength": 1, "description": "Folder that the runner starts in, default ." }, "config": { "type": "string", "minLength": 1, "description": "Configuration file of the runner" }, "projects": { "type": "array", "items": { "type": "string" }, "description": "Projects of the runner's configuration" }, "grep": { "type": "string", "description": "Only tests whose title matches" }, "env": { "type": "object", "patternProperties": { "^.*$": { "type": "string" } }, "description": "For the tests" }, "base-url-env": { "type": "string", "description": "Variable that receives the entry address, BASE_URL" }, "on-flaky": { "type": "string", "enum": ["warn", "fail"], "description": "Default warn" }, "evidence": { "type": "array", "items": { "type": "string", "enum": ["traces", "screenshots", "videos", "unscrubbed"], "description": "`unscrubbed`: also what secrets cannot be taken out of" }, "description": "What is kept of failed attempts, default traces and screenshots" }, "timeout": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "For the whole run, default 15m; 300ms, 5s, 2m" }, "results": { "type": "array", "items": { "type": "string" }, "description": "Globs of results that other jobs made; nothing is run then" }, "paths": { "type": "array", "items": { "type": "string" }, "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "load-test": { "type": "object", "properties": { "scenarios": { "type": "array", "items": { "$ref": "#/$defs/item3" }, "minItems": 1 }, "paths": { "type": "array", "items": { "type": "string" }, "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "check-slo": { "type": "object", "properties": { "objectives": { "type": "array", "items": { "$ref": "#/$defs/item4" } }, "alerts": { "type": "object", "properties": { "severities": { "type": "array", "items": { "type": "string" }, "description": "Of alerts that turn the gate red, default critical" }, "ignore": { "type": "array", "items": { "type": "string" }, "description": "Names of alerts that are left out" } }, "additionalProperties": false }, "paths": { "type": "array", "items": { "type": "string" }, "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "comment-report": { "type": "object", "properties": { "title": { "type": "string", "description": "Heading of the comment" }, "silent-when-green": { "type": "boolean", "description": "Write no first comment when all is green" }, "running": { "type": "boolean", "description": "The first gate that starts says in the comment that gates run; true without it" }, "gates": { "type": "array", "items": { "type": "string", "enum": ["provision-staging", "verify-contracts", "run-e2e", "load-test", "check-slo", "comment-report"], "description": "Id of a gate, action, component and command" }, "description": "Gates that must have reported" }, "status": { "type": "boolean", "description": "Also set a commit status" }, "check-run": { "type": "boolean", "description": "Also publish a check run" }, "notify": { "type": "array", "items": { "$ref": "#/$defs/item5" }, "description": "Messages about branches" }, "results": { "type": "array", "items": { "type": "string" }, "description": "Globs of results that other jobs made; nothing is run then" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "telemetry": { "type": "object", "properties": { "max-size": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(kB|MB|GB)$", "description": "Bound of the telemetry folder, default 64MB; 64MB" }, "prometheus": { "type": "object", "required": ["url"], "properties": { "url": { "type": "string", "description": "Base address" }, "token-env": { "type": "string", "description": "Name of the variable with a bearer token" } }, "additionalProperties": false }, "links": { "type": "object", "properties": { "trace": { "type": "string", "pattern": "^https?://", "maxLength": 2048, "description": "A trace, for example in Tempo or Jaeger" }, "logs": { "type": "string", "pattern": "^https?://", "maxLength": 2048, "description": "The logs of a service, for example in Loki" }, "metrics": { "type": "string", "pattern": "^https?://", "maxLength": 2048, "description": "The figures of a service, for example in Grafana" } }, "additionalProperties": false, "description": "Where the report links to; {traceId}, {service}, {from} and {to} (milliseconds) are filled in" } }, "additionalProperties": false }, "extends": { "type": "object", "required": ["path"], "properties": { "path": { "type": "string", "minLength": 1, "description": "File that this one is laid over, relative to this file, or in `repository`" }, "repository": { "type": "string", "description": "Full name of another repository on the same forge" }, "ref": { "type": "string", "pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$", "description": "Full SHA of a commit of that repository; branches and tags can move" } }, "additionalProperties": false, "description": "A file whose values count where this one says nothing" }, "fragments": { "type": "array", "items": { "type": "string" }, "description": "Globs of files of teams, each with services of its own" }, "locked": { "type": "array", "items": { "type": "string" }, "description": "Keys, as dotted paths, that neither files that extend this one nor inputs may change" }, "profiles": { "type": "object", "description": "Settings for change-request, merge-queue, main, nightly, or a name of yours" }, "policy-from": { "type": "string", "enum": ["base", "head"], "description": "Where limits, accepted findings and enforcement of a change are read from, default base: the target branch" }, "baseline": { "type": "object", "properties": { "branch": { "type": "string", "description": "Target branch, default main" }, "limit": { "type": "integer", "minimum": 1, "maximum": 500, "description": "Records read" } }, "additionalProperties": false } }, "additionalProperties": false, "description": "stagegate.yml", "$defs": { "item0": { "type": "object", "required": ["fingerprint", "reason"], "properties": { "fingerprint": { "type": "string", "description": "Of the finding" }, "reason": { "type": "string", "description": "Why it is accepted" }, "owner": { "type": "string", "description": "Who accepted it" }, "expires": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$", "description": "Last day" } }, "additionalProperties": false }, "item1": { "type": "object", "required": ["name", "path"], "properties": { "name": { "type": "string", "description": "Name in results" }, "method": { "type": "string", "enum": ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"], "description": "Default GET" }, "path": { "type": "string", "description": "Path with query, appended to the target's address" }, "headers": { "type": "object", "patternProperties": { "^.*$": { "type": "string" } } }, "body": { "description": "Sent as JSON" }, "expect": { "type": "integer", "minimum": 100, "maximum": 599, "description": "Status; default 2xx" }, "weight": { "type": "number", "exclusiveMinimum": 0, "description": "Share of arrivals" } }, "additionalProperties": false }, "item2": { "type": "object", "required": ["name", "duration", "rate"], "properties": { "name": { "type": "string", "description": "Name of the phase" }, "duration": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "How long; 300ms, 5s, 2m" }, "rate": { "type": "number", "exclusiveMinimum": 0, "description": "Arrivals per second" }, "ramp-to": { "type": "number", "exclusiveMinimum": 0, "description": "Rate at the end" }, "warm-up": { "type": "boolean", "description": "Left out of thresholds" } }, "additionalProperties": false }, "item3": { "type": "object", "required": ["name", "requests", "phases"], "properties": { "name": { "type": "string", "description": "Name of the scenario" }, "target": { "type": "string", "description": "Service whose address the paths are appended to; default: the entry" }, "requests": { "type": "array", "items": { "$ref": "#/$defs/item1" }, "minItems": 1 }, "phases": { "type": "array", "items": { "$ref": "#/$defs/item2" }, "minItems": 1 }, "thresholds": { "type": "array", "items": { "type": "string" }, "description": "For example `p95 < 300ms`, `error-ratio < 1%`" }, "timeout": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "Of one request, default 10s; 300ms, 5s, 2m" }, "max-in-flight": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "item4": { "type": "object", "required": ["name"], "properties": { "name": { "type": "string", "description": "Name of the objective" }, "service": { "type": "string", "description": "Service that the objective is about" }, "operation": { "type": "string", "description": "Span name of its server spans, for example `POST /charge`" }, "latency": { "type": "object", "required": ["quantile", "below"], "properties": { "quantile": { "type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1 }, "below": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "Limit; 300ms, 5s, 2m" } }, "additionalProperties": false }, "error-ratio": { "type": "object", "required": ["below"], "properties": { "below": { "type": "string", "pattern": "^\\d+(\\.\\d+)?%$", "description": "Limit; 1%, 0.5%" } }, "additionalProperties": false }, "child-calls": { "type": "object", "required": ["to", "at-most"], "properties": { "to": { "type": "string", "description": "Service that is called" }, "at-most": { "type": "number", "minimum": 0, "description": "Calls per request, mean" } }, "additionalProperties": false, "description": "Calls to another service per request: one more per row is an N+1 query" }, "promql": { "type": "string", "description": "Query whose single value is judged" }, "below": { "type": "number", "description": "Limit of the PromQL value" }, "above": { "type": "number", "description": "Lower limit of the PromQL value" }, "unit": { "type": "string", "description": "Unit of the PromQL value" }, "min-samples": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "item5": { "type": "object", "required": ["to", "url-env"], "properties": { "to": { "type": "string", "enum": ["slack", "teams", "webhook"], "description": "Who is told" }, "url-env": { "type": "string", "description": "Name of the variable with the address, which is a secret" }, "secret-env": { "type": "string", "description": "Of a webhook: name of the variable with the key that signs the body" }, "when": { "type": "string", "enum": ["changed", "failed", "always"], "description": "Default changed: the verdict differs from the last stored run of the branch" }, "branches": { "type": "array", "items": { "type": "string" }, "description": "Globs of branches, default the target branch" }, "changes": { "type": "boolean", "description": "Also for change requests, default false" } }, "additionalProperties": false } } };
+const schema19 = { "type": "object", "required": ["version", "project", "services"], "properties": { "version": { "type": "number", "const": 1, "description": "Version of this format" }, "project": { "type": "string", "minLength": 1, "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "description": "Name of the project" }, "services": { "type": "object", "patternProperties": { "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$": { "type": "object", "properties": { "type": { "type": "string", "enum": ["web", "api", "worker", "database"], "description": "web: what a browser loads" }, "aliases": { "type": "array", "items": { "type": "string" }, "description": "Names of the service in telemetry, besides its own" }, "owner": { "type": "string", "description": "Team or person that findings go to" }, "path": { "type": "string", "minLength": 1, "description": "Folder of the service, relative to this file" }, "needs": { "type": "array", "items": { "type": "string" }, "description": "Services that must be ready first" }, "ready": { "type": "object", "properties": { "http": { "type": "string", "description": "Path or URL that answers 2xx when the service is ready" }, "tcp": { "type": "boolean", "description": "Ready when the port accepts connections" }, "log": { "type": "string", "description": "Regular expression; ready when a line of output matches" }, "timeout": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "How long it may take, default 60s; 300ms, 5s, 2m" } }, "additionalProperties": false, "description": "When a service is ready; all given probes must hold" }, "run": { "type": "object", "required": ["command"], "properties": { "command": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "description": "Program and arguments; no shell" }, "cwd": { "type": "string", "minLength": 1, "description": "Working folder, relative to this file; default: path" }, "env": { "type": "object", "patternProperties": { "^.*$": { "type": "string" } }, "description": "Environment; ${port}, ${url}, ${services.NAME.url}, ${otlp}, ${workdir} and ${env.NAME} are filled in" }, "port": { "type": "integer", "minimum": 0, "maximum": 65535, "description": "0 or absent: a free port" } }, "additionalProperties": false, "description": "How to start the service as a process" }, "url": { "type": "string", "description": "Base address of a service that already runs (provider external)" }, "version": { "type": "object", "properties": { "http": { "type": "string", "description": "Path or URL that answers JSON with the version" }, "field": { "type": "string", "description": "Field of that JSON, default version" } }, "additionalProperties": false }, "contract": { "type": ["string", "array"], "minLength": 1, "minItems": 1, "items": { "type": "string", "minLength": 1 }, "description": "OpenAPI file of the service, relative to this file; a glob or a list for several" } }, "additionalProperties": false } }, "minProperties": 1, "additionalProperties": false, "description": "Every deployable unit, named once" }, "provision-staging": { "type": "object", "properties": { "provider": { "type": "string", "enum": ["processes", "external"], "description": "Default processes" }, "entry": { "type": "string", "description": "Service that journeys and load start from; default: the web one" }, "teardown": { "type": "string", "enum": ["job", "final", "ttl"], "description": "Default job" }, "ttl": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "The lease ends after this, default 30m; 300ms, 5s, 2m" }, "deployment": { "type": "string", "description": "Recorded on the forge as a deployment to this environment" }, "startup-timeout": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "For the whole stack, default 2m; 300ms, 5s, 2m" }, "env": { "type": "object", "patternProperties": { "^.*$": { "type": "string" } }, "description": "Of all services" }, "paths": { "type": "array", "items": { "type": "string" }, "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "verify-contracts": { "type": "object", "properties": { "base": { "type": "string", "description": "Branch or commit to compare with; default: the target branch" }, "accepted": { "type": "array", "items": { "$ref": "#/$defs/item0" } }, "version-bump": { "type": "string", "enum": ["none", "required", "sufficient"], "description": "What a new major info.version does for a break: nothing, it must come with one, or it allows it; default none" }, "remote-refs": { "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9.-]+(:[0-9]{1,5})?$|^\\[[0-9A-Fa-f:.]+\\](:[0-9]{1,5})?$" }, "description": "Hosts, with a port where they need one, that a `$ref` may lead to; default none" }, "results": { "type": "array", "items": { "type": "string" }, "description": "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then" }, "explore": { "type": "object", "properties": { "services": { "type": "array", "items": { "type": "string" }, "description": "Only these; default: every service with a contract and an address" }, "url": { "type": "string", "description": "Root of the API of the only service, instead of the environment's address" }, "allow-hosts": { "type": "array", "items": { "type": "string" }, "description": "Hosts besides this machine and own environments that may be written to" }, "max-requests": { "type": "integer", "minimum": 1, "description": "Per service, default 1000" }, "max-duration": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "Per service, default 60s; 300ms, 5s, 2m" }, "seed": { "type": "integer", "minimum": 0, "description": "Of the cases, default 1" }, "auth": { "type": "object", "required": ["env"], "properties": { "env": { "type": "string", "description": "Name of the variable with the secret" }, "header": { "type": "string", "description": "Default Authorization" }, "prefix": { "type": "string", "description": "Before the secret; default of Authorization: `Bearer `" } }, "additionalProperties": false }, "exclude": { "type": "array", "items": { "type": "string" }, "description": "Operations that are not asked: operationId, or `DELETE /path`" }, "methods": { "type": "array", "items": { "type": "string", "enum": ["GET", "POST", "PUT", "PATCH", "DELETE"], "description": "Method" }, "minItems": 1, "description": "Only these methods; default all" } }, "additionalProperties": false, "description": "Asks the running services what their contracts promise. It sends writes and deletes" }, "pact": { "type": "object", "required": ["files", "providers"], "properties": { "files": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "description": "Globs of pacts, from the folder of this file" }, "providers": { "type": "object", "patternProperties": { "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$": { "type": "object", "properties": { "name": { "type": "string", "description": "Name of the provider in pacts, default the name of the service" }, "against": { "type": "string", "enum": ["running", "contract"], "description": "Default running: the service is asked; contract: its OpenAPI file is compared, nothing runs" }, "url": { "type": "string", "description": "Base address, default the one in the environment" }, "state-url": { "type": "string", "description": "Path or address that is told which state to set" }, "state-command": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "description": "Program and arguments that set a state, given as JSON on standard input" }, "state-teardown": { "type": "boolean", "description": "Also tell when an interaction is over, default false" } }, "additionalProperties": false } }, "minProperties": 1, "additionalProperties": false, "description": "Services that must answer as their consumers expect" }, "cli": { "type": "string", "minLength": 1, "description": "Native program of pact-cli, default: found or installed" }, "timeout": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "For one pact, default 5m; 300ms, 5s, 2m" } }, "additionalProperties": false, "description": "Pacts of consumers, verified against the running services" }, "paths": { "type": "array", "items": { "type": "string" }, "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "run-e2e": { "type": "object", "properties": { "runner": { "type": "string", "enum": ["playwright"], "description": "Default playwright" }, "dir": { "type": "string", "minLength": 1, "description": "Folder that the runner starts in, default ." }, "config": { "type": "string", "minLength": 1, "description": "Configuration file of the runner" }, "projects": { "type": "array", "items": { "type": "string" }, "description": "Projects of the runner's configuration" }, "grep": { "type": "string", "description": "Only tests whose title matches" }, "env": { "type": "object", "patternProperties": { "^.*$": { "type": "string" } }, "description": "For the tests" }, "base-url-env": { "type": "string", "description": "Variable that receives the entry address, BASE_URL" }, "on-flaky": { "type": "string", "enum": ["warn", "fail"], "description": "Default warn" }, "evidence": { "type": "array", "items": { "type": "string", "enum": ["traces", "screenshots", "videos", "unscrubbed"], "description": "`unscrubbed`: also what secrets cannot be taken out of" }, "description": "What is kept of failed attempts, default traces and screenshots" }, "timeout": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "For the whole run, default 15m; 300ms, 5s, 2m" }, "results": { "type": "array", "items": { "type": "string" }, "description": "Globs of results that other jobs made; nothing is run then" }, "paths": { "type": "array", "items": { "type": "string" }, "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "load-test": { "type": "object", "properties": { "scenarios": { "type": "array", "items": { "$ref": "#/$defs/item3" }, "minItems": 1 }, "paths": { "type": "array", "items": { "type": "string" }, "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "check-slo": { "type": "object", "properties": { "objectives": { "type": "array", "items": { "$ref": "#/$defs/item4" } }, "alerts": { "type": "object", "properties": { "severities": { "type": "array", "items": { "type": "string" }, "description": "Of alerts that turn the gate red, default critical" }, "ignore": { "type": "array", "items": { "type": "string" }, "description": "Names of alerts that are left out" } }, "additionalProperties": false }, "paths": { "type": "array", "items": { "type": "string" }, "description": "Globs, from the folder of this file, of files that matter: a change that touches none of them is a skip; `@services` stands for the folders and contracts of all services" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "comment-report": { "type": "object", "properties": { "title": { "type": "string", "description": "Heading of the comment" }, "silent-when-green": { "type": "boolean", "description": "Write no first comment when all is green" }, "running": { "type": "boolean", "description": "The first gate that starts says in the comment that gates run; true without it" }, "gates": { "type": "array", "items": { "type": "string", "enum": ["provision-staging", "verify-contracts", "run-e2e", "load-test", "check-slo", "comment-report"], "description": "Id of a gate, action, component and command" }, "description": "Gates that must have reported" }, "status": { "type": "boolean", "description": "Also set a commit status" }, "check-run": { "type": "boolean", "description": "Also publish a check run" }, "notify": { "type": "array", "items": { "$ref": "#/$defs/item5" }, "description": "Messages about branches" }, "results": { "type": "array", "items": { "type": "string" }, "description": "Globs of results that other jobs made; nothing is run then" }, "enforcement": { "type": "string", "enum": ["observe", "new", "all"], "description": "What blocks: nothing, only findings that are new in this change, or all findings" }, "on-inconclusive": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" }, "on-unavailable": { "type": "string", "enum": ["fail", "warn"], "description": "Default fail" } }, "additionalProperties": false }, "telemetry": { "type": "object", "properties": { "max-size": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(kB|MB|GB)$", "description": "Bound of the telemetry folder, default 64MB; 64MB" }, "prometheus": { "type": "object", "required": ["url"], "properties": { "url": { "type": "string", "description": "Base address" }, "token-env": { "type": "string", "description": "Name of the variable with a bearer token" } }, "additionalProperties": false }, "links": { "type": "object", "properties": { "trace": { "type": "string", "pattern": "^https?://", "maxLength": 2048, "description": "A trace, for example in Tempo or Jaeger" }, "logs": { "type": "string", "pattern": "^https?://", "maxLength": 2048, "description": "The logs of a service, for example in Loki" }, "metrics": { "type": "string", "pattern": "^https?://", "maxLength": 2048, "description": "The figures of a service, for example in Grafana" } }, "additionalProperties": false, "description": "Where the report links to; {traceId}, {service}, {from} and {to} (milliseconds) are filled in" } }, "additionalProperties": false }, "extends": { "type": "object", "required": ["path"], "properties": { "path": { "type": "string", "minLength": 1, "description": "File that this one is laid over, relative to this file, or in `repository`" }, "repository": { "type": "string", "description": "Full name of another repository on the same forge" }, "ref": { "type": "string", "pattern": "^([0-9a-f]{40}|[0-9a-f]{64})$", "description": "Full SHA of a commit of that repository; branches and tags can move" } }, "additionalProperties": false, "description": "A file whose values count where this one says nothing" }, "fragments": { "type": "array", "items": { "type": "string" }, "description": "Globs of files of teams, each with services of its own" }, "locked": { "type": "array", "items": { "type": "string" }, "description": "Keys, as dotted paths, that neither files that extend this one nor inputs may change" }, "profiles": { "type": "object", "description": "Settings for change-request, merge-queue, main, nightly, or a name of yours" }, "policy-from": { "type": "string", "enum": ["base", "head"], "description": "Where limits, accepted findings and enforcement of a change are read from, default base: the target branch" }, "baseline": { "type": "object", "properties": { "branch": { "type": "string", "description": "Target branch, default main" }, "limit": { "type": "integer", "minimum": 1, "maximum": 500, "description": "Records read" } }, "additionalProperties": false } }, "additionalProperties": false, "description": "stagegate.yml", "$defs": { "item0": { "type": "object", "required": ["fingerprint", "reason"], "properties": { "fingerprint": { "type": "string", "description": "Of the finding" }, "reason": { "type": "string", "description": "Why it is accepted" }, "owner": { "type": "string", "description": "Who accepted it" }, "expires": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$", "description": "Last day" } }, "additionalProperties": false }, "item1": { "type": "object", "required": ["name", "path"], "properties": { "name": { "type": "string", "description": "Name in results" }, "method": { "type": "string", "enum": ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"], "description": "Default GET" }, "path": { "type": "string", "description": "Path with query, appended to the target's address" }, "headers": { "type": "object", "patternProperties": { "^.*$": { "type": "string" } } }, "body": { "description": "Sent as JSON" }, "expect": { "type": "integer", "minimum": 100, "maximum": 599, "description": "Status; default 2xx" }, "weight": { "type": "number", "exclusiveMinimum": 0, "description": "Share of arrivals" } }, "additionalProperties": false }, "item2": { "type": "object", "required": ["name", "duration", "rate"], "properties": { "name": { "type": "string", "description": "Name of the phase" }, "duration": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "How long; 300ms, 5s, 2m" }, "rate": { "type": "number", "exclusiveMinimum": 0, "description": "Arrivals per second" }, "ramp-to": { "type": "number", "exclusiveMinimum": 0, "description": "Rate at the end" }, "warm-up": { "type": "boolean", "description": "Left out of thresholds" } }, "additionalProperties": false }, "item3": { "type": "object", "required": ["name", "requests", "phases"], "properties": { "name": { "type": "string", "description": "Name of the scenario" }, "target": { "type": "string", "description": "Service whose address the paths are appended to; default: the entry" }, "requests": { "type": "array", "items": { "$ref": "#/$defs/item1" }, "minItems": 1 }, "phases": { "type": "array", "items": { "$ref": "#/$defs/item2" }, "minItems": 1 }, "thresholds": { "type": "array", "items": { "type": "string" }, "description": "For example `p95 < 300ms`, `error-ratio < 1%`" }, "timeout": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "Of one request, default 10s; 300ms, 5s, 2m" }, "max-in-flight": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "item4": { "type": "object", "required": ["name"], "properties": { "name": { "type": "string", "description": "Name of the objective" }, "service": { "type": "string", "description": "Service that the objective is about" }, "operation": { "type": "string", "description": "Span name of its server spans, for example `POST /charge`" }, "latency": { "type": "object", "required": ["quantile", "below"], "properties": { "quantile": { "type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1 }, "below": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "Limit; 300ms, 5s, 2m" } }, "additionalProperties": false }, "error-ratio": { "type": "object", "required": ["below"], "properties": { "below": { "type": "string", "pattern": "^\\d+(\\.\\d+)?%$", "description": "Limit; 1%, 0.5%" } }, "additionalProperties": false }, "child-calls": { "type": "object", "required": ["to", "at-most"], "properties": { "to": { "type": "string", "description": "Service that is called" }, "at-most": { "type": "number", "minimum": 0, "description": "Calls per request, mean" } }, "additionalProperties": false, "description": "Calls to another service per request: one more per row is an N+1 query" }, "promql": { "type": "string", "description": "Query whose single value is judged" }, "below": { "type": "number", "description": "Limit of the PromQL value" }, "above": { "type": "number", "description": "Lower limit of the PromQL value" }, "unit": { "type": "string", "description": "Unit of the PromQL value" }, "min-samples": { "type": "integer", "minimum": 1 } }, "additionalProperties": false }, "item5": { "type": "object", "required": ["to", "url-env"], "properties": { "to": { "type": "string", "enum": ["slack", "teams", "webhook"], "description": "Who is told" }, "url-env": { "type": "string", "description": "Name of the variable with the address, which is a secret" }, "secret-env": { "type": "string", "description": "Of a webhook: name of the variable with the key that signs the body" }, "when": { "type": "string", "enum": ["changed", "failed", "always"], "description": "Default changed: the verdict differs from the last stored run of the branch" }, "branches": { "type": "array", "items": { "type": "string" }, "description": "Globs of branches, default the target branch" }, "changes": { "type": "boolean", "description": "Also for change requests, default false" } }, "additionalProperties": false } } };
 const func1 = Object.prototype.hasOwnProperty;
 
 const func2 = ajv_dist_runtime_ucs2length_js__WEBPACK_IMPORTED_MODULE_0__["default"] ?? ajv_dist_runtime_ucs2length_js__WEBPACK_IMPORTED_MODULE_0__;
 const pattern3 = new RegExp("^[a-z0-9]([a-z0-9-]*[a-z0-9])?$", "u");
 const pattern6 = new RegExp("^\\d+(\\.\\d+)?(ms|s|m|h)$", "u");
 const pattern7 = new RegExp("^.*$", "u");
-const pattern19 = new RegExp("^\\d+(\\.\\d+)?(kB|MB|GB)$", "u");
-const pattern20 = new RegExp("^https?://", "u");
-const pattern23 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
+const pattern12 = new RegExp("^[A-Za-z0-9.-]+(:[0-9]{1,5})?$|^\\[[0-9A-Fa-f:.]+\\](:[0-9]{1,5})?$", "u");
+const pattern24 = new RegExp("^\\d+(\\.\\d+)?(kB|MB|GB)$", "u");
+const pattern25 = new RegExp("^https?://", "u");
+const pattern28 = new RegExp("^([0-9a-f]{40}|[0-9a-f]{64})$", "u");
 const schema20 = { "type": "object", "required": ["fingerprint", "reason"], "properties": { "fingerprint": { "type": "string", "description": "Of the finding" }, "reason": { "type": "string", "description": "Why it is accepted" }, "owner": { "type": "string", "description": "Who accepted it" }, "expires": { "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$", "description": "Last day" } }, "additionalProperties": false };
 const pattern11 = new RegExp("^\\d{4}-\\d{2}-\\d{2}$", "u");
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -2468,7 +2700,7 @@ function validate55(data, { instancePath = "", parentData, parentDataProperty, r
 }
 validate55.evaluated = { "props": true, "dynamicProps": false, "dynamicItems": false };
 const schema24 = { "type": "object", "required": ["name"], "properties": { "name": { "type": "string", "description": "Name of the objective" }, "service": { "type": "string", "description": "Service that the objective is about" }, "operation": { "type": "string", "description": "Span name of its server spans, for example `POST /charge`" }, "latency": { "type": "object", "required": ["quantile", "below"], "properties": { "quantile": { "type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1 }, "below": { "type": "string", "pattern": "^\\d+(\\.\\d+)?(ms|s|m|h)$", "description": "Limit; 300ms, 5s, 2m" } }, "additionalProperties": false }, "error-ratio": { "type": "object", "required": ["below"], "properties": { "below": { "type": "string", "pattern": "^\\d+(\\.\\d+)?%$", "description": "Limit; 1%, 0.5%" } }, "additionalProperties": false }, "child-calls": { "type": "object", "required": ["to", "at-most"], "properties": { "to": { "type": "string", "description": "Service that is called" }, "at-most": { "type": "number", "minimum": 0, "description": "Calls per request, mean" } }, "additionalProperties": false, "description": "Calls to another service per request: one more per row is an N+1 query" }, "promql": { "type": "string", "description": "Query whose single value is judged" }, "below": { "type": "number", "description": "Limit of the PromQL value" }, "above": { "type": "number", "description": "Lower limit of the PromQL value" }, "unit": { "type": "string", "description": "Unit of the PromQL value" }, "min-samples": { "type": "integer", "minimum": 1 } }, "additionalProperties": false };
-const pattern18 = new RegExp("^\\d+(\\.\\d+)?%$", "u");
+const pattern23 = new RegExp("^\\d+(\\.\\d+)?%$", "u");
 function validate61(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
     let vErrors = null;
     let errors = 0;
@@ -2673,7 +2905,7 @@ function validate61(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data6.below !== undefined) {
                     let data7 = data6.below;
                     if (typeof data7 === "string") {
-                        if (!pattern18.test(data7)) {
+                        if (!pattern23.test(data7)) {
                             const err16 = { instancePath: instancePath + "/error-ratio/below", schemaPath: "#/properties/error-ratio/properties/below/pattern", keyword: "pattern", params: { pattern: "^\\d+(\\.\\d+)?%$" }, message: "must match pattern \"" + "^\\d+(\\.\\d+)?%$" + "\"" };
                             if (vErrors === null) {
                                 vErrors = [err16];
@@ -3650,37 +3882,75 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                             if (data3.contract !== undefined) {
                                 let data27 = data3.contract;
+                                if ((typeof data27 !== "string") && (!(Array.isArray(data27)))) {
+                                    const err47 = { instancePath: instancePath + "/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/contract", schemaPath: "#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/type", keyword: "type", params: { type: schema19.properties.services.patternProperties["^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"].properties.contract.type }, message: "must be string,array" };
+                                    if (vErrors === null) {
+                                        vErrors = [err47];
+                                    }
+                                    else {
+                                        vErrors.push(err47);
+                                    }
+                                    errors++;
+                                }
                                 if (typeof data27 === "string") {
                                     if (func2(data27) < 1) {
-                                        const err47 = { instancePath: instancePath + "/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/contract", schemaPath: "#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                        const err48 = { instancePath: instancePath + "/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/contract", schemaPath: "#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
                                         if (vErrors === null) {
-                                            vErrors = [err47];
+                                            vErrors = [err48];
                                         }
                                         else {
-                                            vErrors.push(err47);
+                                            vErrors.push(err48);
                                         }
                                         errors++;
                                     }
                                 }
-                                else {
-                                    const err48 = { instancePath: instancePath + "/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/contract", schemaPath: "#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                    if (vErrors === null) {
-                                        vErrors = [err48];
+                                if (Array.isArray(data27)) {
+                                    if (data27.length < 1) {
+                                        const err49 = { instancePath: instancePath + "/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/contract", schemaPath: "#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                                        if (vErrors === null) {
+                                            vErrors = [err49];
+                                        }
+                                        else {
+                                            vErrors.push(err49);
+                                        }
+                                        errors++;
                                     }
-                                    else {
-                                        vErrors.push(err48);
+                                    const len3 = data27.length;
+                                    for (let i3 = 0; i3 < len3; i3++) {
+                                        let data28 = data27[i3];
+                                        if (typeof data28 === "string") {
+                                            if (func2(data28) < 1) {
+                                                const err50 = { instancePath: instancePath + "/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/contract/" + i3, schemaPath: "#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                                if (vErrors === null) {
+                                                    vErrors = [err50];
+                                                }
+                                                else {
+                                                    vErrors.push(err50);
+                                                }
+                                                errors++;
+                                            }
+                                        }
+                                        else {
+                                            const err51 = { instancePath: instancePath + "/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1") + "/contract/" + i3, schemaPath: "#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/contract/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                            if (vErrors === null) {
+                                                vErrors = [err51];
+                                            }
+                                            else {
+                                                vErrors.push(err51);
+                                            }
+                                            errors++;
+                                        }
                                     }
-                                    errors++;
                                 }
                             }
                         }
                         else {
-                            const err49 = { instancePath: instancePath + "/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                            const err52 = { instancePath: instancePath + "/services/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/services/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                             if (vErrors === null) {
-                                vErrors = [err49];
+                                vErrors = [err52];
                             }
                             else {
-                                vErrors.push(err49);
+                                vErrors.push(err52);
                             }
                             errors++;
                         }
@@ -3688,57 +3958,22 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err50 = { instancePath: instancePath + "/services", schemaPath: "#/properties/services/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err53 = { instancePath: instancePath + "/services", schemaPath: "#/properties/services/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                    vErrors = [err50];
+                    vErrors = [err53];
                 }
                 else {
-                    vErrors.push(err50);
+                    vErrors.push(err53);
                 }
                 errors++;
             }
         }
         if (data["provision-staging"] !== undefined) {
-            let data28 = data["provision-staging"];
-            if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-                for (const key8 in data28) {
+            let data29 = data["provision-staging"];
+            if (data29 && typeof data29 == "object" && !Array.isArray(data29)) {
+                for (const key8 in data29) {
                     if (!(func1.call(schema19.properties["provision-staging"].properties, key8))) {
-                        const err51 = { instancePath: instancePath + "/provision-staging", schemaPath: "#/properties/provision-staging/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
-                        if (vErrors === null) {
-                            vErrors = [err51];
-                        }
-                        else {
-                            vErrors.push(err51);
-                        }
-                        errors++;
-                    }
-                }
-                if (data28.provider !== undefined) {
-                    let data29 = data28.provider;
-                    if (typeof data29 !== "string") {
-                        const err52 = { instancePath: instancePath + "/provision-staging/provider", schemaPath: "#/properties/provision-staging/properties/provider/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err52];
-                        }
-                        else {
-                            vErrors.push(err52);
-                        }
-                        errors++;
-                    }
-                    if (!((data29 === "processes") || (data29 === "external"))) {
-                        const err53 = { instancePath: instancePath + "/provision-staging/provider", schemaPath: "#/properties/provision-staging/properties/provider/enum", keyword: "enum", params: { allowedValues: schema19.properties["provision-staging"].properties.provider.enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err53];
-                        }
-                        else {
-                            vErrors.push(err53);
-                        }
-                        errors++;
-                    }
-                }
-                if (data28.entry !== undefined) {
-                    if (typeof data28.entry !== "string") {
-                        const err54 = { instancePath: instancePath + "/provision-staging/entry", schemaPath: "#/properties/provision-staging/properties/entry/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err54 = { instancePath: instancePath + "/provision-staging", schemaPath: "#/properties/provision-staging/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties" };
                         if (vErrors === null) {
                             vErrors = [err54];
                         }
@@ -3748,10 +3983,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data28.teardown !== undefined) {
-                    let data31 = data28.teardown;
-                    if (typeof data31 !== "string") {
-                        const err55 = { instancePath: instancePath + "/provision-staging/teardown", schemaPath: "#/properties/provision-staging/properties/teardown/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data29.provider !== undefined) {
+                    let data30 = data29.provider;
+                    if (typeof data30 !== "string") {
+                        const err55 = { instancePath: instancePath + "/provision-staging/provider", schemaPath: "#/properties/provision-staging/properties/provider/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err55];
                         }
@@ -3760,8 +3995,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (!(((data31 === "job") || (data31 === "final")) || (data31 === "ttl"))) {
-                        const err56 = { instancePath: instancePath + "/provision-staging/teardown", schemaPath: "#/properties/provision-staging/properties/teardown/enum", keyword: "enum", params: { allowedValues: schema19.properties["provision-staging"].properties.teardown.enum }, message: "must be equal to one of the allowed values" };
+                    if (!((data30 === "processes") || (data30 === "external"))) {
+                        const err56 = { instancePath: instancePath + "/provision-staging/provider", schemaPath: "#/properties/provision-staging/properties/provider/enum", keyword: "enum", params: { allowedValues: schema19.properties["provision-staging"].properties.provider.enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err56];
                         }
@@ -3771,22 +4006,22 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data28.ttl !== undefined) {
-                    let data32 = data28.ttl;
-                    if (typeof data32 === "string") {
-                        if (!pattern6.test(data32)) {
-                            const err57 = { instancePath: instancePath + "/provision-staging/ttl", schemaPath: "#/properties/provision-staging/properties/ttl/pattern", keyword: "pattern", params: { pattern: "^\\d+(\\.\\d+)?(ms|s|m|h)$" }, message: "must match pattern \"" + "^\\d+(\\.\\d+)?(ms|s|m|h)$" + "\"" };
-                            if (vErrors === null) {
-                                vErrors = [err57];
-                            }
-                            else {
-                                vErrors.push(err57);
-                            }
-                            errors++;
+                if (data29.entry !== undefined) {
+                    if (typeof data29.entry !== "string") {
+                        const err57 = { instancePath: instancePath + "/provision-staging/entry", schemaPath: "#/properties/provision-staging/properties/entry/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err57];
                         }
+                        else {
+                            vErrors.push(err57);
+                        }
+                        errors++;
                     }
-                    else {
-                        const err58 = { instancePath: instancePath + "/provision-staging/ttl", schemaPath: "#/properties/provision-staging/properties/ttl/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                }
+                if (data29.teardown !== undefined) {
+                    let data32 = data29.teardown;
+                    if (typeof data32 !== "string") {
+                        const err58 = { instancePath: instancePath + "/provision-staging/teardown", schemaPath: "#/properties/provision-staging/properties/teardown/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err58];
                         }
@@ -3795,10 +4030,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-                if (data28.deployment !== undefined) {
-                    if (typeof data28.deployment !== "string") {
-                        const err59 = { instancePath: instancePath + "/provision-staging/deployment", schemaPath: "#/properties/provision-staging/properties/deployment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (!(((data32 === "job") || (data32 === "final")) || (data32 === "ttl"))) {
+                        const err59 = { instancePath: instancePath + "/provision-staging/teardown", schemaPath: "#/properties/provision-staging/properties/teardown/enum", keyword: "enum", params: { allowedValues: schema19.properties["provision-staging"].properties.teardown.enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err59];
                         }
@@ -3808,11 +4041,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data28["startup-timeout"] !== undefined) {
-                    let data34 = data28["startup-timeout"];
-                    if (typeof data34 === "string") {
-                        if (!pattern6.test(data34)) {
-                            const err60 = { instancePath: instancePath + "/provision-staging/startup-timeout", schemaPath: "#/properties/provision-staging/properties/startup-timeout/pattern", keyword: "pattern", params: { pattern: "^\\d+(\\.\\d+)?(ms|s|m|h)$" }, message: "must match pattern \"" + "^\\d+(\\.\\d+)?(ms|s|m|h)$" + "\"" };
+                if (data29.ttl !== undefined) {
+                    let data33 = data29.ttl;
+                    if (typeof data33 === "string") {
+                        if (!pattern6.test(data33)) {
+                            const err60 = { instancePath: instancePath + "/provision-staging/ttl", schemaPath: "#/properties/provision-staging/properties/ttl/pattern", keyword: "pattern", params: { pattern: "^\\d+(\\.\\d+)?(ms|s|m|h)$" }, message: "must match pattern \"" + "^\\d+(\\.\\d+)?(ms|s|m|h)$" + "\"" };
                             if (vErrors === null) {
                                 vErrors = [err60];
                             }
@@ -3823,7 +4056,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err61 = { instancePath: instancePath + "/provision-staging/startup-timeout", schemaPath: "#/properties/provision-staging/properties/startup-timeout/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err61 = { instancePath: instancePath + "/provision-staging/ttl", schemaPath: "#/properties/provision-staging/properties/ttl/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err61];
                         }
@@ -3833,19 +4066,56 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data28.env !== undefined) {
-                    let data35 = data28.env;
-                    if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+                if (data29.deployment !== undefined) {
+                    if (typeof data29.deployment !== "string") {
+                        const err62 = { instancePath: instancePath + "/provision-staging/deployment", schemaPath: "#/properties/provision-staging/properties/deployment/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err62];
+                        }
+                        else {
+                            vErrors.push(err62);
+                        }
+                        errors++;
+                    }
+                }
+                if (data29["startup-timeout"] !== undefined) {
+                    let data35 = data29["startup-timeout"];
+                    if (typeof data35 === "string") {
+                        if (!pattern6.test(data35)) {
+                            const err63 = { instancePath: instancePath + "/provision-staging/startup-timeout", schemaPath: "#/properties/provision-staging/properties/startup-timeout/pattern", keyword: "pattern", params: { pattern: "^\\d+(\\.\\d+)?(ms|s|m|h)$" }, message: "must match pattern \"" + "^\\d+(\\.\\d+)?(ms|s|m|h)$" + "\"" };
+                            if (vErrors === null) {
+                                vErrors = [err63];
+                            }
+                            else {
+                                vErrors.push(err63);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err64 = { instancePath: instancePath + "/provision-staging/startup-timeout", schemaPath: "#/properties/provision-staging/properties/startup-timeout/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err64];
+                        }
+                        else {
+                            vErrors.push(err64);
+                        }
+                        errors++;
+                    }
+                }
+                if (data29.env !== undefined) {
+                    let data36 = data29.env;
+                    if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
                         var props1 = {};
-                        for (const key9 in data35) {
+                        for (const key9 in data36) {
                             if (pattern7.test(key9)) {
-                                if (typeof data35[key9] !== "string") {
-                                    const err62 = { instancePath: instancePath + "/provision-staging/env/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/provision-staging/properties/env/patternProperties/%5E.*%24/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (typeof data36[key9] !== "string") {
+                                    const err65 = { instancePath: instancePath + "/provision-staging/env/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/provision-staging/properties/env/patternProperties/%5E.*%24/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                     if (vErrors === null) {
-                                        vErrors = [err62];
+                                        vErrors = [err65];
                                     }
                                     else {
-                                        vErrors.push(err62);
+                                        vErrors.push(err65);
                                     }
                                     errors++;
                                 }
@@ -3854,48 +4124,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err63 = { instancePath: instancePath + "/provision-staging/env", schemaPath: "#/properties/provision-staging/properties/env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                        if (vErrors === null) {
-                            vErrors = [err63];
-                        }
-                        else {
-                            vErrors.push(err63);
-                        }
-                        errors++;
-                    }
-                }
-                if (data28.paths !== undefined) {
-                    let data37 = data28.paths;
-                    if (Array.isArray(data37)) {
-                        const len3 = data37.length;
-                        for (let i3 = 0; i3 < len3; i3++) {
-                            if (typeof data37[i3] !== "string") {
-                                const err64 = { instancePath: instancePath + "/provision-staging/paths/" + i3, schemaPath: "#/properties/provision-staging/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err64];
-                                }
-                                else {
-                                    vErrors.push(err64);
-                                }
-                                errors++;
-                            }
-                        }
-                    }
-                    else {
-                        const err65 = { instancePath: instancePath + "/provision-staging/paths", schemaPath: "#/properties/provision-staging/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        if (vErrors === null) {
-                            vErrors = [err65];
-                        }
-                        else {
-                            vErrors.push(err65);
-                        }
-                        errors++;
-                    }
-                }
-                if (data28.enforcement !== undefined) {
-                    let data39 = data28.enforcement;
-                    if (typeof data39 !== "string") {
-                        const err66 = { instancePath: instancePath + "/provision-staging/enforcement", schemaPath: "#/properties/provision-staging/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err66 = { instancePath: instancePath + "/provision-staging/env", schemaPath: "#/properties/provision-staging/properties/env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
                             vErrors = [err66];
                         }
@@ -3904,21 +4133,26 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (!(((data39 === "observe") || (data39 === "new")) || (data39 === "all"))) {
-                        const err67 = { instancePath: instancePath + "/provision-staging/enforcement", schemaPath: "#/properties/provision-staging/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["provision-staging"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err67];
-                        }
-                        else {
-                            vErrors.push(err67);
-                        }
-                        errors++;
-                    }
                 }
-                if (data28["on-inconclusive"] !== undefined) {
-                    let data40 = data28["on-inconclusive"];
-                    if (typeof data40 !== "string") {
-                        const err68 = { instancePath: instancePath + "/provision-staging/on-inconclusive", schemaPath: "#/properties/provision-staging/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data29.paths !== undefined) {
+                    let data38 = data29.paths;
+                    if (Array.isArray(data38)) {
+                        const len4 = data38.length;
+                        for (let i4 = 0; i4 < len4; i4++) {
+                            if (typeof data38[i4] !== "string") {
+                                const err67 = { instancePath: instancePath + "/provision-staging/paths/" + i4, schemaPath: "#/properties/provision-staging/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err67];
+                                }
+                                else {
+                                    vErrors.push(err67);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err68 = { instancePath: instancePath + "/provision-staging/paths", schemaPath: "#/properties/provision-staging/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                         if (vErrors === null) {
                             vErrors = [err68];
                         }
@@ -3927,8 +4161,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (!((data40 === "fail") || (data40 === "warn"))) {
-                        const err69 = { instancePath: instancePath + "/provision-staging/on-inconclusive", schemaPath: "#/properties/provision-staging/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["provision-staging"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
+                }
+                if (data29.enforcement !== undefined) {
+                    let data40 = data29.enforcement;
+                    if (typeof data40 !== "string") {
+                        const err69 = { instancePath: instancePath + "/provision-staging/enforcement", schemaPath: "#/properties/provision-staging/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err69];
                         }
@@ -3937,11 +4174,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-                if (data28["on-unavailable"] !== undefined) {
-                    let data41 = data28["on-unavailable"];
-                    if (typeof data41 !== "string") {
-                        const err70 = { instancePath: instancePath + "/provision-staging/on-unavailable", schemaPath: "#/properties/provision-staging/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (!(((data40 === "observe") || (data40 === "new")) || (data40 === "all"))) {
+                        const err70 = { instancePath: instancePath + "/provision-staging/enforcement", schemaPath: "#/properties/provision-staging/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["provision-staging"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err70];
                         }
@@ -3950,8 +4184,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (!((data41 === "fail") || (data41 === "warn"))) {
-                        const err71 = { instancePath: instancePath + "/provision-staging/on-unavailable", schemaPath: "#/properties/provision-staging/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["provision-staging"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
+                }
+                if (data29["on-inconclusive"] !== undefined) {
+                    let data41 = data29["on-inconclusive"];
+                    if (typeof data41 !== "string") {
+                        const err71 = { instancePath: instancePath + "/provision-staging/on-inconclusive", schemaPath: "#/properties/provision-staging/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err71];
                         }
@@ -3960,25 +4197,21 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
+                    if (!((data41 === "fail") || (data41 === "warn"))) {
+                        const err72 = { instancePath: instancePath + "/provision-staging/on-inconclusive", schemaPath: "#/properties/provision-staging/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["provision-staging"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err72];
+                        }
+                        else {
+                            vErrors.push(err72);
+                        }
+                        errors++;
+                    }
                 }
-            }
-            else {
-                const err72 = { instancePath: instancePath + "/provision-staging", schemaPath: "#/properties/provision-staging/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err72];
-                }
-                else {
-                    vErrors.push(err72);
-                }
-                errors++;
-            }
-        }
-        if (data["verify-contracts"] !== undefined) {
-            let data42 = data["verify-contracts"];
-            if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-                for (const key10 in data42) {
-                    if (!((((((key10 === "base") || (key10 === "accepted")) || (key10 === "paths")) || (key10 === "enforcement")) || (key10 === "on-inconclusive")) || (key10 === "on-unavailable"))) {
-                        const err73 = { instancePath: instancePath + "/verify-contracts", schemaPath: "#/properties/verify-contracts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
+                if (data29["on-unavailable"] !== undefined) {
+                    let data42 = data29["on-unavailable"];
+                    if (typeof data42 !== "string") {
+                        const err73 = { instancePath: instancePath + "/provision-staging/on-unavailable", schemaPath: "#/properties/provision-staging/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err73];
                         }
@@ -3987,10 +4220,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-                if (data42.base !== undefined) {
-                    if (typeof data42.base !== "string") {
-                        const err74 = { instancePath: instancePath + "/verify-contracts/base", schemaPath: "#/properties/verify-contracts/properties/base/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (!((data42 === "fail") || (data42 === "warn"))) {
+                        const err74 = { instancePath: instancePath + "/provision-staging/on-unavailable", schemaPath: "#/properties/provision-staging/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["provision-staging"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err74];
                         }
@@ -4000,47 +4231,36 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data42.accepted !== undefined) {
-                    let data44 = data42.accepted;
-                    if (Array.isArray(data44)) {
-                        const len4 = data44.length;
-                        for (let i4 = 0; i4 < len4; i4++) {
-                            if (!(validate53(data44[i4], { instancePath: instancePath + "/verify-contracts/accepted/" + i4, parentData: data44, parentDataProperty: i4, rootData, dynamicAnchors }))) {
-                                vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
-                                errors = vErrors.length;
-                            }
-                        }
-                    }
-                    else {
-                        const err75 = { instancePath: instancePath + "/verify-contracts/accepted", schemaPath: "#/properties/verify-contracts/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            }
+            else {
+                const err75 = { instancePath: instancePath + "/provision-staging", schemaPath: "#/properties/provision-staging/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err75];
+                }
+                else {
+                    vErrors.push(err75);
+                }
+                errors++;
+            }
+        }
+        if (data["verify-contracts"] !== undefined) {
+            let data43 = data["verify-contracts"];
+            if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                for (const key10 in data43) {
+                    if (!(func1.call(schema19.properties["verify-contracts"].properties, key10))) {
+                        const err76 = { instancePath: instancePath + "/verify-contracts", schemaPath: "#/properties/verify-contracts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties" };
                         if (vErrors === null) {
-                            vErrors = [err75];
+                            vErrors = [err76];
                         }
                         else {
-                            vErrors.push(err75);
+                            vErrors.push(err76);
                         }
                         errors++;
                     }
                 }
-                if (data42.paths !== undefined) {
-                    let data46 = data42.paths;
-                    if (Array.isArray(data46)) {
-                        const len5 = data46.length;
-                        for (let i5 = 0; i5 < len5; i5++) {
-                            if (typeof data46[i5] !== "string") {
-                                const err76 = { instancePath: instancePath + "/verify-contracts/paths/" + i5, schemaPath: "#/properties/verify-contracts/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err76];
-                                }
-                                else {
-                                    vErrors.push(err76);
-                                }
-                                errors++;
-                            }
-                        }
-                    }
-                    else {
-                        const err77 = { instancePath: instancePath + "/verify-contracts/paths", schemaPath: "#/properties/verify-contracts/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (data43.base !== undefined) {
+                    if (typeof data43.base !== "string") {
+                        const err77 = { instancePath: instancePath + "/verify-contracts/base", schemaPath: "#/properties/verify-contracts/properties/base/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err77];
                         }
@@ -4050,10 +4270,19 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data42.enforcement !== undefined) {
-                    let data48 = data42.enforcement;
-                    if (typeof data48 !== "string") {
-                        const err78 = { instancePath: instancePath + "/verify-contracts/enforcement", schemaPath: "#/properties/verify-contracts/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data43.accepted !== undefined) {
+                    let data45 = data43.accepted;
+                    if (Array.isArray(data45)) {
+                        const len5 = data45.length;
+                        for (let i5 = 0; i5 < len5; i5++) {
+                            if (!(validate53(data45[i5], { instancePath: instancePath + "/verify-contracts/accepted/" + i5, parentData: data45, parentDataProperty: i5, rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+                                errors = vErrors.length;
+                            }
+                        }
+                    }
+                    else {
+                        const err78 = { instancePath: instancePath + "/verify-contracts/accepted", schemaPath: "#/properties/verify-contracts/properties/accepted/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                         if (vErrors === null) {
                             vErrors = [err78];
                         }
@@ -4062,8 +4291,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (!(((data48 === "observe") || (data48 === "new")) || (data48 === "all"))) {
-                        const err79 = { instancePath: instancePath + "/verify-contracts/enforcement", schemaPath: "#/properties/verify-contracts/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["verify-contracts"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
+                }
+                if (data43["version-bump"] !== undefined) {
+                    let data47 = data43["version-bump"];
+                    if (typeof data47 !== "string") {
+                        const err79 = { instancePath: instancePath + "/verify-contracts/version-bump", schemaPath: "#/properties/verify-contracts/properties/version-bump/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err79];
                         }
@@ -4072,11 +4304,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-                if (data42["on-inconclusive"] !== undefined) {
-                    let data49 = data42["on-inconclusive"];
-                    if (typeof data49 !== "string") {
-                        const err80 = { instancePath: instancePath + "/verify-contracts/on-inconclusive", schemaPath: "#/properties/verify-contracts/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (!(((data47 === "none") || (data47 === "required")) || (data47 === "sufficient"))) {
+                        const err80 = { instancePath: instancePath + "/verify-contracts/version-bump", schemaPath: "#/properties/verify-contracts/properties/version-bump/enum", keyword: "enum", params: { allowedValues: schema19.properties["verify-contracts"].properties["version-bump"].enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err80];
                         }
@@ -4085,31 +4314,39 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (!((data49 === "fail") || (data49 === "warn"))) {
-                        const err81 = { instancePath: instancePath + "/verify-contracts/on-inconclusive", schemaPath: "#/properties/verify-contracts/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["verify-contracts"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err81];
-                        }
-                        else {
-                            vErrors.push(err81);
-                        }
-                        errors++;
-                    }
                 }
-                if (data42["on-unavailable"] !== undefined) {
-                    let data50 = data42["on-unavailable"];
-                    if (typeof data50 !== "string") {
-                        const err82 = { instancePath: instancePath + "/verify-contracts/on-unavailable", schemaPath: "#/properties/verify-contracts/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err82];
+                if (data43["remote-refs"] !== undefined) {
+                    let data48 = data43["remote-refs"];
+                    if (Array.isArray(data48)) {
+                        const len6 = data48.length;
+                        for (let i6 = 0; i6 < len6; i6++) {
+                            let data49 = data48[i6];
+                            if (typeof data49 === "string") {
+                                if (!pattern12.test(data49)) {
+                                    const err81 = { instancePath: instancePath + "/verify-contracts/remote-refs/" + i6, schemaPath: "#/properties/verify-contracts/properties/remote-refs/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9.-]+(:[0-9]{1,5})?$|^\\[[0-9A-Fa-f:.]+\\](:[0-9]{1,5})?$" }, message: "must match pattern \"" + "^[A-Za-z0-9.-]+(:[0-9]{1,5})?$|^\\[[0-9A-Fa-f:.]+\\](:[0-9]{1,5})?$" + "\"" };
+                                    if (vErrors === null) {
+                                        vErrors = [err81];
+                                    }
+                                    else {
+                                        vErrors.push(err81);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err82 = { instancePath: instancePath + "/verify-contracts/remote-refs/" + i6, schemaPath: "#/properties/verify-contracts/properties/remote-refs/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err82];
+                                }
+                                else {
+                                    vErrors.push(err82);
+                                }
+                                errors++;
+                            }
                         }
-                        else {
-                            vErrors.push(err82);
-                        }
-                        errors++;
                     }
-                    if (!((data50 === "fail") || (data50 === "warn"))) {
-                        const err83 = { instancePath: instancePath + "/verify-contracts/on-unavailable", schemaPath: "#/properties/verify-contracts/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["verify-contracts"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
+                    else {
+                        const err83 = { instancePath: instancePath + "/verify-contracts/remote-refs", schemaPath: "#/properties/verify-contracts/properties/remote-refs/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                         if (vErrors === null) {
                             vErrors = [err83];
                         }
@@ -4119,24 +4356,25 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-            }
-            else {
-                const err84 = { instancePath: instancePath + "/verify-contracts", schemaPath: "#/properties/verify-contracts/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err84];
-                }
-                else {
-                    vErrors.push(err84);
-                }
-                errors++;
-            }
-        }
-        if (data["run-e2e"] !== undefined) {
-            let data51 = data["run-e2e"];
-            if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
-                for (const key11 in data51) {
-                    if (!(func1.call(schema19.properties["run-e2e"].properties, key11))) {
-                        const err85 = { instancePath: instancePath + "/run-e2e", schemaPath: "#/properties/run-e2e/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" };
+                if (data43.results !== undefined) {
+                    let data50 = data43.results;
+                    if (Array.isArray(data50)) {
+                        const len7 = data50.length;
+                        for (let i7 = 0; i7 < len7; i7++) {
+                            if (typeof data50[i7] !== "string") {
+                                const err84 = { instancePath: instancePath + "/verify-contracts/results/" + i7, schemaPath: "#/properties/verify-contracts/properties/results/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err84];
+                                }
+                                else {
+                                    vErrors.push(err84);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err85 = { instancePath: instancePath + "/verify-contracts/results", schemaPath: "#/properties/verify-contracts/properties/results/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                         if (vErrors === null) {
                             vErrors = [err85];
                         }
@@ -4146,86 +4384,93 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data51.runner !== undefined) {
-                    let data52 = data51.runner;
-                    if (typeof data52 !== "string") {
-                        const err86 = { instancePath: instancePath + "/run-e2e/runner", schemaPath: "#/properties/run-e2e/properties/runner/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err86];
+                if (data43.explore !== undefined) {
+                    let data52 = data43.explore;
+                    if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+                        for (const key11 in data52) {
+                            if (!(func1.call(schema19.properties["verify-contracts"].properties.explore.properties, key11))) {
+                                const err86 = { instancePath: instancePath + "/verify-contracts/explore", schemaPath: "#/properties/verify-contracts/properties/explore/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties" };
+                                if (vErrors === null) {
+                                    vErrors = [err86];
+                                }
+                                else {
+                                    vErrors.push(err86);
+                                }
+                                errors++;
+                            }
                         }
-                        else {
-                            vErrors.push(err86);
-                        }
-                        errors++;
-                    }
-                    if (!(data52 === "playwright")) {
-                        const err87 = { instancePath: instancePath + "/run-e2e/runner", schemaPath: "#/properties/run-e2e/properties/runner/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties.runner.enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err87];
-                        }
-                        else {
-                            vErrors.push(err87);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51.dir !== undefined) {
-                    let data53 = data51.dir;
-                    if (typeof data53 === "string") {
-                        if (func2(data53) < 1) {
-                            const err88 = { instancePath: instancePath + "/run-e2e/dir", schemaPath: "#/properties/run-e2e/properties/dir/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                            if (vErrors === null) {
-                                vErrors = [err88];
+                        if (data52.services !== undefined) {
+                            let data53 = data52.services;
+                            if (Array.isArray(data53)) {
+                                const len8 = data53.length;
+                                for (let i8 = 0; i8 < len8; i8++) {
+                                    if (typeof data53[i8] !== "string") {
+                                        const err87 = { instancePath: instancePath + "/verify-contracts/explore/services/" + i8, schemaPath: "#/properties/verify-contracts/properties/explore/properties/services/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                        if (vErrors === null) {
+                                            vErrors = [err87];
+                                        }
+                                        else {
+                                            vErrors.push(err87);
+                                        }
+                                        errors++;
+                                    }
+                                }
                             }
                             else {
-                                vErrors.push(err88);
+                                const err88 = { instancePath: instancePath + "/verify-contracts/explore/services", schemaPath: "#/properties/verify-contracts/properties/explore/properties/services/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                if (vErrors === null) {
+                                    vErrors = [err88];
+                                }
+                                else {
+                                    vErrors.push(err88);
+                                }
+                                errors++;
                             }
-                            errors++;
                         }
-                    }
-                    else {
-                        const err89 = { instancePath: instancePath + "/run-e2e/dir", schemaPath: "#/properties/run-e2e/properties/dir/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err89];
+                        if (data52.url !== undefined) {
+                            if (typeof data52.url !== "string") {
+                                const err89 = { instancePath: instancePath + "/verify-contracts/explore/url", schemaPath: "#/properties/verify-contracts/properties/explore/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err89];
+                                }
+                                else {
+                                    vErrors.push(err89);
+                                }
+                                errors++;
+                            }
                         }
-                        else {
-                            vErrors.push(err89);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51.config !== undefined) {
-                    let data54 = data51.config;
-                    if (typeof data54 === "string") {
-                        if (func2(data54) < 1) {
-                            const err90 = { instancePath: instancePath + "/run-e2e/config", schemaPath: "#/properties/run-e2e/properties/config/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                            if (vErrors === null) {
-                                vErrors = [err90];
+                        if (data52["allow-hosts"] !== undefined) {
+                            let data56 = data52["allow-hosts"];
+                            if (Array.isArray(data56)) {
+                                const len9 = data56.length;
+                                for (let i9 = 0; i9 < len9; i9++) {
+                                    if (typeof data56[i9] !== "string") {
+                                        const err90 = { instancePath: instancePath + "/verify-contracts/explore/allow-hosts/" + i9, schemaPath: "#/properties/verify-contracts/properties/explore/properties/allow-hosts/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                        if (vErrors === null) {
+                                            vErrors = [err90];
+                                        }
+                                        else {
+                                            vErrors.push(err90);
+                                        }
+                                        errors++;
+                                    }
+                                }
                             }
                             else {
-                                vErrors.push(err90);
+                                const err91 = { instancePath: instancePath + "/verify-contracts/explore/allow-hosts", schemaPath: "#/properties/verify-contracts/properties/explore/properties/allow-hosts/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                if (vErrors === null) {
+                                    vErrors = [err91];
+                                }
+                                else {
+                                    vErrors.push(err91);
+                                }
+                                errors++;
                             }
-                            errors++;
                         }
-                    }
-                    else {
-                        const err91 = { instancePath: instancePath + "/run-e2e/config", schemaPath: "#/properties/run-e2e/properties/config/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err91];
-                        }
-                        else {
-                            vErrors.push(err91);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51.projects !== undefined) {
-                    let data55 = data51.projects;
-                    if (Array.isArray(data55)) {
-                        const len6 = data55.length;
-                        for (let i6 = 0; i6 < len6; i6++) {
-                            if (typeof data55[i6] !== "string") {
-                                const err92 = { instancePath: instancePath + "/run-e2e/projects/" + i6, schemaPath: "#/properties/run-e2e/properties/projects/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data52["max-requests"] !== undefined) {
+                            let data58 = data52["max-requests"];
+                            if (!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))) {
+                                const err92 = { instancePath: instancePath + "/verify-contracts/explore/max-requests", schemaPath: "#/properties/verify-contracts/properties/explore/properties/max-requests/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
                                 if (vErrors === null) {
                                     vErrors = [err92];
                                 }
@@ -4234,168 +4479,161 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                 }
                                 errors++;
                             }
-                        }
-                    }
-                    else {
-                        const err93 = { instancePath: instancePath + "/run-e2e/projects", schemaPath: "#/properties/run-e2e/properties/projects/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        if (vErrors === null) {
-                            vErrors = [err93];
-                        }
-                        else {
-                            vErrors.push(err93);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51.grep !== undefined) {
-                    if (typeof data51.grep !== "string") {
-                        const err94 = { instancePath: instancePath + "/run-e2e/grep", schemaPath: "#/properties/run-e2e/properties/grep/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err94];
-                        }
-                        else {
-                            vErrors.push(err94);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51.env !== undefined) {
-                    let data58 = data51.env;
-                    if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-                        var props2 = {};
-                        for (const key12 in data58) {
-                            if (pattern7.test(key12)) {
-                                if (typeof data58[key12] !== "string") {
-                                    const err95 = { instancePath: instancePath + "/run-e2e/env/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/run-e2e/properties/env/patternProperties/%5E.*%24/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                            if ((typeof data58 == "number") && (isFinite(data58))) {
+                                if (data58 < 1 || isNaN(data58)) {
+                                    const err93 = { instancePath: instancePath + "/verify-contracts/explore/max-requests", schemaPath: "#/properties/verify-contracts/properties/explore/properties/max-requests/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
                                     if (vErrors === null) {
-                                        vErrors = [err95];
+                                        vErrors = [err93];
                                     }
                                     else {
-                                        vErrors.push(err95);
+                                        vErrors.push(err93);
                                     }
                                     errors++;
                                 }
-                                props2[key12] = true;
                             }
                         }
-                    }
-                    else {
-                        const err96 = { instancePath: instancePath + "/run-e2e/env", schemaPath: "#/properties/run-e2e/properties/env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                        if (vErrors === null) {
-                            vErrors = [err96];
-                        }
-                        else {
-                            vErrors.push(err96);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51["base-url-env"] !== undefined) {
-                    if (typeof data51["base-url-env"] !== "string") {
-                        const err97 = { instancePath: instancePath + "/run-e2e/base-url-env", schemaPath: "#/properties/run-e2e/properties/base-url-env/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err97];
-                        }
-                        else {
-                            vErrors.push(err97);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51["on-flaky"] !== undefined) {
-                    let data61 = data51["on-flaky"];
-                    if (typeof data61 !== "string") {
-                        const err98 = { instancePath: instancePath + "/run-e2e/on-flaky", schemaPath: "#/properties/run-e2e/properties/on-flaky/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err98];
-                        }
-                        else {
-                            vErrors.push(err98);
-                        }
-                        errors++;
-                    }
-                    if (!((data61 === "warn") || (data61 === "fail"))) {
-                        const err99 = { instancePath: instancePath + "/run-e2e/on-flaky", schemaPath: "#/properties/run-e2e/properties/on-flaky/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties["on-flaky"].enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err99];
-                        }
-                        else {
-                            vErrors.push(err99);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51.evidence !== undefined) {
-                    let data62 = data51.evidence;
-                    if (Array.isArray(data62)) {
-                        const len7 = data62.length;
-                        for (let i7 = 0; i7 < len7; i7++) {
-                            let data63 = data62[i7];
-                            if (typeof data63 !== "string") {
-                                const err100 = { instancePath: instancePath + "/run-e2e/evidence/" + i7, schemaPath: "#/properties/run-e2e/properties/evidence/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err100];
+                        if (data52["max-duration"] !== undefined) {
+                            let data59 = data52["max-duration"];
+                            if (typeof data59 === "string") {
+                                if (!pattern6.test(data59)) {
+                                    const err94 = { instancePath: instancePath + "/verify-contracts/explore/max-duration", schemaPath: "#/properties/verify-contracts/properties/explore/properties/max-duration/pattern", keyword: "pattern", params: { pattern: "^\\d+(\\.\\d+)?(ms|s|m|h)$" }, message: "must match pattern \"" + "^\\d+(\\.\\d+)?(ms|s|m|h)$" + "\"" };
+                                    if (vErrors === null) {
+                                        vErrors = [err94];
+                                    }
+                                    else {
+                                        vErrors.push(err94);
+                                    }
+                                    errors++;
                                 }
-                                else {
-                                    vErrors.push(err100);
-                                }
-                                errors++;
-                            }
-                            if (!((((data63 === "traces") || (data63 === "screenshots")) || (data63 === "videos")) || (data63 === "unscrubbed"))) {
-                                const err101 = { instancePath: instancePath + "/run-e2e/evidence/" + i7, schemaPath: "#/properties/run-e2e/properties/evidence/items/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties.evidence.items.enum }, message: "must be equal to one of the allowed values" };
-                                if (vErrors === null) {
-                                    vErrors = [err101];
-                                }
-                                else {
-                                    vErrors.push(err101);
-                                }
-                                errors++;
-                            }
-                        }
-                    }
-                    else {
-                        const err102 = { instancePath: instancePath + "/run-e2e/evidence", schemaPath: "#/properties/run-e2e/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        if (vErrors === null) {
-                            vErrors = [err102];
-                        }
-                        else {
-                            vErrors.push(err102);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51.timeout !== undefined) {
-                    let data64 = data51.timeout;
-                    if (typeof data64 === "string") {
-                        if (!pattern6.test(data64)) {
-                            const err103 = { instancePath: instancePath + "/run-e2e/timeout", schemaPath: "#/properties/run-e2e/properties/timeout/pattern", keyword: "pattern", params: { pattern: "^\\d+(\\.\\d+)?(ms|s|m|h)$" }, message: "must match pattern \"" + "^\\d+(\\.\\d+)?(ms|s|m|h)$" + "\"" };
-                            if (vErrors === null) {
-                                vErrors = [err103];
                             }
                             else {
-                                vErrors.push(err103);
+                                const err95 = { instancePath: instancePath + "/verify-contracts/explore/max-duration", schemaPath: "#/properties/verify-contracts/properties/explore/properties/max-duration/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err95];
+                                }
+                                else {
+                                    vErrors.push(err95);
+                                }
+                                errors++;
                             }
-                            errors++;
                         }
-                    }
-                    else {
-                        const err104 = { instancePath: instancePath + "/run-e2e/timeout", schemaPath: "#/properties/run-e2e/properties/timeout/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err104];
+                        if (data52.seed !== undefined) {
+                            let data60 = data52.seed;
+                            if (!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))) {
+                                const err96 = { instancePath: instancePath + "/verify-contracts/explore/seed", schemaPath: "#/properties/verify-contracts/properties/explore/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                                if (vErrors === null) {
+                                    vErrors = [err96];
+                                }
+                                else {
+                                    vErrors.push(err96);
+                                }
+                                errors++;
+                            }
+                            if ((typeof data60 == "number") && (isFinite(data60))) {
+                                if (data60 < 0 || isNaN(data60)) {
+                                    const err97 = { instancePath: instancePath + "/verify-contracts/explore/seed", schemaPath: "#/properties/verify-contracts/properties/explore/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                                    if (vErrors === null) {
+                                        vErrors = [err97];
+                                    }
+                                    else {
+                                        vErrors.push(err97);
+                                    }
+                                    errors++;
+                                }
+                            }
                         }
-                        else {
-                            vErrors.push(err104);
+                        if (data52.auth !== undefined) {
+                            let data61 = data52.auth;
+                            if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+                                if (data61.env === undefined) {
+                                    const err98 = { instancePath: instancePath + "/verify-contracts/explore/auth", schemaPath: "#/properties/verify-contracts/properties/explore/properties/auth/required", keyword: "required", params: { missingProperty: "env" }, message: "must have required property '" + "env" + "'" };
+                                    if (vErrors === null) {
+                                        vErrors = [err98];
+                                    }
+                                    else {
+                                        vErrors.push(err98);
+                                    }
+                                    errors++;
+                                }
+                                for (const key12 in data61) {
+                                    if (!(((key12 === "env") || (key12 === "header")) || (key12 === "prefix"))) {
+                                        const err99 = { instancePath: instancePath + "/verify-contracts/explore/auth", schemaPath: "#/properties/verify-contracts/properties/explore/properties/auth/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties" };
+                                        if (vErrors === null) {
+                                            vErrors = [err99];
+                                        }
+                                        else {
+                                            vErrors.push(err99);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data61.env !== undefined) {
+                                    if (typeof data61.env !== "string") {
+                                        const err100 = { instancePath: instancePath + "/verify-contracts/explore/auth/env", schemaPath: "#/properties/verify-contracts/properties/explore/properties/auth/properties/env/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                        if (vErrors === null) {
+                                            vErrors = [err100];
+                                        }
+                                        else {
+                                            vErrors.push(err100);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data61.header !== undefined) {
+                                    if (typeof data61.header !== "string") {
+                                        const err101 = { instancePath: instancePath + "/verify-contracts/explore/auth/header", schemaPath: "#/properties/verify-contracts/properties/explore/properties/auth/properties/header/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                        if (vErrors === null) {
+                                            vErrors = [err101];
+                                        }
+                                        else {
+                                            vErrors.push(err101);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                if (data61.prefix !== undefined) {
+                                    if (typeof data61.prefix !== "string") {
+                                        const err102 = { instancePath: instancePath + "/verify-contracts/explore/auth/prefix", schemaPath: "#/properties/verify-contracts/properties/explore/properties/auth/properties/prefix/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                        if (vErrors === null) {
+                                            vErrors = [err102];
+                                        }
+                                        else {
+                                            vErrors.push(err102);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                            }
+                            else {
+                                const err103 = { instancePath: instancePath + "/verify-contracts/explore/auth", schemaPath: "#/properties/verify-contracts/properties/explore/properties/auth/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                if (vErrors === null) {
+                                    vErrors = [err103];
+                                }
+                                else {
+                                    vErrors.push(err103);
+                                }
+                                errors++;
+                            }
                         }
-                        errors++;
-                    }
-                }
-                if (data51.results !== undefined) {
-                    let data65 = data51.results;
-                    if (Array.isArray(data65)) {
-                        const len8 = data65.length;
-                        for (let i8 = 0; i8 < len8; i8++) {
-                            if (typeof data65[i8] !== "string") {
-                                const err105 = { instancePath: instancePath + "/run-e2e/results/" + i8, schemaPath: "#/properties/run-e2e/properties/results/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data52.exclude !== undefined) {
+                            let data65 = data52.exclude;
+                            if (Array.isArray(data65)) {
+                                const len10 = data65.length;
+                                for (let i10 = 0; i10 < len10; i10++) {
+                                    if (typeof data65[i10] !== "string") {
+                                        const err104 = { instancePath: instancePath + "/verify-contracts/explore/exclude/" + i10, schemaPath: "#/properties/verify-contracts/properties/explore/properties/exclude/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                        if (vErrors === null) {
+                                            vErrors = [err104];
+                                        }
+                                        else {
+                                            vErrors.push(err104);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                            }
+                            else {
+                                const err105 = { instancePath: instancePath + "/verify-contracts/explore/exclude", schemaPath: "#/properties/verify-contracts/properties/explore/properties/exclude/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                                 if (vErrors === null) {
                                     vErrors = [err105];
                                 }
@@ -4405,60 +4643,58 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                    }
-                    else {
-                        const err106 = { instancePath: instancePath + "/run-e2e/results", schemaPath: "#/properties/run-e2e/properties/results/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        if (vErrors === null) {
-                            vErrors = [err106];
-                        }
-                        else {
-                            vErrors.push(err106);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51.paths !== undefined) {
-                    let data67 = data51.paths;
-                    if (Array.isArray(data67)) {
-                        const len9 = data67.length;
-                        for (let i9 = 0; i9 < len9; i9++) {
-                            if (typeof data67[i9] !== "string") {
-                                const err107 = { instancePath: instancePath + "/run-e2e/paths/" + i9, schemaPath: "#/properties/run-e2e/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data52.methods !== undefined) {
+                            let data67 = data52.methods;
+                            if (Array.isArray(data67)) {
+                                if (data67.length < 1) {
+                                    const err106 = { instancePath: instancePath + "/verify-contracts/explore/methods", schemaPath: "#/properties/verify-contracts/properties/explore/properties/methods/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                                    if (vErrors === null) {
+                                        vErrors = [err106];
+                                    }
+                                    else {
+                                        vErrors.push(err106);
+                                    }
+                                    errors++;
+                                }
+                                const len11 = data67.length;
+                                for (let i11 = 0; i11 < len11; i11++) {
+                                    let data68 = data67[i11];
+                                    if (typeof data68 !== "string") {
+                                        const err107 = { instancePath: instancePath + "/verify-contracts/explore/methods/" + i11, schemaPath: "#/properties/verify-contracts/properties/explore/properties/methods/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                        if (vErrors === null) {
+                                            vErrors = [err107];
+                                        }
+                                        else {
+                                            vErrors.push(err107);
+                                        }
+                                        errors++;
+                                    }
+                                    if (!(((((data68 === "GET") || (data68 === "POST")) || (data68 === "PUT")) || (data68 === "PATCH")) || (data68 === "DELETE"))) {
+                                        const err108 = { instancePath: instancePath + "/verify-contracts/explore/methods/" + i11, schemaPath: "#/properties/verify-contracts/properties/explore/properties/methods/items/enum", keyword: "enum", params: { allowedValues: schema19.properties["verify-contracts"].properties.explore.properties.methods.items.enum }, message: "must be equal to one of the allowed values" };
+                                        if (vErrors === null) {
+                                            vErrors = [err108];
+                                        }
+                                        else {
+                                            vErrors.push(err108);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                            }
+                            else {
+                                const err109 = { instancePath: instancePath + "/verify-contracts/explore/methods", schemaPath: "#/properties/verify-contracts/properties/explore/properties/methods/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                                 if (vErrors === null) {
-                                    vErrors = [err107];
+                                    vErrors = [err109];
                                 }
                                 else {
-                                    vErrors.push(err107);
+                                    vErrors.push(err109);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err108 = { instancePath: instancePath + "/run-e2e/paths", schemaPath: "#/properties/run-e2e/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        if (vErrors === null) {
-                            vErrors = [err108];
-                        }
-                        else {
-                            vErrors.push(err108);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51.enforcement !== undefined) {
-                    let data69 = data51.enforcement;
-                    if (typeof data69 !== "string") {
-                        const err109 = { instancePath: instancePath + "/run-e2e/enforcement", schemaPath: "#/properties/run-e2e/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err109];
-                        }
-                        else {
-                            vErrors.push(err109);
-                        }
-                        errors++;
-                    }
-                    if (!(((data69 === "observe") || (data69 === "new")) || (data69 === "all"))) {
-                        const err110 = { instancePath: instancePath + "/run-e2e/enforcement", schemaPath: "#/properties/run-e2e/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
+                        const err110 = { instancePath: instancePath + "/verify-contracts/explore", schemaPath: "#/properties/verify-contracts/properties/explore/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
                             vErrors = [err110];
                         }
@@ -4468,291 +4704,271 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data51["on-inconclusive"] !== undefined) {
-                    let data70 = data51["on-inconclusive"];
-                    if (typeof data70 !== "string") {
-                        const err111 = { instancePath: instancePath + "/run-e2e/on-inconclusive", schemaPath: "#/properties/run-e2e/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err111];
-                        }
-                        else {
-                            vErrors.push(err111);
-                        }
-                        errors++;
-                    }
-                    if (!((data70 === "fail") || (data70 === "warn"))) {
-                        const err112 = { instancePath: instancePath + "/run-e2e/on-inconclusive", schemaPath: "#/properties/run-e2e/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err112];
-                        }
-                        else {
-                            vErrors.push(err112);
-                        }
-                        errors++;
-                    }
-                }
-                if (data51["on-unavailable"] !== undefined) {
-                    let data71 = data51["on-unavailable"];
-                    if (typeof data71 !== "string") {
-                        const err113 = { instancePath: instancePath + "/run-e2e/on-unavailable", schemaPath: "#/properties/run-e2e/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err113];
-                        }
-                        else {
-                            vErrors.push(err113);
-                        }
-                        errors++;
-                    }
-                    if (!((data71 === "fail") || (data71 === "warn"))) {
-                        const err114 = { instancePath: instancePath + "/run-e2e/on-unavailable", schemaPath: "#/properties/run-e2e/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err114];
-                        }
-                        else {
-                            vErrors.push(err114);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err115 = { instancePath: instancePath + "/run-e2e", schemaPath: "#/properties/run-e2e/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err115];
-                }
-                else {
-                    vErrors.push(err115);
-                }
-                errors++;
-            }
-        }
-        if (data["load-test"] !== undefined) {
-            let data72 = data["load-test"];
-            if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-                for (const key13 in data72) {
-                    if (!(((((key13 === "scenarios") || (key13 === "paths")) || (key13 === "enforcement")) || (key13 === "on-inconclusive")) || (key13 === "on-unavailable"))) {
-                        const err116 = { instancePath: instancePath + "/load-test", schemaPath: "#/properties/load-test/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" };
-                        if (vErrors === null) {
-                            vErrors = [err116];
-                        }
-                        else {
-                            vErrors.push(err116);
-                        }
-                        errors++;
-                    }
-                }
-                if (data72.scenarios !== undefined) {
-                    let data73 = data72.scenarios;
-                    if (Array.isArray(data73)) {
-                        if (data73.length < 1) {
-                            const err117 = { instancePath: instancePath + "/load-test/scenarios", schemaPath: "#/properties/load-test/properties/scenarios/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                if (data43.pact !== undefined) {
+                    let data69 = data43.pact;
+                    if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
+                        if (data69.files === undefined) {
+                            const err111 = { instancePath: instancePath + "/verify-contracts/pact", schemaPath: "#/properties/verify-contracts/properties/pact/required", keyword: "required", params: { missingProperty: "files" }, message: "must have required property '" + "files" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err117];
+                                vErrors = [err111];
                             }
                             else {
-                                vErrors.push(err117);
+                                vErrors.push(err111);
                             }
                             errors++;
                         }
-                        const len10 = data73.length;
-                        for (let i10 = 0; i10 < len10; i10++) {
-                            if (!(validate55(data73[i10], { instancePath: instancePath + "/load-test/scenarios/" + i10, parentData: data73, parentDataProperty: i10, rootData, dynamicAnchors }))) {
-                                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
-                                errors = vErrors.length;
+                        if (data69.providers === undefined) {
+                            const err112 = { instancePath: instancePath + "/verify-contracts/pact", schemaPath: "#/properties/verify-contracts/properties/pact/required", keyword: "required", params: { missingProperty: "providers" }, message: "must have required property '" + "providers" + "'" };
+                            if (vErrors === null) {
+                                vErrors = [err112];
                             }
+                            else {
+                                vErrors.push(err112);
+                            }
+                            errors++;
                         }
-                    }
-                    else {
-                        const err118 = { instancePath: instancePath + "/load-test/scenarios", schemaPath: "#/properties/load-test/properties/scenarios/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        if (vErrors === null) {
-                            vErrors = [err118];
-                        }
-                        else {
-                            vErrors.push(err118);
-                        }
-                        errors++;
-                    }
-                }
-                if (data72.paths !== undefined) {
-                    let data75 = data72.paths;
-                    if (Array.isArray(data75)) {
-                        const len11 = data75.length;
-                        for (let i11 = 0; i11 < len11; i11++) {
-                            if (typeof data75[i11] !== "string") {
-                                const err119 = { instancePath: instancePath + "/load-test/paths/" + i11, schemaPath: "#/properties/load-test/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        for (const key13 in data69) {
+                            if (!((((key13 === "files") || (key13 === "providers")) || (key13 === "cli")) || (key13 === "timeout"))) {
+                                const err113 = { instancePath: instancePath + "/verify-contracts/pact", schemaPath: "#/properties/verify-contracts/properties/pact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key13 }, message: "must NOT have additional properties" };
                                 if (vErrors === null) {
-                                    vErrors = [err119];
+                                    vErrors = [err113];
                                 }
                                 else {
-                                    vErrors.push(err119);
+                                    vErrors.push(err113);
                                 }
                                 errors++;
                             }
                         }
-                    }
-                    else {
-                        const err120 = { instancePath: instancePath + "/load-test/paths", schemaPath: "#/properties/load-test/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        if (vErrors === null) {
-                            vErrors = [err120];
-                        }
-                        else {
-                            vErrors.push(err120);
-                        }
-                        errors++;
-                    }
-                }
-                if (data72.enforcement !== undefined) {
-                    let data77 = data72.enforcement;
-                    if (typeof data77 !== "string") {
-                        const err121 = { instancePath: instancePath + "/load-test/enforcement", schemaPath: "#/properties/load-test/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err121];
-                        }
-                        else {
-                            vErrors.push(err121);
-                        }
-                        errors++;
-                    }
-                    if (!(((data77 === "observe") || (data77 === "new")) || (data77 === "all"))) {
-                        const err122 = { instancePath: instancePath + "/load-test/enforcement", schemaPath: "#/properties/load-test/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["load-test"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err122];
-                        }
-                        else {
-                            vErrors.push(err122);
-                        }
-                        errors++;
-                    }
-                }
-                if (data72["on-inconclusive"] !== undefined) {
-                    let data78 = data72["on-inconclusive"];
-                    if (typeof data78 !== "string") {
-                        const err123 = { instancePath: instancePath + "/load-test/on-inconclusive", schemaPath: "#/properties/load-test/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err123];
-                        }
-                        else {
-                            vErrors.push(err123);
-                        }
-                        errors++;
-                    }
-                    if (!((data78 === "fail") || (data78 === "warn"))) {
-                        const err124 = { instancePath: instancePath + "/load-test/on-inconclusive", schemaPath: "#/properties/load-test/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["load-test"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err124];
-                        }
-                        else {
-                            vErrors.push(err124);
-                        }
-                        errors++;
-                    }
-                }
-                if (data72["on-unavailable"] !== undefined) {
-                    let data79 = data72["on-unavailable"];
-                    if (typeof data79 !== "string") {
-                        const err125 = { instancePath: instancePath + "/load-test/on-unavailable", schemaPath: "#/properties/load-test/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err125];
-                        }
-                        else {
-                            vErrors.push(err125);
-                        }
-                        errors++;
-                    }
-                    if (!((data79 === "fail") || (data79 === "warn"))) {
-                        const err126 = { instancePath: instancePath + "/load-test/on-unavailable", schemaPath: "#/properties/load-test/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["load-test"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err126];
-                        }
-                        else {
-                            vErrors.push(err126);
-                        }
-                        errors++;
-                    }
-                }
-            }
-            else {
-                const err127 = { instancePath: instancePath + "/load-test", schemaPath: "#/properties/load-test/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err127];
-                }
-                else {
-                    vErrors.push(err127);
-                }
-                errors++;
-            }
-        }
-        if (data["check-slo"] !== undefined) {
-            let data80 = data["check-slo"];
-            if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
-                for (const key14 in data80) {
-                    if (!((((((key14 === "objectives") || (key14 === "alerts")) || (key14 === "paths")) || (key14 === "enforcement")) || (key14 === "on-inconclusive")) || (key14 === "on-unavailable"))) {
-                        const err128 = { instancePath: instancePath + "/check-slo", schemaPath: "#/properties/check-slo/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" };
-                        if (vErrors === null) {
-                            vErrors = [err128];
-                        }
-                        else {
-                            vErrors.push(err128);
-                        }
-                        errors++;
-                    }
-                }
-                if (data80.objectives !== undefined) {
-                    let data81 = data80.objectives;
-                    if (Array.isArray(data81)) {
-                        const len12 = data81.length;
-                        for (let i12 = 0; i12 < len12; i12++) {
-                            if (!(validate61(data81[i12], { instancePath: instancePath + "/check-slo/objectives/" + i12, parentData: data81, parentDataProperty: i12, rootData, dynamicAnchors }))) {
-                                vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
-                                errors = vErrors.length;
-                            }
-                        }
-                    }
-                    else {
-                        const err129 = { instancePath: instancePath + "/check-slo/objectives", schemaPath: "#/properties/check-slo/properties/objectives/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        if (vErrors === null) {
-                            vErrors = [err129];
-                        }
-                        else {
-                            vErrors.push(err129);
-                        }
-                        errors++;
-                    }
-                }
-                if (data80.alerts !== undefined) {
-                    let data83 = data80.alerts;
-                    if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-                        for (const key15 in data83) {
-                            if (!((key15 === "severities") || (key15 === "ignore"))) {
-                                const err130 = { instancePath: instancePath + "/check-slo/alerts", schemaPath: "#/properties/check-slo/properties/alerts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key15 }, message: "must NOT have additional properties" };
-                                if (vErrors === null) {
-                                    vErrors = [err130];
+                        if (data69.files !== undefined) {
+                            let data70 = data69.files;
+                            if (Array.isArray(data70)) {
+                                if (data70.length < 1) {
+                                    const err114 = { instancePath: instancePath + "/verify-contracts/pact/files", schemaPath: "#/properties/verify-contracts/properties/pact/properties/files/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                                    if (vErrors === null) {
+                                        vErrors = [err114];
+                                    }
+                                    else {
+                                        vErrors.push(err114);
+                                    }
+                                    errors++;
                                 }
-                                else {
-                                    vErrors.push(err130);
-                                }
-                                errors++;
-                            }
-                        }
-                        if (data83.severities !== undefined) {
-                            let data84 = data83.severities;
-                            if (Array.isArray(data84)) {
-                                const len13 = data84.length;
-                                for (let i13 = 0; i13 < len13; i13++) {
-                                    if (typeof data84[i13] !== "string") {
-                                        const err131 = { instancePath: instancePath + "/check-slo/alerts/severities/" + i13, schemaPath: "#/properties/check-slo/properties/alerts/properties/severities/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                const len12 = data70.length;
+                                for (let i12 = 0; i12 < len12; i12++) {
+                                    let data71 = data70[i12];
+                                    if (typeof data71 === "string") {
+                                        if (func2(data71) < 1) {
+                                            const err115 = { instancePath: instancePath + "/verify-contracts/pact/files/" + i12, schemaPath: "#/properties/verify-contracts/properties/pact/properties/files/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                            if (vErrors === null) {
+                                                vErrors = [err115];
+                                            }
+                                            else {
+                                                vErrors.push(err115);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                    else {
+                                        const err116 = { instancePath: instancePath + "/verify-contracts/pact/files/" + i12, schemaPath: "#/properties/verify-contracts/properties/pact/properties/files/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                         if (vErrors === null) {
-                                            vErrors = [err131];
+                                            vErrors = [err116];
                                         }
                                         else {
-                                            vErrors.push(err131);
+                                            vErrors.push(err116);
                                         }
                                         errors++;
                                     }
                                 }
                             }
                             else {
-                                const err132 = { instancePath: instancePath + "/check-slo/alerts/severities", schemaPath: "#/properties/check-slo/properties/alerts/properties/severities/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                const err117 = { instancePath: instancePath + "/verify-contracts/pact/files", schemaPath: "#/properties/verify-contracts/properties/pact/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                if (vErrors === null) {
+                                    vErrors = [err117];
+                                }
+                                else {
+                                    vErrors.push(err117);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data69.providers !== undefined) {
+                            let data72 = data69.providers;
+                            if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+                                if (Object.keys(data72).length < 1) {
+                                    const err118 = { instancePath: instancePath + "/verify-contracts/pact/providers", schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties" };
+                                    if (vErrors === null) {
+                                        vErrors = [err118];
+                                    }
+                                    else {
+                                        vErrors.push(err118);
+                                    }
+                                    errors++;
+                                }
+                                for (const key14 in data72) {
+                                    if (!(pattern3.test(key14))) {
+                                        const err119 = { instancePath: instancePath + "/verify-contracts/pact/providers", schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key14 }, message: "must NOT have additional properties" };
+                                        if (vErrors === null) {
+                                            vErrors = [err119];
+                                        }
+                                        else {
+                                            vErrors.push(err119);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                                for (const key15 in data72) {
+                                    if (pattern3.test(key15)) {
+                                        let data73 = data72[key15];
+                                        if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+                                            for (const key16 in data73) {
+                                                if (!((((((key16 === "name") || (key16 === "against")) || (key16 === "url")) || (key16 === "state-url")) || (key16 === "state-command")) || (key16 === "state-teardown"))) {
+                                                    const err120 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err120];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err120);
+                                                    }
+                                                    errors++;
+                                                }
+                                            }
+                                            if (data73.name !== undefined) {
+                                                if (typeof data73.name !== "string") {
+                                                    const err121 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/name", schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err121];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err121);
+                                                    }
+                                                    errors++;
+                                                }
+                                            }
+                                            if (data73.against !== undefined) {
+                                                let data75 = data73.against;
+                                                if (typeof data75 !== "string") {
+                                                    const err122 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/against", schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/against/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err122];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err122);
+                                                    }
+                                                    errors++;
+                                                }
+                                                if (!((data75 === "running") || (data75 === "contract"))) {
+                                                    const err123 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/against", schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/against/enum", keyword: "enum", params: { allowedValues: schema19.properties["verify-contracts"].properties.pact.properties.providers.patternProperties["^[a-z0-9]([a-z0-9-]*[a-z0-9])?$"].properties.against.enum }, message: "must be equal to one of the allowed values" };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err123];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err123);
+                                                    }
+                                                    errors++;
+                                                }
+                                            }
+                                            if (data73.url !== undefined) {
+                                                if (typeof data73.url !== "string") {
+                                                    const err124 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/url", schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err124];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err124);
+                                                    }
+                                                    errors++;
+                                                }
+                                            }
+                                            if (data73["state-url"] !== undefined) {
+                                                if (typeof data73["state-url"] !== "string") {
+                                                    const err125 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/state-url", schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/state-url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err125];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err125);
+                                                    }
+                                                    errors++;
+                                                }
+                                            }
+                                            if (data73["state-command"] !== undefined) {
+                                                let data78 = data73["state-command"];
+                                                if (Array.isArray(data78)) {
+                                                    if (data78.length < 1) {
+                                                        const err126 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/state-command", schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/state-command/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                                                        if (vErrors === null) {
+                                                            vErrors = [err126];
+                                                        }
+                                                        else {
+                                                            vErrors.push(err126);
+                                                        }
+                                                        errors++;
+                                                    }
+                                                    const len13 = data78.length;
+                                                    for (let i13 = 0; i13 < len13; i13++) {
+                                                        let data79 = data78[i13];
+                                                        if (typeof data79 === "string") {
+                                                            if (func2(data79) < 1) {
+                                                                const err127 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/state-command/" + i13, schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/state-command/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                                                if (vErrors === null) {
+                                                                    vErrors = [err127];
+                                                                }
+                                                                else {
+                                                                    vErrors.push(err127);
+                                                                }
+                                                                errors++;
+                                                            }
+                                                        }
+                                                        else {
+                                                            const err128 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/state-command/" + i13, schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/state-command/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                                            if (vErrors === null) {
+                                                                vErrors = [err128];
+                                                            }
+                                                            else {
+                                                                vErrors.push(err128);
+                                                            }
+                                                            errors++;
+                                                        }
+                                                    }
+                                                }
+                                                else {
+                                                    const err129 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/state-command", schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/state-command/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err129];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err129);
+                                                    }
+                                                    errors++;
+                                                }
+                                            }
+                                            if (data73["state-teardown"] !== undefined) {
+                                                if (typeof data73["state-teardown"] !== "boolean") {
+                                                    const err130 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1") + "/state-teardown", schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/properties/state-teardown/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                                                    if (vErrors === null) {
+                                                        vErrors = [err130];
+                                                    }
+                                                    else {
+                                                        vErrors.push(err130);
+                                                    }
+                                                    errors++;
+                                                }
+                                            }
+                                        }
+                                        else {
+                                            const err131 = { instancePath: instancePath + "/verify-contracts/pact/providers/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/patternProperties/%5E%5Ba-z0-9%5D(%5Ba-z0-9-%5D*%5Ba-z0-9%5D)%3F%24/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                                            if (vErrors === null) {
+                                                vErrors = [err131];
+                                            }
+                                            else {
+                                                vErrors.push(err131);
+                                            }
+                                            errors++;
+                                        }
+                                    }
+                                }
+                            }
+                            else {
+                                const err132 = { instancePath: instancePath + "/verify-contracts/pact/providers", schemaPath: "#/properties/verify-contracts/properties/pact/properties/providers/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                                 if (vErrors === null) {
                                     vErrors = [err132];
                                 }
@@ -4762,25 +4978,22 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data83.ignore !== undefined) {
-                            let data86 = data83.ignore;
-                            if (Array.isArray(data86)) {
-                                const len14 = data86.length;
-                                for (let i14 = 0; i14 < len14; i14++) {
-                                    if (typeof data86[i14] !== "string") {
-                                        const err133 = { instancePath: instancePath + "/check-slo/alerts/ignore/" + i14, schemaPath: "#/properties/check-slo/properties/alerts/properties/ignore/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                        if (vErrors === null) {
-                                            vErrors = [err133];
-                                        }
-                                        else {
-                                            vErrors.push(err133);
-                                        }
-                                        errors++;
+                        if (data69.cli !== undefined) {
+                            let data81 = data69.cli;
+                            if (typeof data81 === "string") {
+                                if (func2(data81) < 1) {
+                                    const err133 = { instancePath: instancePath + "/verify-contracts/pact/cli", schemaPath: "#/properties/verify-contracts/properties/pact/properties/cli/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                                    if (vErrors === null) {
+                                        vErrors = [err133];
                                     }
+                                    else {
+                                        vErrors.push(err133);
+                                    }
+                                    errors++;
                                 }
                             }
                             else {
-                                const err134 = { instancePath: instancePath + "/check-slo/alerts/ignore", schemaPath: "#/properties/check-slo/properties/alerts/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                const err134 = { instancePath: instancePath + "/verify-contracts/pact/cli", schemaPath: "#/properties/verify-contracts/properties/pact/properties/cli/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
                                     vErrors = [err134];
                                 }
@@ -4790,25 +5003,22 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                    }
-                    else {
-                        const err135 = { instancePath: instancePath + "/check-slo/alerts", schemaPath: "#/properties/check-slo/properties/alerts/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                        if (vErrors === null) {
-                            vErrors = [err135];
-                        }
-                        else {
-                            vErrors.push(err135);
-                        }
-                        errors++;
-                    }
-                }
-                if (data80.paths !== undefined) {
-                    let data88 = data80.paths;
-                    if (Array.isArray(data88)) {
-                        const len15 = data88.length;
-                        for (let i15 = 0; i15 < len15; i15++) {
-                            if (typeof data88[i15] !== "string") {
-                                const err136 = { instancePath: instancePath + "/check-slo/paths/" + i15, schemaPath: "#/properties/check-slo/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (data69.timeout !== undefined) {
+                            let data82 = data69.timeout;
+                            if (typeof data82 === "string") {
+                                if (!pattern6.test(data82)) {
+                                    const err135 = { instancePath: instancePath + "/verify-contracts/pact/timeout", schemaPath: "#/properties/verify-contracts/properties/pact/properties/timeout/pattern", keyword: "pattern", params: { pattern: "^\\d+(\\.\\d+)?(ms|s|m|h)$" }, message: "must match pattern \"" + "^\\d+(\\.\\d+)?(ms|s|m|h)$" + "\"" };
+                                    if (vErrors === null) {
+                                        vErrors = [err135];
+                                    }
+                                    else {
+                                        vErrors.push(err135);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err136 = { instancePath: instancePath + "/verify-contracts/pact/timeout", schemaPath: "#/properties/verify-contracts/properties/pact/properties/timeout/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
                                     vErrors = [err136];
                                 }
@@ -4820,7 +5030,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err137 = { instancePath: instancePath + "/check-slo/paths", schemaPath: "#/properties/check-slo/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        const err137 = { instancePath: instancePath + "/verify-contracts/pact", schemaPath: "#/properties/verify-contracts/properties/pact/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
                             vErrors = [err137];
                         }
@@ -4830,20 +5040,25 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data80.enforcement !== undefined) {
-                    let data90 = data80.enforcement;
-                    if (typeof data90 !== "string") {
-                        const err138 = { instancePath: instancePath + "/check-slo/enforcement", schemaPath: "#/properties/check-slo/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err138];
+                if (data43.paths !== undefined) {
+                    let data83 = data43.paths;
+                    if (Array.isArray(data83)) {
+                        const len14 = data83.length;
+                        for (let i14 = 0; i14 < len14; i14++) {
+                            if (typeof data83[i14] !== "string") {
+                                const err138 = { instancePath: instancePath + "/verify-contracts/paths/" + i14, schemaPath: "#/properties/verify-contracts/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err138];
+                                }
+                                else {
+                                    vErrors.push(err138);
+                                }
+                                errors++;
+                            }
                         }
-                        else {
-                            vErrors.push(err138);
-                        }
-                        errors++;
                     }
-                    if (!(((data90 === "observe") || (data90 === "new")) || (data90 === "all"))) {
-                        const err139 = { instancePath: instancePath + "/check-slo/enforcement", schemaPath: "#/properties/check-slo/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["check-slo"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
+                    else {
+                        const err139 = { instancePath: instancePath + "/verify-contracts/paths", schemaPath: "#/properties/verify-contracts/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                         if (vErrors === null) {
                             vErrors = [err139];
                         }
@@ -4853,10 +5068,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data80["on-inconclusive"] !== undefined) {
-                    let data91 = data80["on-inconclusive"];
-                    if (typeof data91 !== "string") {
-                        const err140 = { instancePath: instancePath + "/check-slo/on-inconclusive", schemaPath: "#/properties/check-slo/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data43.enforcement !== undefined) {
+                    let data85 = data43.enforcement;
+                    if (typeof data85 !== "string") {
+                        const err140 = { instancePath: instancePath + "/verify-contracts/enforcement", schemaPath: "#/properties/verify-contracts/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err140];
                         }
@@ -4865,8 +5080,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (!((data91 === "fail") || (data91 === "warn"))) {
-                        const err141 = { instancePath: instancePath + "/check-slo/on-inconclusive", schemaPath: "#/properties/check-slo/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["check-slo"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
+                    if (!(((data85 === "observe") || (data85 === "new")) || (data85 === "all"))) {
+                        const err141 = { instancePath: instancePath + "/verify-contracts/enforcement", schemaPath: "#/properties/verify-contracts/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["verify-contracts"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err141];
                         }
@@ -4876,10 +5091,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data80["on-unavailable"] !== undefined) {
-                    let data92 = data80["on-unavailable"];
-                    if (typeof data92 !== "string") {
-                        const err142 = { instancePath: instancePath + "/check-slo/on-unavailable", schemaPath: "#/properties/check-slo/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data43["on-inconclusive"] !== undefined) {
+                    let data86 = data43["on-inconclusive"];
+                    if (typeof data86 !== "string") {
+                        const err142 = { instancePath: instancePath + "/verify-contracts/on-inconclusive", schemaPath: "#/properties/verify-contracts/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err142];
                         }
@@ -4888,8 +5103,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (!((data92 === "fail") || (data92 === "warn"))) {
-                        const err143 = { instancePath: instancePath + "/check-slo/on-unavailable", schemaPath: "#/properties/check-slo/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["check-slo"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
+                    if (!((data86 === "fail") || (data86 === "warn"))) {
+                        const err143 = { instancePath: instancePath + "/verify-contracts/on-inconclusive", schemaPath: "#/properties/verify-contracts/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["verify-contracts"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err143];
                         }
@@ -4899,24 +5114,20 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-            }
-            else {
-                const err144 = { instancePath: instancePath + "/check-slo", schemaPath: "#/properties/check-slo/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err144];
-                }
-                else {
-                    vErrors.push(err144);
-                }
-                errors++;
-            }
-        }
-        if (data["comment-report"] !== undefined) {
-            let data93 = data["comment-report"];
-            if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
-                for (const key16 in data93) {
-                    if (!(func1.call(schema19.properties["comment-report"].properties, key16))) {
-                        const err145 = { instancePath: instancePath + "/comment-report", schemaPath: "#/properties/comment-report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key16 }, message: "must NOT have additional properties" };
+                if (data43["on-unavailable"] !== undefined) {
+                    let data87 = data43["on-unavailable"];
+                    if (typeof data87 !== "string") {
+                        const err144 = { instancePath: instancePath + "/verify-contracts/on-unavailable", schemaPath: "#/properties/verify-contracts/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err144];
+                        }
+                        else {
+                            vErrors.push(err144);
+                        }
+                        errors++;
+                    }
+                    if (!((data87 === "fail") || (data87 === "warn"))) {
+                        const err145 = { instancePath: instancePath + "/verify-contracts/on-unavailable", schemaPath: "#/properties/verify-contracts/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["verify-contracts"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err145];
                         }
@@ -4926,21 +5137,24 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data93.title !== undefined) {
-                    if (typeof data93.title !== "string") {
-                        const err146 = { instancePath: instancePath + "/comment-report/title", schemaPath: "#/properties/comment-report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err146];
-                        }
-                        else {
-                            vErrors.push(err146);
-                        }
-                        errors++;
-                    }
+            }
+            else {
+                const err146 = { instancePath: instancePath + "/verify-contracts", schemaPath: "#/properties/verify-contracts/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err146];
                 }
-                if (data93["silent-when-green"] !== undefined) {
-                    if (typeof data93["silent-when-green"] !== "boolean") {
-                        const err147 = { instancePath: instancePath + "/comment-report/silent-when-green", schemaPath: "#/properties/comment-report/properties/silent-when-green/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                else {
+                    vErrors.push(err146);
+                }
+                errors++;
+            }
+        }
+        if (data["run-e2e"] !== undefined) {
+            let data88 = data["run-e2e"];
+            if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+                for (const key17 in data88) {
+                    if (!(func1.call(schema19.properties["run-e2e"].properties, key17))) {
+                        const err147 = { instancePath: instancePath + "/run-e2e", schemaPath: "#/properties/run-e2e/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties" };
                         if (vErrors === null) {
                             vErrors = [err147];
                         }
@@ -4950,9 +5164,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data93.running !== undefined) {
-                    if (typeof data93.running !== "boolean") {
-                        const err148 = { instancePath: instancePath + "/comment-report/running", schemaPath: "#/properties/comment-report/properties/running/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                if (data88.runner !== undefined) {
+                    let data89 = data88.runner;
+                    if (typeof data89 !== "string") {
+                        const err148 = { instancePath: instancePath + "/run-e2e/runner", schemaPath: "#/properties/run-e2e/properties/runner/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err148];
                         }
@@ -4961,37 +5176,33 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
+                    if (!(data89 === "playwright")) {
+                        const err149 = { instancePath: instancePath + "/run-e2e/runner", schemaPath: "#/properties/run-e2e/properties/runner/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties.runner.enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err149];
+                        }
+                        else {
+                            vErrors.push(err149);
+                        }
+                        errors++;
+                    }
                 }
-                if (data93.gates !== undefined) {
-                    let data97 = data93.gates;
-                    if (Array.isArray(data97)) {
-                        const len16 = data97.length;
-                        for (let i16 = 0; i16 < len16; i16++) {
-                            let data98 = data97[i16];
-                            if (typeof data98 !== "string") {
-                                const err149 = { instancePath: instancePath + "/comment-report/gates/" + i16, schemaPath: "#/properties/comment-report/properties/gates/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err149];
-                                }
-                                else {
-                                    vErrors.push(err149);
-                                }
-                                errors++;
+                if (data88.dir !== undefined) {
+                    let data90 = data88.dir;
+                    if (typeof data90 === "string") {
+                        if (func2(data90) < 1) {
+                            const err150 = { instancePath: instancePath + "/run-e2e/dir", schemaPath: "#/properties/run-e2e/properties/dir/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                            if (vErrors === null) {
+                                vErrors = [err150];
                             }
-                            if (!((((((data98 === "provision-staging") || (data98 === "verify-contracts")) || (data98 === "run-e2e")) || (data98 === "load-test")) || (data98 === "check-slo")) || (data98 === "comment-report"))) {
-                                const err150 = { instancePath: instancePath + "/comment-report/gates/" + i16, schemaPath: "#/properties/comment-report/properties/gates/items/enum", keyword: "enum", params: { allowedValues: schema19.properties["comment-report"].properties.gates.items.enum }, message: "must be equal to one of the allowed values" };
-                                if (vErrors === null) {
-                                    vErrors = [err150];
-                                }
-                                else {
-                                    vErrors.push(err150);
-                                }
-                                errors++;
+                            else {
+                                vErrors.push(err150);
                             }
+                            errors++;
                         }
                     }
                     else {
-                        const err151 = { instancePath: instancePath + "/comment-report/gates", schemaPath: "#/properties/comment-report/properties/gates/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        const err151 = { instancePath: instancePath + "/run-e2e/dir", schemaPath: "#/properties/run-e2e/properties/dir/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err151];
                         }
@@ -5001,21 +5212,22 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data93.status !== undefined) {
-                    if (typeof data93.status !== "boolean") {
-                        const err152 = { instancePath: instancePath + "/comment-report/status", schemaPath: "#/properties/comment-report/properties/status/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
-                        if (vErrors === null) {
-                            vErrors = [err152];
+                if (data88.config !== undefined) {
+                    let data91 = data88.config;
+                    if (typeof data91 === "string") {
+                        if (func2(data91) < 1) {
+                            const err152 = { instancePath: instancePath + "/run-e2e/config", schemaPath: "#/properties/run-e2e/properties/config/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                            if (vErrors === null) {
+                                vErrors = [err152];
+                            }
+                            else {
+                                vErrors.push(err152);
+                            }
+                            errors++;
                         }
-                        else {
-                            vErrors.push(err152);
-                        }
-                        errors++;
                     }
-                }
-                if (data93["check-run"] !== undefined) {
-                    if (typeof data93["check-run"] !== "boolean") {
-                        const err153 = { instancePath: instancePath + "/comment-report/check-run", schemaPath: "#/properties/comment-report/properties/check-run/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                    else {
+                        const err153 = { instancePath: instancePath + "/run-e2e/config", schemaPath: "#/properties/run-e2e/properties/config/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err153];
                         }
@@ -5025,47 +5237,37 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data93.notify !== undefined) {
-                    let data101 = data93.notify;
-                    if (Array.isArray(data101)) {
-                        const len17 = data101.length;
-                        for (let i17 = 0; i17 < len17; i17++) {
-                            if (!(validate63(data101[i17], { instancePath: instancePath + "/comment-report/notify/" + i17, parentData: data101, parentDataProperty: i17, rootData, dynamicAnchors }))) {
-                                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
-                                errors = vErrors.length;
-                            }
-                        }
-                    }
-                    else {
-                        const err154 = { instancePath: instancePath + "/comment-report/notify", schemaPath: "#/properties/comment-report/properties/notify/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                        if (vErrors === null) {
-                            vErrors = [err154];
-                        }
-                        else {
-                            vErrors.push(err154);
-                        }
-                        errors++;
-                    }
-                }
-                if (data93.results !== undefined) {
-                    let data103 = data93.results;
-                    if (Array.isArray(data103)) {
-                        const len18 = data103.length;
-                        for (let i18 = 0; i18 < len18; i18++) {
-                            if (typeof data103[i18] !== "string") {
-                                const err155 = { instancePath: instancePath + "/comment-report/results/" + i18, schemaPath: "#/properties/comment-report/properties/results/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data88.projects !== undefined) {
+                    let data92 = data88.projects;
+                    if (Array.isArray(data92)) {
+                        const len15 = data92.length;
+                        for (let i15 = 0; i15 < len15; i15++) {
+                            if (typeof data92[i15] !== "string") {
+                                const err154 = { instancePath: instancePath + "/run-e2e/projects/" + i15, schemaPath: "#/properties/run-e2e/properties/projects/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
-                                    vErrors = [err155];
+                                    vErrors = [err154];
                                 }
                                 else {
-                                    vErrors.push(err155);
+                                    vErrors.push(err154);
                                 }
                                 errors++;
                             }
                         }
                     }
                     else {
-                        const err156 = { instancePath: instancePath + "/comment-report/results", schemaPath: "#/properties/comment-report/properties/results/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        const err155 = { instancePath: instancePath + "/run-e2e/projects", schemaPath: "#/properties/run-e2e/properties/projects/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        if (vErrors === null) {
+                            vErrors = [err155];
+                        }
+                        else {
+                            vErrors.push(err155);
+                        }
+                        errors++;
+                    }
+                }
+                if (data88.grep !== undefined) {
+                    if (typeof data88.grep !== "string") {
+                        const err156 = { instancePath: instancePath + "/run-e2e/grep", schemaPath: "#/properties/run-e2e/properties/grep/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err156];
                         }
@@ -5075,20 +5277,28 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data93.enforcement !== undefined) {
-                    let data105 = data93.enforcement;
-                    if (typeof data105 !== "string") {
-                        const err157 = { instancePath: instancePath + "/comment-report/enforcement", schemaPath: "#/properties/comment-report/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                        if (vErrors === null) {
-                            vErrors = [err157];
+                if (data88.env !== undefined) {
+                    let data95 = data88.env;
+                    if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
+                        var props2 = {};
+                        for (const key18 in data95) {
+                            if (pattern7.test(key18)) {
+                                if (typeof data95[key18] !== "string") {
+                                    const err157 = { instancePath: instancePath + "/run-e2e/env/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/run-e2e/properties/env/patternProperties/%5E.*%24/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                    if (vErrors === null) {
+                                        vErrors = [err157];
+                                    }
+                                    else {
+                                        vErrors.push(err157);
+                                    }
+                                    errors++;
+                                }
+                                props2[key18] = true;
+                            }
                         }
-                        else {
-                            vErrors.push(err157);
-                        }
-                        errors++;
                     }
-                    if (!(((data105 === "observe") || (data105 === "new")) || (data105 === "all"))) {
-                        const err158 = { instancePath: instancePath + "/comment-report/enforcement", schemaPath: "#/properties/comment-report/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["comment-report"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
+                    else {
+                        const err158 = { instancePath: instancePath + "/run-e2e/env", schemaPath: "#/properties/run-e2e/properties/env/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
                             vErrors = [err158];
                         }
@@ -5098,10 +5308,9 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data93["on-inconclusive"] !== undefined) {
-                    let data106 = data93["on-inconclusive"];
-                    if (typeof data106 !== "string") {
-                        const err159 = { instancePath: instancePath + "/comment-report/on-inconclusive", schemaPath: "#/properties/comment-report/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data88["base-url-env"] !== undefined) {
+                    if (typeof data88["base-url-env"] !== "string") {
+                        const err159 = { instancePath: instancePath + "/run-e2e/base-url-env", schemaPath: "#/properties/run-e2e/properties/base-url-env/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err159];
                         }
@@ -5110,8 +5319,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (!((data106 === "fail") || (data106 === "warn"))) {
-                        const err160 = { instancePath: instancePath + "/comment-report/on-inconclusive", schemaPath: "#/properties/comment-report/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["comment-report"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
+                }
+                if (data88["on-flaky"] !== undefined) {
+                    let data98 = data88["on-flaky"];
+                    if (typeof data98 !== "string") {
+                        const err160 = { instancePath: instancePath + "/run-e2e/on-flaky", schemaPath: "#/properties/run-e2e/properties/on-flaky/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err160];
                         }
@@ -5120,11 +5332,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-                if (data93["on-unavailable"] !== undefined) {
-                    let data107 = data93["on-unavailable"];
-                    if (typeof data107 !== "string") {
-                        const err161 = { instancePath: instancePath + "/comment-report/on-unavailable", schemaPath: "#/properties/comment-report/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (!((data98 === "warn") || (data98 === "fail"))) {
+                        const err161 = { instancePath: instancePath + "/run-e2e/on-flaky", schemaPath: "#/properties/run-e2e/properties/on-flaky/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties["on-flaky"].enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err161];
                         }
@@ -5133,35 +5342,37 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if (!((data107 === "fail") || (data107 === "warn"))) {
-                        const err162 = { instancePath: instancePath + "/comment-report/on-unavailable", schemaPath: "#/properties/comment-report/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["comment-report"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
-                        if (vErrors === null) {
-                            vErrors = [err162];
+                }
+                if (data88.evidence !== undefined) {
+                    let data99 = data88.evidence;
+                    if (Array.isArray(data99)) {
+                        const len16 = data99.length;
+                        for (let i16 = 0; i16 < len16; i16++) {
+                            let data100 = data99[i16];
+                            if (typeof data100 !== "string") {
+                                const err162 = { instancePath: instancePath + "/run-e2e/evidence/" + i16, schemaPath: "#/properties/run-e2e/properties/evidence/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err162];
+                                }
+                                else {
+                                    vErrors.push(err162);
+                                }
+                                errors++;
+                            }
+                            if (!((((data100 === "traces") || (data100 === "screenshots")) || (data100 === "videos")) || (data100 === "unscrubbed"))) {
+                                const err163 = { instancePath: instancePath + "/run-e2e/evidence/" + i16, schemaPath: "#/properties/run-e2e/properties/evidence/items/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties.evidence.items.enum }, message: "must be equal to one of the allowed values" };
+                                if (vErrors === null) {
+                                    vErrors = [err163];
+                                }
+                                else {
+                                    vErrors.push(err163);
+                                }
+                                errors++;
+                            }
                         }
-                        else {
-                            vErrors.push(err162);
-                        }
-                        errors++;
                     }
-                }
-            }
-            else {
-                const err163 = { instancePath: instancePath + "/comment-report", schemaPath: "#/properties/comment-report/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err163];
-                }
-                else {
-                    vErrors.push(err163);
-                }
-                errors++;
-            }
-        }
-        if (data.telemetry !== undefined) {
-            let data108 = data.telemetry;
-            if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
-                for (const key17 in data108) {
-                    if (!(((key17 === "max-size") || (key17 === "prometheus")) || (key17 === "links"))) {
-                        const err164 = { instancePath: instancePath + "/telemetry", schemaPath: "#/properties/telemetry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key17 }, message: "must NOT have additional properties" };
+                    else {
+                        const err164 = { instancePath: instancePath + "/run-e2e/evidence", schemaPath: "#/properties/run-e2e/properties/evidence/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                         if (vErrors === null) {
                             vErrors = [err164];
                         }
@@ -5171,11 +5382,11 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data108["max-size"] !== undefined) {
-                    let data109 = data108["max-size"];
-                    if (typeof data109 === "string") {
-                        if (!pattern19.test(data109)) {
-                            const err165 = { instancePath: instancePath + "/telemetry/max-size", schemaPath: "#/properties/telemetry/properties/max-size/pattern", keyword: "pattern", params: { pattern: "^\\d+(\\.\\d+)?(kB|MB|GB)$" }, message: "must match pattern \"" + "^\\d+(\\.\\d+)?(kB|MB|GB)$" + "\"" };
+                if (data88.timeout !== undefined) {
+                    let data101 = data88.timeout;
+                    if (typeof data101 === "string") {
+                        if (!pattern6.test(data101)) {
+                            const err165 = { instancePath: instancePath + "/run-e2e/timeout", schemaPath: "#/properties/run-e2e/properties/timeout/pattern", keyword: "pattern", params: { pattern: "^\\d+(\\.\\d+)?(ms|s|m|h)$" }, message: "must match pattern \"" + "^\\d+(\\.\\d+)?(ms|s|m|h)$" + "\"" };
                             if (vErrors === null) {
                                 vErrors = [err165];
                             }
@@ -5186,7 +5397,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err166 = { instancePath: instancePath + "/telemetry/max-size", schemaPath: "#/properties/telemetry/properties/max-size/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        const err166 = { instancePath: instancePath + "/run-e2e/timeout", schemaPath: "#/properties/run-e2e/properties/timeout/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err166];
                         }
@@ -5196,34 +5407,41 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data108.prometheus !== undefined) {
-                    let data110 = data108.prometheus;
-                    if (data110 && typeof data110 == "object" && !Array.isArray(data110)) {
-                        if (data110.url === undefined) {
-                            const err167 = { instancePath: instancePath + "/telemetry/prometheus", schemaPath: "#/properties/telemetry/properties/prometheus/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property '" + "url" + "'" };
-                            if (vErrors === null) {
-                                vErrors = [err167];
-                            }
-                            else {
-                                vErrors.push(err167);
-                            }
-                            errors++;
-                        }
-                        for (const key18 in data110) {
-                            if (!((key18 === "url") || (key18 === "token-env"))) {
-                                const err168 = { instancePath: instancePath + "/telemetry/prometheus", schemaPath: "#/properties/telemetry/properties/prometheus/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key18 }, message: "must NOT have additional properties" };
+                if (data88.results !== undefined) {
+                    let data102 = data88.results;
+                    if (Array.isArray(data102)) {
+                        const len17 = data102.length;
+                        for (let i17 = 0; i17 < len17; i17++) {
+                            if (typeof data102[i17] !== "string") {
+                                const err167 = { instancePath: instancePath + "/run-e2e/results/" + i17, schemaPath: "#/properties/run-e2e/properties/results/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
-                                    vErrors = [err168];
+                                    vErrors = [err167];
                                 }
                                 else {
-                                    vErrors.push(err168);
+                                    vErrors.push(err167);
                                 }
                                 errors++;
                             }
                         }
-                        if (data110.url !== undefined) {
-                            if (typeof data110.url !== "string") {
-                                const err169 = { instancePath: instancePath + "/telemetry/prometheus/url", schemaPath: "#/properties/telemetry/properties/prometheus/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    }
+                    else {
+                        const err168 = { instancePath: instancePath + "/run-e2e/results", schemaPath: "#/properties/run-e2e/properties/results/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        if (vErrors === null) {
+                            vErrors = [err168];
+                        }
+                        else {
+                            vErrors.push(err168);
+                        }
+                        errors++;
+                    }
+                }
+                if (data88.paths !== undefined) {
+                    let data104 = data88.paths;
+                    if (Array.isArray(data104)) {
+                        const len18 = data104.length;
+                        for (let i18 = 0; i18 < len18; i18++) {
+                            if (typeof data104[i18] !== "string") {
+                                const err169 = { instancePath: instancePath + "/run-e2e/paths/" + i18, schemaPath: "#/properties/run-e2e/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
                                     vErrors = [err169];
                                 }
@@ -5233,21 +5451,22 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                             }
                         }
-                        if (data110["token-env"] !== undefined) {
-                            if (typeof data110["token-env"] !== "string") {
-                                const err170 = { instancePath: instancePath + "/telemetry/prometheus/token-env", schemaPath: "#/properties/telemetry/properties/prometheus/properties/token-env/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err170];
-                                }
-                                else {
-                                    vErrors.push(err170);
-                                }
-                                errors++;
-                            }
-                        }
                     }
                     else {
-                        const err171 = { instancePath: instancePath + "/telemetry/prometheus", schemaPath: "#/properties/telemetry/properties/prometheus/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err170 = { instancePath: instancePath + "/run-e2e/paths", schemaPath: "#/properties/run-e2e/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        if (vErrors === null) {
+                            vErrors = [err170];
+                        }
+                        else {
+                            vErrors.push(err170);
+                        }
+                        errors++;
+                    }
+                }
+                if (data88.enforcement !== undefined) {
+                    let data106 = data88.enforcement;
+                    if (typeof data106 !== "string") {
+                        const err171 = { instancePath: instancePath + "/run-e2e/enforcement", schemaPath: "#/properties/run-e2e/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err171];
                         }
@@ -5256,118 +5475,129 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
+                    if (!(((data106 === "observe") || (data106 === "new")) || (data106 === "all"))) {
+                        const err172 = { instancePath: instancePath + "/run-e2e/enforcement", schemaPath: "#/properties/run-e2e/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err172];
+                        }
+                        else {
+                            vErrors.push(err172);
+                        }
+                        errors++;
+                    }
                 }
-                if (data108.links !== undefined) {
-                    let data113 = data108.links;
-                    if (data113 && typeof data113 == "object" && !Array.isArray(data113)) {
-                        for (const key19 in data113) {
-                            if (!(((key19 === "trace") || (key19 === "logs")) || (key19 === "metrics"))) {
-                                const err172 = { instancePath: instancePath + "/telemetry/links", schemaPath: "#/properties/telemetry/properties/links/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 }, message: "must NOT have additional properties" };
-                                if (vErrors === null) {
-                                    vErrors = [err172];
-                                }
-                                else {
-                                    vErrors.push(err172);
-                                }
-                                errors++;
-                            }
+                if (data88["on-inconclusive"] !== undefined) {
+                    let data107 = data88["on-inconclusive"];
+                    if (typeof data107 !== "string") {
+                        const err173 = { instancePath: instancePath + "/run-e2e/on-inconclusive", schemaPath: "#/properties/run-e2e/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err173];
                         }
-                        if (data113.trace !== undefined) {
-                            let data114 = data113.trace;
-                            if (typeof data114 === "string") {
-                                if (func2(data114) > 2048) {
-                                    const err173 = { instancePath: instancePath + "/telemetry/links/trace", schemaPath: "#/properties/telemetry/properties/links/properties/trace/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-                                    if (vErrors === null) {
-                                        vErrors = [err173];
-                                    }
-                                    else {
-                                        vErrors.push(err173);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern20.test(data114)) {
-                                    const err174 = { instancePath: instancePath + "/telemetry/links/trace", schemaPath: "#/properties/telemetry/properties/links/properties/trace/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: "must match pattern \"" + "^https?://" + "\"" };
-                                    if (vErrors === null) {
-                                        vErrors = [err174];
-                                    }
-                                    else {
-                                        vErrors.push(err174);
-                                    }
-                                    errors++;
-                                }
+                        else {
+                            vErrors.push(err173);
+                        }
+                        errors++;
+                    }
+                    if (!((data107 === "fail") || (data107 === "warn"))) {
+                        const err174 = { instancePath: instancePath + "/run-e2e/on-inconclusive", schemaPath: "#/properties/run-e2e/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err174];
+                        }
+                        else {
+                            vErrors.push(err174);
+                        }
+                        errors++;
+                    }
+                }
+                if (data88["on-unavailable"] !== undefined) {
+                    let data108 = data88["on-unavailable"];
+                    if (typeof data108 !== "string") {
+                        const err175 = { instancePath: instancePath + "/run-e2e/on-unavailable", schemaPath: "#/properties/run-e2e/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err175];
+                        }
+                        else {
+                            vErrors.push(err175);
+                        }
+                        errors++;
+                    }
+                    if (!((data108 === "fail") || (data108 === "warn"))) {
+                        const err176 = { instancePath: instancePath + "/run-e2e/on-unavailable", schemaPath: "#/properties/run-e2e/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["run-e2e"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err176];
+                        }
+                        else {
+                            vErrors.push(err176);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err177 = { instancePath: instancePath + "/run-e2e", schemaPath: "#/properties/run-e2e/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err177];
+                }
+                else {
+                    vErrors.push(err177);
+                }
+                errors++;
+            }
+        }
+        if (data["load-test"] !== undefined) {
+            let data109 = data["load-test"];
+            if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
+                for (const key19 in data109) {
+                    if (!(((((key19 === "scenarios") || (key19 === "paths")) || (key19 === "enforcement")) || (key19 === "on-inconclusive")) || (key19 === "on-unavailable"))) {
+                        const err178 = { instancePath: instancePath + "/load-test", schemaPath: "#/properties/load-test/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key19 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                            vErrors = [err178];
+                        }
+                        else {
+                            vErrors.push(err178);
+                        }
+                        errors++;
+                    }
+                }
+                if (data109.scenarios !== undefined) {
+                    let data110 = data109.scenarios;
+                    if (Array.isArray(data110)) {
+                        if (data110.length < 1) {
+                            const err179 = { instancePath: instancePath + "/load-test/scenarios", schemaPath: "#/properties/load-test/properties/scenarios/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items" };
+                            if (vErrors === null) {
+                                vErrors = [err179];
                             }
                             else {
-                                const err175 = { instancePath: instancePath + "/telemetry/links/trace", schemaPath: "#/properties/telemetry/properties/links/properties/trace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err175];
-                                }
-                                else {
-                                    vErrors.push(err175);
-                                }
-                                errors++;
+                                vErrors.push(err179);
+                            }
+                            errors++;
+                        }
+                        const len19 = data110.length;
+                        for (let i19 = 0; i19 < len19; i19++) {
+                            if (!(validate55(data110[i19], { instancePath: instancePath + "/load-test/scenarios/" + i19, parentData: data110, parentDataProperty: i19, rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+                                errors = vErrors.length;
                             }
                         }
-                        if (data113.logs !== undefined) {
-                            let data115 = data113.logs;
-                            if (typeof data115 === "string") {
-                                if (func2(data115) > 2048) {
-                                    const err176 = { instancePath: instancePath + "/telemetry/links/logs", schemaPath: "#/properties/telemetry/properties/links/properties/logs/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-                                    if (vErrors === null) {
-                                        vErrors = [err176];
-                                    }
-                                    else {
-                                        vErrors.push(err176);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern20.test(data115)) {
-                                    const err177 = { instancePath: instancePath + "/telemetry/links/logs", schemaPath: "#/properties/telemetry/properties/links/properties/logs/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: "must match pattern \"" + "^https?://" + "\"" };
-                                    if (vErrors === null) {
-                                        vErrors = [err177];
-                                    }
-                                    else {
-                                        vErrors.push(err177);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err178 = { instancePath: instancePath + "/telemetry/links/logs", schemaPath: "#/properties/telemetry/properties/links/properties/logs/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                                if (vErrors === null) {
-                                    vErrors = [err178];
-                                }
-                                else {
-                                    vErrors.push(err178);
-                                }
-                                errors++;
-                            }
+                    }
+                    else {
+                        const err180 = { instancePath: instancePath + "/load-test/scenarios", schemaPath: "#/properties/load-test/properties/scenarios/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        if (vErrors === null) {
+                            vErrors = [err180];
                         }
-                        if (data113.metrics !== undefined) {
-                            let data116 = data113.metrics;
-                            if (typeof data116 === "string") {
-                                if (func2(data116) > 2048) {
-                                    const err179 = { instancePath: instancePath + "/telemetry/links/metrics", schemaPath: "#/properties/telemetry/properties/links/properties/metrics/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
-                                    if (vErrors === null) {
-                                        vErrors = [err179];
-                                    }
-                                    else {
-                                        vErrors.push(err179);
-                                    }
-                                    errors++;
-                                }
-                                if (!pattern20.test(data116)) {
-                                    const err180 = { instancePath: instancePath + "/telemetry/links/metrics", schemaPath: "#/properties/telemetry/properties/links/properties/metrics/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: "must match pattern \"" + "^https?://" + "\"" };
-                                    if (vErrors === null) {
-                                        vErrors = [err180];
-                                    }
-                                    else {
-                                        vErrors.push(err180);
-                                    }
-                                    errors++;
-                                }
-                            }
-                            else {
-                                const err181 = { instancePath: instancePath + "/telemetry/links/metrics", schemaPath: "#/properties/telemetry/properties/links/properties/metrics/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        else {
+                            vErrors.push(err180);
+                        }
+                        errors++;
+                    }
+                }
+                if (data109.paths !== undefined) {
+                    let data112 = data109.paths;
+                    if (Array.isArray(data112)) {
+                        const len20 = data112.length;
+                        for (let i20 = 0; i20 < len20; i20++) {
+                            if (typeof data112[i20] !== "string") {
+                                const err181 = { instancePath: instancePath + "/load-test/paths/" + i20, schemaPath: "#/properties/load-test/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                                 if (vErrors === null) {
                                     vErrors = [err181];
                                 }
@@ -5379,7 +5609,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                     }
                     else {
-                        const err182 = { instancePath: instancePath + "/telemetry/links", schemaPath: "#/properties/telemetry/properties/links/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        const err182 = { instancePath: instancePath + "/load-test/paths", schemaPath: "#/properties/load-test/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                         if (vErrors === null) {
                             vErrors = [err182];
                         }
@@ -5389,34 +5619,33 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-            }
-            else {
-                const err183 = { instancePath: instancePath + "/telemetry", schemaPath: "#/properties/telemetry/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err183];
-                }
-                else {
-                    vErrors.push(err183);
-                }
-                errors++;
-            }
-        }
-        if (data.extends !== undefined) {
-            let data117 = data.extends;
-            if (data117 && typeof data117 == "object" && !Array.isArray(data117)) {
-                if (data117.path === undefined) {
-                    const err184 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property '" + "path" + "'" };
-                    if (vErrors === null) {
-                        vErrors = [err184];
+                if (data109.enforcement !== undefined) {
+                    let data114 = data109.enforcement;
+                    if (typeof data114 !== "string") {
+                        const err183 = { instancePath: instancePath + "/load-test/enforcement", schemaPath: "#/properties/load-test/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err183];
+                        }
+                        else {
+                            vErrors.push(err183);
+                        }
+                        errors++;
                     }
-                    else {
-                        vErrors.push(err184);
+                    if (!(((data114 === "observe") || (data114 === "new")) || (data114 === "all"))) {
+                        const err184 = { instancePath: instancePath + "/load-test/enforcement", schemaPath: "#/properties/load-test/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["load-test"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err184];
+                        }
+                        else {
+                            vErrors.push(err184);
+                        }
+                        errors++;
                     }
-                    errors++;
                 }
-                for (const key20 in data117) {
-                    if (!(((key20 === "path") || (key20 === "repository")) || (key20 === "ref"))) {
-                        const err185 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 }, message: "must NOT have additional properties" };
+                if (data109["on-inconclusive"] !== undefined) {
+                    let data115 = data109["on-inconclusive"];
+                    if (typeof data115 !== "string") {
+                        const err185 = { instancePath: instancePath + "/load-test/on-inconclusive", schemaPath: "#/properties/load-test/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err185];
                         }
@@ -5425,23 +5654,21 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-                if (data117.path !== undefined) {
-                    let data118 = data117.path;
-                    if (typeof data118 === "string") {
-                        if (func2(data118) < 1) {
-                            const err186 = { instancePath: instancePath + "/extends/path", schemaPath: "#/properties/extends/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
-                            if (vErrors === null) {
-                                vErrors = [err186];
-                            }
-                            else {
-                                vErrors.push(err186);
-                            }
-                            errors++;
+                    if (!((data115 === "fail") || (data115 === "warn"))) {
+                        const err186 = { instancePath: instancePath + "/load-test/on-inconclusive", schemaPath: "#/properties/load-test/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["load-test"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err186];
                         }
+                        else {
+                            vErrors.push(err186);
+                        }
+                        errors++;
                     }
-                    else {
-                        const err187 = { instancePath: instancePath + "/extends/path", schemaPath: "#/properties/extends/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                }
+                if (data109["on-unavailable"] !== undefined) {
+                    let data116 = data109["on-unavailable"];
+                    if (typeof data116 !== "string") {
+                        const err187 = { instancePath: instancePath + "/load-test/on-unavailable", schemaPath: "#/properties/load-test/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err187];
                         }
@@ -5450,10 +5677,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-                if (data117.repository !== undefined) {
-                    if (typeof data117.repository !== "string") {
-                        const err188 = { instancePath: instancePath + "/extends/repository", schemaPath: "#/properties/extends/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                    if (!((data116 === "fail") || (data116 === "warn"))) {
+                        const err188 = { instancePath: instancePath + "/load-test/on-unavailable", schemaPath: "#/properties/load-test/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["load-test"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err188];
                         }
@@ -5463,22 +5688,24 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data117.ref !== undefined) {
-                    let data120 = data117.ref;
-                    if (typeof data120 === "string") {
-                        if (!pattern23.test(data120)) {
-                            const err189 = { instancePath: instancePath + "/extends/ref", schemaPath: "#/properties/extends/properties/ref/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" }, message: "must match pattern \"" + "^([0-9a-f]{40}|[0-9a-f]{64})$" + "\"" };
-                            if (vErrors === null) {
-                                vErrors = [err189];
-                            }
-                            else {
-                                vErrors.push(err189);
-                            }
-                            errors++;
-                        }
-                    }
-                    else {
-                        const err190 = { instancePath: instancePath + "/extends/ref", schemaPath: "#/properties/extends/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            }
+            else {
+                const err189 = { instancePath: instancePath + "/load-test", schemaPath: "#/properties/load-test/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err189];
+                }
+                else {
+                    vErrors.push(err189);
+                }
+                errors++;
+            }
+        }
+        if (data["check-slo"] !== undefined) {
+            let data117 = data["check-slo"];
+            if (data117 && typeof data117 == "object" && !Array.isArray(data117)) {
+                for (const key20 in data117) {
+                    if (!((((((key20 === "objectives") || (key20 === "alerts")) || (key20 === "paths")) || (key20 === "enforcement")) || (key20 === "on-inconclusive")) || (key20 === "on-unavailable"))) {
+                        const err190 = { instancePath: instancePath + "/check-slo", schemaPath: "#/properties/check-slo/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key20 }, message: "must NOT have additional properties" };
                         if (vErrors === null) {
                             vErrors = [err190];
                         }
@@ -5488,116 +5715,130 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-            }
-            else {
-                const err191 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err191];
-                }
-                else {
-                    vErrors.push(err191);
-                }
-                errors++;
-            }
-        }
-        if (data.fragments !== undefined) {
-            let data121 = data.fragments;
-            if (Array.isArray(data121)) {
-                const len19 = data121.length;
-                for (let i19 = 0; i19 < len19; i19++) {
-                    if (typeof data121[i19] !== "string") {
-                        const err192 = { instancePath: instancePath + "/fragments/" + i19, schemaPath: "#/properties/fragments/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data117.objectives !== undefined) {
+                    let data118 = data117.objectives;
+                    if (Array.isArray(data118)) {
+                        const len21 = data118.length;
+                        for (let i21 = 0; i21 < len21; i21++) {
+                            if (!(validate61(data118[i21], { instancePath: instancePath + "/check-slo/objectives/" + i21, parentData: data118, parentDataProperty: i21, rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+                                errors = vErrors.length;
+                            }
+                        }
+                    }
+                    else {
+                        const err191 = { instancePath: instancePath + "/check-slo/objectives", schemaPath: "#/properties/check-slo/properties/objectives/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                         if (vErrors === null) {
-                            vErrors = [err192];
+                            vErrors = [err191];
                         }
                         else {
-                            vErrors.push(err192);
+                            vErrors.push(err191);
                         }
                         errors++;
                     }
                 }
-            }
-            else {
-                const err193 = { instancePath: instancePath + "/fragments", schemaPath: "#/properties/fragments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                if (vErrors === null) {
-                    vErrors = [err193];
-                }
-                else {
-                    vErrors.push(err193);
-                }
-                errors++;
-            }
-        }
-        if (data.locked !== undefined) {
-            let data123 = data.locked;
-            if (Array.isArray(data123)) {
-                const len20 = data123.length;
-                for (let i20 = 0; i20 < len20; i20++) {
-                    if (typeof data123[i20] !== "string") {
-                        const err194 = { instancePath: instancePath + "/locked/" + i20, schemaPath: "#/properties/locked/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data117.alerts !== undefined) {
+                    let data120 = data117.alerts;
+                    if (data120 && typeof data120 == "object" && !Array.isArray(data120)) {
+                        for (const key21 in data120) {
+                            if (!((key21 === "severities") || (key21 === "ignore"))) {
+                                const err192 = { instancePath: instancePath + "/check-slo/alerts", schemaPath: "#/properties/check-slo/properties/alerts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 }, message: "must NOT have additional properties" };
+                                if (vErrors === null) {
+                                    vErrors = [err192];
+                                }
+                                else {
+                                    vErrors.push(err192);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data120.severities !== undefined) {
+                            let data121 = data120.severities;
+                            if (Array.isArray(data121)) {
+                                const len22 = data121.length;
+                                for (let i22 = 0; i22 < len22; i22++) {
+                                    if (typeof data121[i22] !== "string") {
+                                        const err193 = { instancePath: instancePath + "/check-slo/alerts/severities/" + i22, schemaPath: "#/properties/check-slo/properties/alerts/properties/severities/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                        if (vErrors === null) {
+                                            vErrors = [err193];
+                                        }
+                                        else {
+                                            vErrors.push(err193);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                            }
+                            else {
+                                const err194 = { instancePath: instancePath + "/check-slo/alerts/severities", schemaPath: "#/properties/check-slo/properties/alerts/properties/severities/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                if (vErrors === null) {
+                                    vErrors = [err194];
+                                }
+                                else {
+                                    vErrors.push(err194);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data120.ignore !== undefined) {
+                            let data123 = data120.ignore;
+                            if (Array.isArray(data123)) {
+                                const len23 = data123.length;
+                                for (let i23 = 0; i23 < len23; i23++) {
+                                    if (typeof data123[i23] !== "string") {
+                                        const err195 = { instancePath: instancePath + "/check-slo/alerts/ignore/" + i23, schemaPath: "#/properties/check-slo/properties/alerts/properties/ignore/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                        if (vErrors === null) {
+                                            vErrors = [err195];
+                                        }
+                                        else {
+                                            vErrors.push(err195);
+                                        }
+                                        errors++;
+                                    }
+                                }
+                            }
+                            else {
+                                const err196 = { instancePath: instancePath + "/check-slo/alerts/ignore", schemaPath: "#/properties/check-slo/properties/alerts/properties/ignore/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                                if (vErrors === null) {
+                                    vErrors = [err196];
+                                }
+                                else {
+                                    vErrors.push(err196);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err197 = { instancePath: instancePath + "/check-slo/alerts", schemaPath: "#/properties/check-slo/properties/alerts/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                         if (vErrors === null) {
-                            vErrors = [err194];
+                            vErrors = [err197];
                         }
                         else {
-                            vErrors.push(err194);
+                            vErrors.push(err197);
                         }
                         errors++;
                     }
                 }
-            }
-            else {
-                const err195 = { instancePath: instancePath + "/locked", schemaPath: "#/properties/locked/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-                if (vErrors === null) {
-                    vErrors = [err195];
-                }
-                else {
-                    vErrors.push(err195);
-                }
-                errors++;
-            }
-        }
-        if (data.profiles !== undefined) {
-            let data125 = data.profiles;
-            if (!(data125 && typeof data125 == "object" && !Array.isArray(data125))) {
-                const err196 = { instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-                if (vErrors === null) {
-                    vErrors = [err196];
-                }
-                else {
-                    vErrors.push(err196);
-                }
-                errors++;
-            }
-        }
-        if (data["policy-from"] !== undefined) {
-            let data126 = data["policy-from"];
-            if (typeof data126 !== "string") {
-                const err197 = { instancePath: instancePath + "/policy-from", schemaPath: "#/properties/policy-from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                if (vErrors === null) {
-                    vErrors = [err197];
-                }
-                else {
-                    vErrors.push(err197);
-                }
-                errors++;
-            }
-            if (!((data126 === "base") || (data126 === "head"))) {
-                const err198 = { instancePath: instancePath + "/policy-from", schemaPath: "#/properties/policy-from/enum", keyword: "enum", params: { allowedValues: schema19.properties["policy-from"].enum }, message: "must be equal to one of the allowed values" };
-                if (vErrors === null) {
-                    vErrors = [err198];
-                }
-                else {
-                    vErrors.push(err198);
-                }
-                errors++;
-            }
-        }
-        if (data.baseline !== undefined) {
-            let data127 = data.baseline;
-            if (data127 && typeof data127 == "object" && !Array.isArray(data127)) {
-                for (const key21 in data127) {
-                    if (!((key21 === "branch") || (key21 === "limit"))) {
-                        const err199 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key21 }, message: "must NOT have additional properties" };
+                if (data117.paths !== undefined) {
+                    let data125 = data117.paths;
+                    if (Array.isArray(data125)) {
+                        const len24 = data125.length;
+                        for (let i24 = 0; i24 < len24; i24++) {
+                            if (typeof data125[i24] !== "string") {
+                                const err198 = { instancePath: instancePath + "/check-slo/paths/" + i24, schemaPath: "#/properties/check-slo/properties/paths/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err198];
+                                }
+                                else {
+                                    vErrors.push(err198);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err199 = { instancePath: instancePath + "/check-slo/paths", schemaPath: "#/properties/check-slo/properties/paths/type", keyword: "type", params: { type: "array" }, message: "must be array" };
                         if (vErrors === null) {
                             vErrors = [err199];
                         }
@@ -5607,9 +5848,10 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                     }
                 }
-                if (data127.branch !== undefined) {
-                    if (typeof data127.branch !== "string") {
-                        const err200 = { instancePath: instancePath + "/baseline/branch", schemaPath: "#/properties/baseline/properties/branch/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (data117.enforcement !== undefined) {
+                    let data127 = data117.enforcement;
+                    if (typeof data127 !== "string") {
+                        const err200 = { instancePath: instancePath + "/check-slo/enforcement", schemaPath: "#/properties/check-slo/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
                         if (vErrors === null) {
                             vErrors = [err200];
                         }
@@ -5618,11 +5860,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                }
-                if (data127.limit !== undefined) {
-                    let data129 = data127.limit;
-                    if (!(((typeof data129 == "number") && (!(data129 % 1) && !isNaN(data129))) && (isFinite(data129)))) {
-                        const err201 = { instancePath: instancePath + "/baseline/limit", schemaPath: "#/properties/baseline/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                    if (!(((data127 === "observe") || (data127 === "new")) || (data127 === "all"))) {
+                        const err201 = { instancePath: instancePath + "/check-slo/enforcement", schemaPath: "#/properties/check-slo/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["check-slo"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
                         if (vErrors === null) {
                             vErrors = [err201];
                         }
@@ -5631,24 +5870,803 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                     }
-                    if ((typeof data129 == "number") && (isFinite(data129))) {
-                        if (data129 > 500 || isNaN(data129)) {
-                            const err202 = { instancePath: instancePath + "/baseline/limit", schemaPath: "#/properties/baseline/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 500 }, message: "must be <= 500" };
+                }
+                if (data117["on-inconclusive"] !== undefined) {
+                    let data128 = data117["on-inconclusive"];
+                    if (typeof data128 !== "string") {
+                        const err202 = { instancePath: instancePath + "/check-slo/on-inconclusive", schemaPath: "#/properties/check-slo/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err202];
+                        }
+                        else {
+                            vErrors.push(err202);
+                        }
+                        errors++;
+                    }
+                    if (!((data128 === "fail") || (data128 === "warn"))) {
+                        const err203 = { instancePath: instancePath + "/check-slo/on-inconclusive", schemaPath: "#/properties/check-slo/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["check-slo"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err203];
+                        }
+                        else {
+                            vErrors.push(err203);
+                        }
+                        errors++;
+                    }
+                }
+                if (data117["on-unavailable"] !== undefined) {
+                    let data129 = data117["on-unavailable"];
+                    if (typeof data129 !== "string") {
+                        const err204 = { instancePath: instancePath + "/check-slo/on-unavailable", schemaPath: "#/properties/check-slo/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err204];
+                        }
+                        else {
+                            vErrors.push(err204);
+                        }
+                        errors++;
+                    }
+                    if (!((data129 === "fail") || (data129 === "warn"))) {
+                        const err205 = { instancePath: instancePath + "/check-slo/on-unavailable", schemaPath: "#/properties/check-slo/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["check-slo"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err205];
+                        }
+                        else {
+                            vErrors.push(err205);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err206 = { instancePath: instancePath + "/check-slo", schemaPath: "#/properties/check-slo/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err206];
+                }
+                else {
+                    vErrors.push(err206);
+                }
+                errors++;
+            }
+        }
+        if (data["comment-report"] !== undefined) {
+            let data130 = data["comment-report"];
+            if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
+                for (const key22 in data130) {
+                    if (!(func1.call(schema19.properties["comment-report"].properties, key22))) {
+                        const err207 = { instancePath: instancePath + "/comment-report", schemaPath: "#/properties/comment-report/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key22 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                            vErrors = [err207];
+                        }
+                        else {
+                            vErrors.push(err207);
+                        }
+                        errors++;
+                    }
+                }
+                if (data130.title !== undefined) {
+                    if (typeof data130.title !== "string") {
+                        const err208 = { instancePath: instancePath + "/comment-report/title", schemaPath: "#/properties/comment-report/properties/title/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err208];
+                        }
+                        else {
+                            vErrors.push(err208);
+                        }
+                        errors++;
+                    }
+                }
+                if (data130["silent-when-green"] !== undefined) {
+                    if (typeof data130["silent-when-green"] !== "boolean") {
+                        const err209 = { instancePath: instancePath + "/comment-report/silent-when-green", schemaPath: "#/properties/comment-report/properties/silent-when-green/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (vErrors === null) {
+                            vErrors = [err209];
+                        }
+                        else {
+                            vErrors.push(err209);
+                        }
+                        errors++;
+                    }
+                }
+                if (data130.running !== undefined) {
+                    if (typeof data130.running !== "boolean") {
+                        const err210 = { instancePath: instancePath + "/comment-report/running", schemaPath: "#/properties/comment-report/properties/running/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (vErrors === null) {
+                            vErrors = [err210];
+                        }
+                        else {
+                            vErrors.push(err210);
+                        }
+                        errors++;
+                    }
+                }
+                if (data130.gates !== undefined) {
+                    let data134 = data130.gates;
+                    if (Array.isArray(data134)) {
+                        const len25 = data134.length;
+                        for (let i25 = 0; i25 < len25; i25++) {
+                            let data135 = data134[i25];
+                            if (typeof data135 !== "string") {
+                                const err211 = { instancePath: instancePath + "/comment-report/gates/" + i25, schemaPath: "#/properties/comment-report/properties/gates/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err211];
+                                }
+                                else {
+                                    vErrors.push(err211);
+                                }
+                                errors++;
+                            }
+                            if (!((((((data135 === "provision-staging") || (data135 === "verify-contracts")) || (data135 === "run-e2e")) || (data135 === "load-test")) || (data135 === "check-slo")) || (data135 === "comment-report"))) {
+                                const err212 = { instancePath: instancePath + "/comment-report/gates/" + i25, schemaPath: "#/properties/comment-report/properties/gates/items/enum", keyword: "enum", params: { allowedValues: schema19.properties["comment-report"].properties.gates.items.enum }, message: "must be equal to one of the allowed values" };
+                                if (vErrors === null) {
+                                    vErrors = [err212];
+                                }
+                                else {
+                                    vErrors.push(err212);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err213 = { instancePath: instancePath + "/comment-report/gates", schemaPath: "#/properties/comment-report/properties/gates/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        if (vErrors === null) {
+                            vErrors = [err213];
+                        }
+                        else {
+                            vErrors.push(err213);
+                        }
+                        errors++;
+                    }
+                }
+                if (data130.status !== undefined) {
+                    if (typeof data130.status !== "boolean") {
+                        const err214 = { instancePath: instancePath + "/comment-report/status", schemaPath: "#/properties/comment-report/properties/status/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (vErrors === null) {
+                            vErrors = [err214];
+                        }
+                        else {
+                            vErrors.push(err214);
+                        }
+                        errors++;
+                    }
+                }
+                if (data130["check-run"] !== undefined) {
+                    if (typeof data130["check-run"] !== "boolean") {
+                        const err215 = { instancePath: instancePath + "/comment-report/check-run", schemaPath: "#/properties/comment-report/properties/check-run/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean" };
+                        if (vErrors === null) {
+                            vErrors = [err215];
+                        }
+                        else {
+                            vErrors.push(err215);
+                        }
+                        errors++;
+                    }
+                }
+                if (data130.notify !== undefined) {
+                    let data138 = data130.notify;
+                    if (Array.isArray(data138)) {
+                        const len26 = data138.length;
+                        for (let i26 = 0; i26 < len26; i26++) {
+                            if (!(validate63(data138[i26], { instancePath: instancePath + "/comment-report/notify/" + i26, parentData: data138, parentDataProperty: i26, rootData, dynamicAnchors }))) {
+                                vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+                                errors = vErrors.length;
+                            }
+                        }
+                    }
+                    else {
+                        const err216 = { instancePath: instancePath + "/comment-report/notify", schemaPath: "#/properties/comment-report/properties/notify/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        if (vErrors === null) {
+                            vErrors = [err216];
+                        }
+                        else {
+                            vErrors.push(err216);
+                        }
+                        errors++;
+                    }
+                }
+                if (data130.results !== undefined) {
+                    let data140 = data130.results;
+                    if (Array.isArray(data140)) {
+                        const len27 = data140.length;
+                        for (let i27 = 0; i27 < len27; i27++) {
+                            if (typeof data140[i27] !== "string") {
+                                const err217 = { instancePath: instancePath + "/comment-report/results/" + i27, schemaPath: "#/properties/comment-report/properties/results/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err217];
+                                }
+                                else {
+                                    vErrors.push(err217);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err218 = { instancePath: instancePath + "/comment-report/results", schemaPath: "#/properties/comment-report/properties/results/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                        if (vErrors === null) {
+                            vErrors = [err218];
+                        }
+                        else {
+                            vErrors.push(err218);
+                        }
+                        errors++;
+                    }
+                }
+                if (data130.enforcement !== undefined) {
+                    let data142 = data130.enforcement;
+                    if (typeof data142 !== "string") {
+                        const err219 = { instancePath: instancePath + "/comment-report/enforcement", schemaPath: "#/properties/comment-report/properties/enforcement/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err219];
+                        }
+                        else {
+                            vErrors.push(err219);
+                        }
+                        errors++;
+                    }
+                    if (!(((data142 === "observe") || (data142 === "new")) || (data142 === "all"))) {
+                        const err220 = { instancePath: instancePath + "/comment-report/enforcement", schemaPath: "#/properties/comment-report/properties/enforcement/enum", keyword: "enum", params: { allowedValues: schema19.properties["comment-report"].properties.enforcement.enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err220];
+                        }
+                        else {
+                            vErrors.push(err220);
+                        }
+                        errors++;
+                    }
+                }
+                if (data130["on-inconclusive"] !== undefined) {
+                    let data143 = data130["on-inconclusive"];
+                    if (typeof data143 !== "string") {
+                        const err221 = { instancePath: instancePath + "/comment-report/on-inconclusive", schemaPath: "#/properties/comment-report/properties/on-inconclusive/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err221];
+                        }
+                        else {
+                            vErrors.push(err221);
+                        }
+                        errors++;
+                    }
+                    if (!((data143 === "fail") || (data143 === "warn"))) {
+                        const err222 = { instancePath: instancePath + "/comment-report/on-inconclusive", schemaPath: "#/properties/comment-report/properties/on-inconclusive/enum", keyword: "enum", params: { allowedValues: schema19.properties["comment-report"].properties["on-inconclusive"].enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err222];
+                        }
+                        else {
+                            vErrors.push(err222);
+                        }
+                        errors++;
+                    }
+                }
+                if (data130["on-unavailable"] !== undefined) {
+                    let data144 = data130["on-unavailable"];
+                    if (typeof data144 !== "string") {
+                        const err223 = { instancePath: instancePath + "/comment-report/on-unavailable", schemaPath: "#/properties/comment-report/properties/on-unavailable/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err223];
+                        }
+                        else {
+                            vErrors.push(err223);
+                        }
+                        errors++;
+                    }
+                    if (!((data144 === "fail") || (data144 === "warn"))) {
+                        const err224 = { instancePath: instancePath + "/comment-report/on-unavailable", schemaPath: "#/properties/comment-report/properties/on-unavailable/enum", keyword: "enum", params: { allowedValues: schema19.properties["comment-report"].properties["on-unavailable"].enum }, message: "must be equal to one of the allowed values" };
+                        if (vErrors === null) {
+                            vErrors = [err224];
+                        }
+                        else {
+                            vErrors.push(err224);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err225 = { instancePath: instancePath + "/comment-report", schemaPath: "#/properties/comment-report/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err225];
+                }
+                else {
+                    vErrors.push(err225);
+                }
+                errors++;
+            }
+        }
+        if (data.telemetry !== undefined) {
+            let data145 = data.telemetry;
+            if (data145 && typeof data145 == "object" && !Array.isArray(data145)) {
+                for (const key23 in data145) {
+                    if (!(((key23 === "max-size") || (key23 === "prometheus")) || (key23 === "links"))) {
+                        const err226 = { instancePath: instancePath + "/telemetry", schemaPath: "#/properties/telemetry/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key23 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                            vErrors = [err226];
+                        }
+                        else {
+                            vErrors.push(err226);
+                        }
+                        errors++;
+                    }
+                }
+                if (data145["max-size"] !== undefined) {
+                    let data146 = data145["max-size"];
+                    if (typeof data146 === "string") {
+                        if (!pattern24.test(data146)) {
+                            const err227 = { instancePath: instancePath + "/telemetry/max-size", schemaPath: "#/properties/telemetry/properties/max-size/pattern", keyword: "pattern", params: { pattern: "^\\d+(\\.\\d+)?(kB|MB|GB)$" }, message: "must match pattern \"" + "^\\d+(\\.\\d+)?(kB|MB|GB)$" + "\"" };
                             if (vErrors === null) {
-                                vErrors = [err202];
+                                vErrors = [err227];
                             }
                             else {
-                                vErrors.push(err202);
+                                vErrors.push(err227);
                             }
                             errors++;
                         }
-                        if (data129 < 1 || isNaN(data129)) {
-                            const err203 = { instancePath: instancePath + "/baseline/limit", schemaPath: "#/properties/baseline/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                    }
+                    else {
+                        const err228 = { instancePath: instancePath + "/telemetry/max-size", schemaPath: "#/properties/telemetry/properties/max-size/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err228];
+                        }
+                        else {
+                            vErrors.push(err228);
+                        }
+                        errors++;
+                    }
+                }
+                if (data145.prometheus !== undefined) {
+                    let data147 = data145.prometheus;
+                    if (data147 && typeof data147 == "object" && !Array.isArray(data147)) {
+                        if (data147.url === undefined) {
+                            const err229 = { instancePath: instancePath + "/telemetry/prometheus", schemaPath: "#/properties/telemetry/properties/prometheus/required", keyword: "required", params: { missingProperty: "url" }, message: "must have required property '" + "url" + "'" };
                             if (vErrors === null) {
-                                vErrors = [err203];
+                                vErrors = [err229];
                             }
                             else {
-                                vErrors.push(err203);
+                                vErrors.push(err229);
+                            }
+                            errors++;
+                        }
+                        for (const key24 in data147) {
+                            if (!((key24 === "url") || (key24 === "token-env"))) {
+                                const err230 = { instancePath: instancePath + "/telemetry/prometheus", schemaPath: "#/properties/telemetry/properties/prometheus/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key24 }, message: "must NOT have additional properties" };
+                                if (vErrors === null) {
+                                    vErrors = [err230];
+                                }
+                                else {
+                                    vErrors.push(err230);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data147.url !== undefined) {
+                            if (typeof data147.url !== "string") {
+                                const err231 = { instancePath: instancePath + "/telemetry/prometheus/url", schemaPath: "#/properties/telemetry/properties/prometheus/properties/url/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err231];
+                                }
+                                else {
+                                    vErrors.push(err231);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data147["token-env"] !== undefined) {
+                            if (typeof data147["token-env"] !== "string") {
+                                const err232 = { instancePath: instancePath + "/telemetry/prometheus/token-env", schemaPath: "#/properties/telemetry/properties/prometheus/properties/token-env/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err232];
+                                }
+                                else {
+                                    vErrors.push(err232);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err233 = { instancePath: instancePath + "/telemetry/prometheus", schemaPath: "#/properties/telemetry/properties/prometheus/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                            vErrors = [err233];
+                        }
+                        else {
+                            vErrors.push(err233);
+                        }
+                        errors++;
+                    }
+                }
+                if (data145.links !== undefined) {
+                    let data150 = data145.links;
+                    if (data150 && typeof data150 == "object" && !Array.isArray(data150)) {
+                        for (const key25 in data150) {
+                            if (!(((key25 === "trace") || (key25 === "logs")) || (key25 === "metrics"))) {
+                                const err234 = { instancePath: instancePath + "/telemetry/links", schemaPath: "#/properties/telemetry/properties/links/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key25 }, message: "must NOT have additional properties" };
+                                if (vErrors === null) {
+                                    vErrors = [err234];
+                                }
+                                else {
+                                    vErrors.push(err234);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data150.trace !== undefined) {
+                            let data151 = data150.trace;
+                            if (typeof data151 === "string") {
+                                if (func2(data151) > 2048) {
+                                    const err235 = { instancePath: instancePath + "/telemetry/links/trace", schemaPath: "#/properties/telemetry/properties/links/properties/trace/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
+                                    if (vErrors === null) {
+                                        vErrors = [err235];
+                                    }
+                                    else {
+                                        vErrors.push(err235);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern25.test(data151)) {
+                                    const err236 = { instancePath: instancePath + "/telemetry/links/trace", schemaPath: "#/properties/telemetry/properties/links/properties/trace/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: "must match pattern \"" + "^https?://" + "\"" };
+                                    if (vErrors === null) {
+                                        vErrors = [err236];
+                                    }
+                                    else {
+                                        vErrors.push(err236);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err237 = { instancePath: instancePath + "/telemetry/links/trace", schemaPath: "#/properties/telemetry/properties/links/properties/trace/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err237];
+                                }
+                                else {
+                                    vErrors.push(err237);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data150.logs !== undefined) {
+                            let data152 = data150.logs;
+                            if (typeof data152 === "string") {
+                                if (func2(data152) > 2048) {
+                                    const err238 = { instancePath: instancePath + "/telemetry/links/logs", schemaPath: "#/properties/telemetry/properties/links/properties/logs/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
+                                    if (vErrors === null) {
+                                        vErrors = [err238];
+                                    }
+                                    else {
+                                        vErrors.push(err238);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern25.test(data152)) {
+                                    const err239 = { instancePath: instancePath + "/telemetry/links/logs", schemaPath: "#/properties/telemetry/properties/links/properties/logs/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: "must match pattern \"" + "^https?://" + "\"" };
+                                    if (vErrors === null) {
+                                        vErrors = [err239];
+                                    }
+                                    else {
+                                        vErrors.push(err239);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err240 = { instancePath: instancePath + "/telemetry/links/logs", schemaPath: "#/properties/telemetry/properties/links/properties/logs/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err240];
+                                }
+                                else {
+                                    vErrors.push(err240);
+                                }
+                                errors++;
+                            }
+                        }
+                        if (data150.metrics !== undefined) {
+                            let data153 = data150.metrics;
+                            if (typeof data153 === "string") {
+                                if (func2(data153) > 2048) {
+                                    const err241 = { instancePath: instancePath + "/telemetry/links/metrics", schemaPath: "#/properties/telemetry/properties/links/properties/metrics/maxLength", keyword: "maxLength", params: { limit: 2048 }, message: "must NOT have more than 2048 characters" };
+                                    if (vErrors === null) {
+                                        vErrors = [err241];
+                                    }
+                                    else {
+                                        vErrors.push(err241);
+                                    }
+                                    errors++;
+                                }
+                                if (!pattern25.test(data153)) {
+                                    const err242 = { instancePath: instancePath + "/telemetry/links/metrics", schemaPath: "#/properties/telemetry/properties/links/properties/metrics/pattern", keyword: "pattern", params: { pattern: "^https?://" }, message: "must match pattern \"" + "^https?://" + "\"" };
+                                    if (vErrors === null) {
+                                        vErrors = [err242];
+                                    }
+                                    else {
+                                        vErrors.push(err242);
+                                    }
+                                    errors++;
+                                }
+                            }
+                            else {
+                                const err243 = { instancePath: instancePath + "/telemetry/links/metrics", schemaPath: "#/properties/telemetry/properties/links/properties/metrics/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                                if (vErrors === null) {
+                                    vErrors = [err243];
+                                }
+                                else {
+                                    vErrors.push(err243);
+                                }
+                                errors++;
+                            }
+                        }
+                    }
+                    else {
+                        const err244 = { instancePath: instancePath + "/telemetry/links", schemaPath: "#/properties/telemetry/properties/links/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                        if (vErrors === null) {
+                            vErrors = [err244];
+                        }
+                        else {
+                            vErrors.push(err244);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err245 = { instancePath: instancePath + "/telemetry", schemaPath: "#/properties/telemetry/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err245];
+                }
+                else {
+                    vErrors.push(err245);
+                }
+                errors++;
+            }
+        }
+        if (data.extends !== undefined) {
+            let data154 = data.extends;
+            if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
+                if (data154.path === undefined) {
+                    const err246 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property '" + "path" + "'" };
+                    if (vErrors === null) {
+                        vErrors = [err246];
+                    }
+                    else {
+                        vErrors.push(err246);
+                    }
+                    errors++;
+                }
+                for (const key26 in data154) {
+                    if (!(((key26 === "path") || (key26 === "repository")) || (key26 === "ref"))) {
+                        const err247 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key26 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                            vErrors = [err247];
+                        }
+                        else {
+                            vErrors.push(err247);
+                        }
+                        errors++;
+                    }
+                }
+                if (data154.path !== undefined) {
+                    let data155 = data154.path;
+                    if (typeof data155 === "string") {
+                        if (func2(data155) < 1) {
+                            const err248 = { instancePath: instancePath + "/extends/path", schemaPath: "#/properties/extends/properties/path/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters" };
+                            if (vErrors === null) {
+                                vErrors = [err248];
+                            }
+                            else {
+                                vErrors.push(err248);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err249 = { instancePath: instancePath + "/extends/path", schemaPath: "#/properties/extends/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err249];
+                        }
+                        else {
+                            vErrors.push(err249);
+                        }
+                        errors++;
+                    }
+                }
+                if (data154.repository !== undefined) {
+                    if (typeof data154.repository !== "string") {
+                        const err250 = { instancePath: instancePath + "/extends/repository", schemaPath: "#/properties/extends/properties/repository/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err250];
+                        }
+                        else {
+                            vErrors.push(err250);
+                        }
+                        errors++;
+                    }
+                }
+                if (data154.ref !== undefined) {
+                    let data157 = data154.ref;
+                    if (typeof data157 === "string") {
+                        if (!pattern28.test(data157)) {
+                            const err251 = { instancePath: instancePath + "/extends/ref", schemaPath: "#/properties/extends/properties/ref/pattern", keyword: "pattern", params: { pattern: "^([0-9a-f]{40}|[0-9a-f]{64})$" }, message: "must match pattern \"" + "^([0-9a-f]{40}|[0-9a-f]{64})$" + "\"" };
+                            if (vErrors === null) {
+                                vErrors = [err251];
+                            }
+                            else {
+                                vErrors.push(err251);
+                            }
+                            errors++;
+                        }
+                    }
+                    else {
+                        const err252 = { instancePath: instancePath + "/extends/ref", schemaPath: "#/properties/extends/properties/ref/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err252];
+                        }
+                        else {
+                            vErrors.push(err252);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err253 = { instancePath: instancePath + "/extends", schemaPath: "#/properties/extends/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err253];
+                }
+                else {
+                    vErrors.push(err253);
+                }
+                errors++;
+            }
+        }
+        if (data.fragments !== undefined) {
+            let data158 = data.fragments;
+            if (Array.isArray(data158)) {
+                const len28 = data158.length;
+                for (let i28 = 0; i28 < len28; i28++) {
+                    if (typeof data158[i28] !== "string") {
+                        const err254 = { instancePath: instancePath + "/fragments/" + i28, schemaPath: "#/properties/fragments/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err254];
+                        }
+                        else {
+                            vErrors.push(err254);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err255 = { instancePath: instancePath + "/fragments", schemaPath: "#/properties/fragments/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                    vErrors = [err255];
+                }
+                else {
+                    vErrors.push(err255);
+                }
+                errors++;
+            }
+        }
+        if (data.locked !== undefined) {
+            let data160 = data.locked;
+            if (Array.isArray(data160)) {
+                const len29 = data160.length;
+                for (let i29 = 0; i29 < len29; i29++) {
+                    if (typeof data160[i29] !== "string") {
+                        const err256 = { instancePath: instancePath + "/locked/" + i29, schemaPath: "#/properties/locked/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err256];
+                        }
+                        else {
+                            vErrors.push(err256);
+                        }
+                        errors++;
+                    }
+                }
+            }
+            else {
+                const err257 = { instancePath: instancePath + "/locked", schemaPath: "#/properties/locked/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+                if (vErrors === null) {
+                    vErrors = [err257];
+                }
+                else {
+                    vErrors.push(err257);
+                }
+                errors++;
+            }
+        }
+        if (data.profiles !== undefined) {
+            let data162 = data.profiles;
+            if (!(data162 && typeof data162 == "object" && !Array.isArray(data162))) {
+                const err258 = { instancePath: instancePath + "/profiles", schemaPath: "#/properties/profiles/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                if (vErrors === null) {
+                    vErrors = [err258];
+                }
+                else {
+                    vErrors.push(err258);
+                }
+                errors++;
+            }
+        }
+        if (data["policy-from"] !== undefined) {
+            let data163 = data["policy-from"];
+            if (typeof data163 !== "string") {
+                const err259 = { instancePath: instancePath + "/policy-from", schemaPath: "#/properties/policy-from/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                if (vErrors === null) {
+                    vErrors = [err259];
+                }
+                else {
+                    vErrors.push(err259);
+                }
+                errors++;
+            }
+            if (!((data163 === "base") || (data163 === "head"))) {
+                const err260 = { instancePath: instancePath + "/policy-from", schemaPath: "#/properties/policy-from/enum", keyword: "enum", params: { allowedValues: schema19.properties["policy-from"].enum }, message: "must be equal to one of the allowed values" };
+                if (vErrors === null) {
+                    vErrors = [err260];
+                }
+                else {
+                    vErrors.push(err260);
+                }
+                errors++;
+            }
+        }
+        if (data.baseline !== undefined) {
+            let data164 = data.baseline;
+            if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+                for (const key27 in data164) {
+                    if (!((key27 === "branch") || (key27 === "limit"))) {
+                        const err261 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key27 }, message: "must NOT have additional properties" };
+                        if (vErrors === null) {
+                            vErrors = [err261];
+                        }
+                        else {
+                            vErrors.push(err261);
+                        }
+                        errors++;
+                    }
+                }
+                if (data164.branch !== undefined) {
+                    if (typeof data164.branch !== "string") {
+                        const err262 = { instancePath: instancePath + "/baseline/branch", schemaPath: "#/properties/baseline/properties/branch/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                        if (vErrors === null) {
+                            vErrors = [err262];
+                        }
+                        else {
+                            vErrors.push(err262);
+                        }
+                        errors++;
+                    }
+                }
+                if (data164.limit !== undefined) {
+                    let data166 = data164.limit;
+                    if (!(((typeof data166 == "number") && (!(data166 % 1) && !isNaN(data166))) && (isFinite(data166)))) {
+                        const err263 = { instancePath: instancePath + "/baseline/limit", schemaPath: "#/properties/baseline/properties/limit/type", keyword: "type", params: { type: "integer" }, message: "must be integer" };
+                        if (vErrors === null) {
+                            vErrors = [err263];
+                        }
+                        else {
+                            vErrors.push(err263);
+                        }
+                        errors++;
+                    }
+                    if ((typeof data166 == "number") && (isFinite(data166))) {
+                        if (data166 > 500 || isNaN(data166)) {
+                            const err264 = { instancePath: instancePath + "/baseline/limit", schemaPath: "#/properties/baseline/properties/limit/maximum", keyword: "maximum", params: { comparison: "<=", limit: 500 }, message: "must be <= 500" };
+                            if (vErrors === null) {
+                                vErrors = [err264];
+                            }
+                            else {
+                                vErrors.push(err264);
+                            }
+                            errors++;
+                        }
+                        if (data166 < 1 || isNaN(data166)) {
+                            const err265 = { instancePath: instancePath + "/baseline/limit", schemaPath: "#/properties/baseline/properties/limit/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1" };
+                            if (vErrors === null) {
+                                vErrors = [err265];
+                            }
+                            else {
+                                vErrors.push(err265);
                             }
                             errors++;
                         }
@@ -5656,24 +6674,24 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
                 }
             }
             else {
-                const err204 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+                const err266 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "object" }, message: "must be object" };
                 if (vErrors === null) {
-                    vErrors = [err204];
+                    vErrors = [err266];
                 }
                 else {
-                    vErrors.push(err204);
+                    vErrors.push(err266);
                 }
                 errors++;
             }
         }
     }
     else {
-        const err205 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        const err267 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
         if (vErrors === null) {
-            vErrors = [err205];
+            vErrors = [err267];
         }
         else {
-            vErrors.push(err205);
+            vErrors.push(err267);
         }
         errors++;
     }

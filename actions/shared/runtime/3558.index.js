@@ -1075,7 +1075,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _stagegate_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13837);
 
-const MAX_FILE = 64 * 1024 * 1024;
+/** A little more than a document may have: one that is cut here must not look like a whole one. */
+const MAX_FILE = 64 * 1024 * 1024 + 1024;
 function createGit(processes, cwd) {
     return async (...args) => {
         const result = await processes.run({

@@ -975,6 +975,7 @@ function quantityOf(value) {
 const RENAMED = {
     "run-e2e.runner-config": ["run-e2e", "config"],
     "run-e2e.project": ["run-e2e", "projects"],
+    "verify-contracts.contract-results": ["verify-contracts", "results"],
     "check-slo.prometheus-url": ["telemetry", "prometheus", "url"],
 };
 /** Inputs that name no key: they say where this job works, or which part of the whole it does. */
@@ -1070,6 +1071,26 @@ const POLICY_KEYS = [
     ...judging("provision-staging"),
     ...judging("verify-contracts"),
     { path: ["verify-contracts", "base"], rule: ANY },
+    { path: ["verify-contracts", "results"], rule: ANY },
+    { path: ["verify-contracts", "remote-refs"], rule: { kind: "grants" } },
+    {
+        path: ["verify-contracts", "version-bump"],
+        rule: { kind: "words", tightFirst: ["required", "none", "sufficient"], unset: "none" },
+    },
+    { path: ["verify-contracts", "pact"], rule: { kind: "presence" } },
+    { path: ["verify-contracts", "pact", "files"], rule: ANY, onlyTold: true },
+    { path: ["verify-contracts", "pact", "providers"], rule: ANY, onlyTold: true },
+    { path: ["verify-contracts", "explore"], rule: { kind: "presence" } },
+    {
+        path: ["verify-contracts", "explore", "services"],
+        rule: { kind: "demands", unset: "all" },
+    },
+    { path: ["verify-contracts", "explore", "methods"], rule: { kind: "demands", unset: "all" } },
+    { path: ["verify-contracts", "explore", "exclude"], rule: { kind: "grants" } },
+    { path: ["verify-contracts", "explore", "max-requests"], rule: ANY },
+    { path: ["verify-contracts", "explore", "max-duration"], rule: ANY },
+    { path: ["verify-contracts", "explore", "seed"], rule: ANY, onlyTold: true },
+    { path: ["verify-contracts", "explore", "url"], rule: ANY, onlyTold: true },
     { path: ["run-e2e"], rule: { kind: "presence" } },
     ...judging("run-e2e"),
     {

@@ -10,9 +10,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   irrelevance: () => (/* binding */ irrelevance)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _stagegate_schema__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72115);
+/* harmony import */ var _globbed_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64548);
 /* harmony import */ var _path_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6946);
 /* harmony import */ var _history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(37332);
 /* harmony import */ var _setup_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31889);
+
+
 
 
 
@@ -65,10 +69,21 @@ async function changedFiles(setup) {
 /** Folders and contracts of the services, as seen from where the patterns are. */
 function servicePaths(config, dir) {
     const services = Object.values(config?.services ?? {});
-    const paths = services.flatMap(({ path, contract }) => [path, contract]);
+    const paths = services.flatMap((service) => [
+        service.path,
+        ...(0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_4__/* .contractFiles */ .M)(service).map(watched),
+    ]);
     const known = paths.filter((path) => path !== undefined);
     // Where nobody said where the services are, any file may be of one.
     return known.length === 0 ? ["**"] : known.map((path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(dir, path));
+}
+/** Letters in brackets are a glob of files, and none here: all of the folder counts then. */
+function watched(contract) {
+    if (!contract.includes("["))
+        return contract;
+    const names = contract.split("/");
+    const folder = names.slice(0, names.findIndex(_globbed_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isGlob */ .f)).join("/");
+    return folder === "" ? "**" : folder;
 }
 /** Far below the root, so that no number of `..` leads there. */
 const ANCHOR = "/_".repeat(64);

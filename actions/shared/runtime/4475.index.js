@@ -163,6 +163,11 @@ function createNodeProcesses(env) {
         killGroup: process_group/* killGroup */.i,
     };
 }
+function without(env, names = []) {
+    if (names.length === 0)
+        return env;
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
+}
 async function startProcess(spec, options) {
     // Loaded for the first process: a wrong input starts none.
     const { spawn } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 31421, 19));
@@ -172,7 +177,7 @@ async function startProcess(spec, options) {
     try {
         const child = spawn(spec.command, [...spec.args], {
             cwd: spec.cwd,
-            env: { ...options.env, ...spec.env },
+            env: { ...without(options.env, spec.unset), ...spec.env },
             detached: true,
             stdio: stdio(spec, options, log),
             windowsHide: true,

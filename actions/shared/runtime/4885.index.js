@@ -136,6 +136,190 @@ async function recorded(lease, processes) {
 
 /***/ }),
 
+/***/ 64296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ judgeResultFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _stagegate_results__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(74281);
+/* harmony import */ var _stagegate_results__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99442);
+/* harmony import */ var _run_e2e_checks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39140);
+
+
+
+/** Judges result files that other jobs made; no tool is run. */
+async function judgeResultFiles(context, options) {
+    const { host, signal } = context;
+    const { kind } = options;
+    const { paths, unmatched } = await findFiles(context, options.globs);
+    if (paths.length === 0)
+        return nothingFound(options);
+    const sources = paths.map((path) => {
+        const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(host.root, path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
+        return { path: shown, open: () => host.files.stream(path) ?? missing(shown) };
+    });
+    const set = await (0,_stagegate_results__WEBPACK_IMPORTED_MODULE_1__/* .readResults */ .x)(sources, { signal });
+    const checks = drained(set.cases, (testCase) => (0,_run_e2e_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .toCheck */ .K4)(testCase, {
+        root: host.root,
+        onFlaky: options.onFlaky ?? "warn",
+        kind,
+        reproduce: () => undefined,
+        evidenceOf: () => [],
+    }));
+    const { counts } = set;
+    const problems = [
+        ...unmatched.filter((glob) => !PATTERN.test(glob)).map((path) => missingFile(path, kind)),
+        ...set.files.flatMap((file) => fileChecks(file, kind)),
+    ];
+    const nothing = counts.total === 0 && problems.length === 0
+        ? noTests(paths.length, options)
+        : (0,_run_e2e_checks_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingRan */ .NH)(counts, kind);
+    if (nothing !== undefined)
+        problems.push(nothing);
+    if (counts.total > 0)
+        problems.push(...set.files.flatMap((each) => emptyCheck(each, kind)));
+    return {
+        summary: summaryOf(set, paths.length),
+        checks: [...checks, ...problems],
+        metrics: [
+            // The first key figure stands for the section: what is red comes first.
+            ...(counts.failed > 0
+                ? [{ name: "failed", value: counts.failed, unit: `of ${counts.total} tests`, key: true }]
+                : []),
+            { name: "passed", value: counts.passed, unit: "tests", key: true },
+            { name: "tests", value: counts.total, unit: "tests" },
+            { name: "files", value: paths.length, unit: "files" },
+        ],
+        notes: notesOf(set, unmatched),
+    };
+}
+/** Maps a list that nobody needs any more: there may be a million of both. */
+function drained(items, map) {
+    const mapped = [];
+    items.reverse();
+    for (let item = items.pop(); item !== undefined; item = items.pop())
+        mapped.push(map(item));
+    return mapped;
+}
+/** What Stagegate itself wrote, its junit.xml above all, is nobody's result. */
+async function findFiles({ host, out }, globs) {
+    const paths = new Set();
+    const unmatched = [];
+    for (const glob of new Set(globs)) {
+        const found = (await host.files.glob(host.root, [glob])).filter((path) => {
+            const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(out.path, path);
+            return inside.startsWith("..") || inside === path;
+        });
+        for (const path of found)
+            paths.add(path);
+        if (found.length === 0)
+            unmatched.push(glob);
+    }
+    return { paths: [...paths].sort(), unmatched };
+}
+/** A pattern may stand for names that another project uses; a path stands for one file. */
+const PATTERN = /[*?[\]{}!()]/;
+/** A file that is asked for and not there; the files of other jobs do not speak for it. */
+function missingFile(path, kind) {
+    return {
+        id: (0,_stagegate_results__WEBPACK_IMPORTED_MODULE_3__/* .checkId */ .i)({ kind, file: path, titlePath: ["readable"] }),
+        title: `${path} can be read`,
+        verdict: "inconclusive",
+        message: "there is no such file",
+    };
+}
+function notesOf(set, unmatched) {
+    const ofFiles = set.files.flatMap((file) => file.kind === "quarantined" ? [] : file.notes.map((note) => `${file.path}: ${note.message}`));
+    const light = set.lightened === 0
+        ? []
+        : [`too much has failed to keep all of it: ${set.lightened} findings are told in brief`];
+    return [...unmatched.map((glob) => `no file matches ${glob}`), ...light, ...ofFiles];
+}
+function summaryOf({ counts }, files) {
+    const parts = [`${counts.passed} of ${counts.total} tests passed`];
+    if (counts.failed > 0)
+        parts.push(`${counts.failed} failed`);
+    if (counts.flaky > 0)
+        parts.push(`${counts.flaky} flaky`);
+    if (counts.skipped > 0)
+        parts.push(`${counts.skipped} skipped`);
+    return `${parts.join(", ")} in ${files} file${files === 1 ? "" : "s"}`;
+}
+async function* missing(path) {
+    yield* [];
+    throw new Error(`${path} is gone`);
+}
+/** A damaged file and a failure outside any test are findings of their own. */
+function fileChecks(file, kind) {
+    const id = (what) => (0,_stagegate_results__WEBPACK_IMPORTED_MODULE_3__/* .checkId */ .i)({ kind, file: file.path, titlePath: [what] });
+    const location = (place) => ({
+        file: file.path,
+        ...place,
+    });
+    if (file.kind === "quarantined") {
+        return [
+            {
+                id: id("readable"),
+                title: `${file.path} can be read`,
+                verdict: "inconclusive",
+                message: file.message,
+                location: location(file.place),
+            },
+        ];
+    }
+    const checks = file.errors.map((message, index) => ({
+        id: id(`error ${index + 1}`),
+        title: `The run of ${file.path}`,
+        verdict: "fail",
+        message: (message.split("\n")[0] ?? "").slice(0, 500),
+        location: location(),
+    }));
+    if (file.kind === "partial") {
+        checks.push({
+            id: id("complete"),
+            title: `${file.path} is complete`,
+            verdict: "inconclusive",
+            message: `${file.reason}; the tests before that place were read`,
+            location: location(file.place),
+        });
+    }
+    return checks;
+}
+/** Of little weight beside files with tests, but a job that stopped early looks the same. */
+function emptyCheck(file, kind) {
+    if (file.kind !== "read" || file.counts.total > 0 || file.errors.length > 0)
+        return [];
+    return [
+        {
+            id: (0,_stagegate_results__WEBPACK_IMPORTED_MODULE_3__/* .checkId */ .i)({ kind, file: file.path, titlePath: ["tests"] }),
+            title: `${file.path} holds a test`,
+            verdict: "warn",
+            message: "the file holds no test, like that of a job which stopped before its first",
+            location: { file: file.path },
+        },
+    ];
+}
+function noTests(files, { kind, globs }) {
+    return {
+        id: (0,_stagegate_results__WEBPACK_IMPORTED_MODULE_3__/* .checkId */ .i)({ kind, titlePath: ["tests"] }),
+        title: "At least one test",
+        verdict: "inconclusive",
+        message: files === 0 ? `no file matches ${globs.join(", ")}` : "the files hold no test",
+        observed: 0,
+        threshold: 1,
+        unit: "tests",
+    };
+}
+function nothingFound(options) {
+    const check = noTests(0, options);
+    return { summary: check.message ?? "no result file", checks: [check] };
+}
+
+
+/***/ }),
+
 /***/ 84885:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -161,8 +345,8 @@ var process_table = __webpack_require__(25688);
 var quantity = __webpack_require__(22098);
 // EXTERNAL MODULE: ./packages/results/dist/check-id.js
 var check_id = __webpack_require__(99442);
-// EXTERNAL MODULE: ./packages/gates/dist/results-files/judge.js + 46 modules
-var judge = __webpack_require__(44687);
+// EXTERNAL MODULE: ./packages/gates/dist/results-files/judge.js
+var judge = __webpack_require__(64296);
 // EXTERNAL MODULE: ./packages/gates/dist/stack/diagnose.js + 33 modules
 var diagnose = __webpack_require__(45350);
 // EXTERNAL MODULE: ./packages/gates/dist/stack/ended.js

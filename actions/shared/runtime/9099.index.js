@@ -8,10 +8,9 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  findChromium: () => (/* binding */ findChromium)
+  findChromium: () => (/* binding */ findChromium),
+  toolCache: () => (/* binding */ toolCache)
 });
-
-// UNUSED EXPORTS: toolCache
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);

@@ -1036,9 +1036,13 @@ const ERROR_CODES = {
 };
 /** Codes that stand in the ids of checks: what is wrong with a description of an API. */
 const FINDING_CODES = {
+    STAGEGATE_SPEC_MISSING: {
+        title: "A contract is nowhere",
+        explanation: "The file is there neither before nor after the change. Check the path of the contract in stagegate.yml.",
+    },
     STAGEGATE_SPEC_UNREADABLE: {
         title: "A contract cannot be read",
-        explanation: "The file is there neither before nor after the change, or it could not be read. Check the path of the contract in stagegate.yml.",
+        explanation: "The file or the address is named rightly and could not be read: nobody answered, the answer is no document, or it is too much. Nothing is known about the API then.",
     },
     STAGEGATE_SPEC_SYNTAX: {
         title: "A contract is neither YAML nor JSON",
@@ -1078,7 +1082,11 @@ const FINDING_CODES = {
     },
     STAGEGATE_SPEC_REF_REMOTE: {
         title: "A `$ref` leads to the network",
-        explanation: "Nothing is fetched: what is compared must not depend on a server. Keep a copy in the repository and refer to it.",
+        explanation: "Nothing is fetched from hosts that are not listed in `verify-contracts.remote-refs`: what is compared should not depend on a server. Keep a copy in the repository and refer to it, or list the host.",
+    },
+    STAGEGATE_SPEC_REF_UNREACHABLE: {
+        title: "A `$ref` to an allowed host cannot be read",
+        explanation: "The host did not answer in time, with something else than 200, with a page for people or with too much. Nothing is known about the API then. Try again, or keep a copy in the repository.",
     },
 };
 
@@ -1165,13 +1173,45 @@ function gatesOf(config) {
     const services = Object.values(config.services);
     const has = {
         "provision-staging": services.some((s) => s.run !== undefined || s.url !== undefined),
-        "verify-contracts": services.some((s) => s.contract !== undefined),
+        "verify-contracts": services.some((s) => s.contract !== undefined) ||
+            config["verify-contracts"]?.results !== undefined,
         "run-e2e": config["run-e2e"] !== undefined,
         "load-test": (config["load-test"]?.scenarios ?? []).length > 0,
         "check-slo": config["check-slo"] !== undefined,
         "comment-report": true,
     };
     return Object.keys(has).filter((id) => has[id]);
+}
+
+
+/***/ }),
+
+/***/ 64548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ isGlob),
+/* harmony export */   r: () => (/* binding */ globbedFiles)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+const PATTERN = /[*?[\]{}]/;
+/** Whether a path of the configuration may stand for several files. */
+function isGlob(path) {
+    return PATTERN.test(path);
+}
+/**
+ * The files that a path or a glob names, absolute and sorted, looked for from a folder; `..` may
+ * lead out of it before the first wildcard. A file that is there is itself, whatever it is called.
+ */
+async function globbedFiles(files, folder, path) {
+    const whole = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, path);
+    if (!isGlob(path) || (await files.exists(whole)))
+        return [whole];
+    const names = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).split("/");
+    const first = names.findIndex(isGlob);
+    const from = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(folder, names.slice(0, first).join("/") || (path.startsWith("/") ? "/" : "."));
+    return files.glob(from, [names.slice(first).join("/")]);
 }
 
 
@@ -1473,8 +1513,12 @@ function shownPath(root, path) {
 /* harmony export */ });
 /* unused harmony exports invalidConfig, formatIssue */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _stagegate_schema__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(72115);
 /* harmony import */ var _error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(13837);
+/* harmony import */ var _globbed_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(64548);
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54543);
+
+
 
 
 
@@ -1558,14 +1602,21 @@ async function missingFiles(files, dir, { config, source }) {
     ];
     for (const [name, service] of Object.entries(config.services)) {
         named.push([service.path, ["services", name, "path"]]);
-        named.push([service.contract, ["services", name, "contract"]]);
+        const { contract } = service;
+        for (const [index, each] of (0,_stagegate_schema__WEBPACK_IMPORTED_MODULE_3__/* .contractFiles */ .M)(service).entries()) {
+            const at = Array.isArray(contract) ? [index] : [];
+            named.push([each, ["services", name, "contract", ...at]]);
+        }
         named.push([service.run?.cwd, ["services", name, "run", "cwd"]]);
     }
     const missing = [];
     for (const [file, path] of named) {
         if (file === undefined || (await files.exists((0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .resolve */ .hd)(dir, file))))
             continue;
-        const message = `there is no file or folder \`${file}\``;
+        const glob = path[0] === "services" && path[2] === "contract" && (0,_globbed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isGlob */ .f)(file);
+        if (glob && (await (0,_globbed_files_js__WEBPACK_IMPORTED_MODULE_4__/* .globbedFiles */ .r)(files, dir, file)).length > 0)
+            continue;
+        const message = glob ? `no file matches \`${file}\`` : `there is no file or folder \`${file}\``;
         const hint = "Paths are relative to the folder of this file.";
         missing.push(source.place({ path, message, hint }));
     }
@@ -4114,6 +4165,22 @@ function acceptLines(entries) {
 
 /***/ }),
 
+/***/ 72115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ contractFiles)
+/* harmony export */ });
+/** The files of a service's `contract`, each a path or a glob, as the configuration has them. */
+function contractFiles({ contract, }) {
+    if (contract === undefined)
+        return [];
+    return typeof contract === "string" ? [contract] : contract;
+}
+
+
+/***/ }),
+
 /***/ 61039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4686,6 +4753,11 @@ const input_schemas_inputSchemas = {
 },
 "description": "Globs, from the workspace, of files that matter: a change that touches none of them is a skip. `@services` stands for the folders and contracts of all services, a leading `!` takes out again"
 },
+"environment": {
+"type": "string",
+"minLength": 1,
+"description": "`own`, or the path of a handle; default: environment.json of the run"
+},
 "base": {
 "type": "string",
 "minLength": 1,
@@ -4707,6 +4779,13 @@ const input_schemas_inputSchemas = {
 "type": "string"
 },
 "description": "Only the contracts of these services"
+},
+"contract-results": {
+"type": "array",
+"items": {
+"type": "string"
+},
+"description": "Globs of what other jobs found out about contracts (oasdiff, Pact, Schemathesis); nothing is compared then"
 }
 },
 "additionalProperties": false,
@@ -5430,7 +5509,7 @@ function explain(error, path, { document, schema }) {
             };
         }
         case "type": {
-            const wanted = String(error.params["type"]);
+            const wanted = [error.params["type"]].flat().join(" or ");
             const empty = wanted === "object" && (value === null || value === undefined);
             return {
                 path,
@@ -7096,7 +7175,7 @@ var limits = __nccwpck_require__(35207);
 /** As `createForgePorts`, which is loaded with the first use: a run that judges nothing has none. */
 function deferForgePorts(given) {
     const load = once(async () => {
-        const { createForgePorts } = await __nccwpck_require__.e(/* import() */ 5433).then(__nccwpck_require__.bind(__nccwpck_require__, 35433));
+        const { createForgePorts } = await __nccwpck_require__.e(/* import() */ 802).then(__nccwpck_require__.bind(__nccwpck_require__, 40802));
         return createForgePorts({ ...given, client: await given.client() });
     });
     return {
@@ -8003,11 +8082,11 @@ function stub(id) {
 }
 const GATES = {
     "provision-staging": runner("provision-staging", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(4032)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34032))).provisionStaging, async (host, { owner }) => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5792)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843))).environmentPorts(host, owner)),
-    "verify-contracts": runner("verify-contracts", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8281), __nccwpck_require__.e(5672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 85672))).verifyContracts, async () => ({})),
-    "run-e2e": runner("run-e2e", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(6571), __nccwpck_require__.e(4687), __nccwpck_require__.e(4885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84885))).runE2e, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(2866), __nccwpck_require__.e(8826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88826))).e2ePorts(host)),
+    "verify-contracts": runner("verify-contracts", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5532), __nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(8082)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8082))).verifyContracts, async (host) => (await __nccwpck_require__.e(/* import() */ 2684).then(__nccwpck_require__.bind(__nccwpck_require__, 62684))).contractPorts(host)),
+    "run-e2e": runner("run-e2e", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(8608), __nccwpck_require__.e(6571), __nccwpck_require__.e(4885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84885))).runE2e, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(2866), __nccwpck_require__.e(8826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88826))).e2ePorts(host)),
     "load-test": runner("load-test", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(6571), __nccwpck_require__.e(1603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71603))).loadTest, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(2866), __nccwpck_require__.e(1945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21945))).loadPorts(host)),
     "check-slo": runner("check-slo", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(6571), __nccwpck_require__.e(7311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37311))).checkSlo, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(2866), __nccwpck_require__.e(4162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34162))).sloPorts(host)),
-    "comment-report": runner("comment-report", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4726), __nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(4687), __nccwpck_require__.e(5349)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658))).commentReport, async (host, { owner }) => ({
+    "comment-report": runner("comment-report", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4726), __nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(8608), __nccwpck_require__.e(5658)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5658))).commentReport, async (host, { owner }) => ({
         gatesShown: owner === "process",
         // A combined run speaks for itself; as a step of its own it speaks for other jobs.
         ...(owner === "process" ? {} : await (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(1408)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19641))).takeOver(host)),
@@ -8017,7 +8096,7 @@ const GATES = {
 async function runGateById(id, host, options = { owner: "job" }) {
     const finished = await GATES[id](host, options);
     if (options.owner === "job" && host.capabilities.artifacts.able) {
-        await (await __nccwpck_require__.e(/* import() */ 8082).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, [finished], id);
+        await (await __nccwpck_require__.e(/* import() */ 5701).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, [finished], id);
     }
     return finished;
 }
@@ -8407,7 +8486,7 @@ async function runPipeline(host, options) {
 async function announced(host, result) {
     const { finished, exitCode } = result;
     if (host.capabilities.artifacts.able) {
-        await (await __nccwpck_require__.e(/* import() */ 8082).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, finished, "all");
+        await (await __nccwpck_require__.e(/* import() */ 5701).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, finished, "all");
     }
     const report = finished.find((gate) => gate.report.gate === "comment-report")?.report;
     const verdict = report?.verdict ?? (0,dist_verdict/* worstVerdict */.zP)(finished.map((gate) => gate.report.verdict));

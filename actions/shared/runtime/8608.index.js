@@ -1,18 +1,148 @@
-export const id = 4687;
-export const ids = [4687];
+export const id = 8608;
+export const ids = [8608];
 export const modules = {
 
-/***/ 44687:
+/***/ 39140:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ toAttempts),
+/* harmony export */   K4: () => (/* binding */ toCheck),
+/* harmony export */   NH: () => (/* binding */ nothingRan),
+/* harmony export */   iZ: () => (/* binding */ relativePath),
+/* harmony export */   wr: () => (/* binding */ noticedIn)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _stagegate_results__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99442);
+
+
+const STATUS = {
+    passed: "pass",
+    failed: "fail",
+    flaky: "warn",
+    skipped: "skip",
+};
+/** A test as a check. A flaky test is a warning with its class, unless it shall fail. */
+function toCheck(testCase, options) {
+    const file = testCase.file === undefined ? undefined : relativePath(options.root, testCase.file);
+    const verdict = verdictOf(testCase, options.onFlaky);
+    const failed = testCase.attempts.find(({ status }) => status !== "passed" && status !== "skipped");
+    const message = testCase.message ?? failed?.message ?? unexplained(testCase);
+    const evidence = options.evidenceOf(testCase);
+    const reproduce = verdict === "pass" || verdict === "skip" ? undefined : options.reproduce(testCase);
+    return {
+        id: (0,_stagegate_results__WEBPACK_IMPORTED_MODULE_1__/* .caseId */ .I)(file === undefined ? testCase : { ...testCase, file }, options.kind ?? "e2e"),
+        title: [...testCase.suite, testCase.name].join(" › "),
+        verdict,
+        ...(testCase.status === "flaky" ? { class: "flaky" } : {}),
+        ...(file === undefined ? {} : { location: location(file, testCase) }),
+        ...(verdict === "pass" ? {} : optionalText("message", message)),
+        ...(verdict === "pass" || verdict === "skip"
+            ? {}
+            : optionalText("detail", failed?.stack?.replaceAll(`${options.root}${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`, ""))),
+        ...(testCase.owner === undefined ? {} : { owner: testCase.owner }),
+        attempts: testCase.attempts.length,
+        ...(testCase.durationMs === undefined ? {} : { durationMs: Math.max(0, testCase.durationMs) }),
+        ...(evidence.length > 0 ? { evidence } : {}),
+        ...(reproduce === undefined ? {} : { reproduce }),
+    };
+}
+function verdictOf(testCase, onFlaky) {
+    if (testCase.status === "flaky" && onFlaky === "fail")
+        return "fail";
+    // Nobody asked to skip it and it did not run: a beforeAll failed or the run was cut short.
+    if (testCase.status === "skipped" && testCase.notRun === true)
+        return "inconclusive";
+    return STATUS[testCase.status];
+}
+function unexplained({ status, notRun }) {
+    if (status === "skipped") {
+        return notRun === true ? "it did not run, and nobody asked to skip it" : undefined;
+    }
+    return status === "failed" ? "it failed without a message" : undefined;
+}
+/** Tests that were all skipped show as little as no test at all. */
+function nothingRan(cases, kind) {
+    if (cases.total === 0 || cases.skipped < cases.total)
+        return undefined;
+    return {
+        id: (0,_stagegate_results__WEBPACK_IMPORTED_MODULE_1__/* .checkId */ .i)({ kind, titlePath: ["tests"] }),
+        title: "At least one test",
+        verdict: "inconclusive",
+        message: cases.total === 1 ? "the only test was skipped" : `all ${cases.total} tests were skipped`,
+        observed: 0,
+        threshold: 1,
+        unit: "tests",
+    };
+}
+function location(file, { line, column }) {
+    return {
+        file,
+        ...(line === undefined || line < 1 ? {} : { line }),
+        ...(column === undefined || column < 1 ? {} : { column }),
+    };
+}
+const MAX_TEXT = 8000;
+function optionalText(key, text) {
+    if (text === undefined || text === "")
+        return {};
+    const shown = key === "message" ? (text.split("\n")[0] ?? "").slice(0, 500) : text.slice(0, MAX_TEXT);
+    return { [key]: shown };
+}
+/** Test files are reported absolute by some runners; reports hold paths of the repository. */
+function relativePath(root, file) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, file);
+    return (path.startsWith("..") ? file : path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
+}
+/** Every attempt with its time and trace, for the diagnosis. */
+function toAttempts(cases, idOf) {
+    return cases.flatMap((testCase) => testCase.attempts.flatMap((attempt, index) => {
+        const start = Date.parse(attempt.startTime ?? "");
+        // What was interrupted says nothing about the stack.
+        const { status } = attempt;
+        if (Number.isNaN(start) || status === "skipped" || status === "interrupted")
+            return [];
+        // A test that is expected to fail passes by failing.
+        const passed = status === "passed" || testCase.status === "passed";
+        return [
+            {
+                id: idOf(testCase),
+                status: passed ? "passed" : "failed",
+                start,
+                end: start + Math.max(0, attempt.durationMs ?? 0),
+                title: [...testCase.suite, testCase.name].join(" › "),
+                attempt: index,
+                ...(attempt.traceId === undefined ? {} : { traceIds: [attempt.traceId] }),
+            },
+        ];
+    }));
+}
+/** Words of Playwright's errors about the page: locators, actions on elements, navigation. */
+const IN_BROWSER = /\b(locator|getBy[A-Z]\w+|page\.|frame\.|toBeVisible|toHaveText|toHaveURL|toContainText|toBeEnabled)\b/;
+/** Where each failed test noticed its failure: in the page, or in an answer it asked for itself. */
+function noticedIn(cases, idOf) {
+    const where = new Map();
+    for (const testCase of cases) {
+        if (testCase.status !== "failed" && testCase.status !== "flaky")
+            continue;
+        const text = testCase.attempts.map((a) => `${a.message ?? ""}\n${a.stack ?? ""}`).join("\n");
+        where.set(idOf(testCase), IN_BROWSER.test(text) ? "browser" : "other");
+    }
+    return where;
+}
+
+
+/***/ }),
+
+/***/ 74281:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ judgeResultFiles)
+  x: () => (/* binding */ readResults)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./packages/results/dist/detail-budget.js
 /** Characters of messages, stacks and output over all tests: more than any report shows. */
 const FULL = 16_777_216;
@@ -6085,314 +6215,6 @@ function collect_joined(left, right) {
 function fingerprint({ status, durationMs, attempts }) {
     const parts = attempts.map((attempt) => [attempt.status, attempt.startTime, attempt.durationMs]);
     return JSON.stringify([status, durationMs, parts]);
-}
-
-// EXTERNAL MODULE: ./packages/results/dist/check-id.js
-var check_id = __webpack_require__(99442);
-// EXTERNAL MODULE: ./packages/gates/dist/run-e2e/checks.js
-var run_e2e_checks = __webpack_require__(39140);
-;// CONCATENATED MODULE: ./packages/gates/dist/results-files/judge.js
-
-
-
-/** Judges result files that other jobs made; no tool is run. */
-async function judgeResultFiles(context, options) {
-    const { host, signal } = context;
-    const { kind } = options;
-    const { paths, unmatched } = await findFiles(context, options.globs);
-    if (paths.length === 0)
-        return nothingFound(options);
-    const sources = paths.map((path) => {
-        const shown = (0,external_node_path_.relative)(host.root, path).split(external_node_path_.sep).join("/");
-        return { path: shown, open: () => host.files.stream(path) ?? missing(shown) };
-    });
-    const set = await readResults(sources, { signal });
-    const checks = drained(set.cases, (testCase) => (0,run_e2e_checks/* toCheck */.K4)(testCase, {
-        root: host.root,
-        onFlaky: options.onFlaky ?? "warn",
-        kind,
-        reproduce: () => undefined,
-        evidenceOf: () => [],
-    }));
-    const { counts } = set;
-    const problems = [
-        ...unmatched.filter((glob) => !PATTERN.test(glob)).map((path) => missingFile(path, kind)),
-        ...set.files.flatMap((file) => fileChecks(file, kind)),
-    ];
-    const nothing = counts.total === 0 && problems.length === 0
-        ? noTests(paths.length, options)
-        : (0,run_e2e_checks/* nothingRan */.NH)(counts, kind);
-    if (nothing !== undefined)
-        problems.push(nothing);
-    if (counts.total > 0)
-        problems.push(...set.files.flatMap((each) => emptyCheck(each, kind)));
-    return {
-        summary: summaryOf(set, paths.length),
-        checks: [...checks, ...problems],
-        metrics: [
-            // The first key figure stands for the section: what is red comes first.
-            ...(counts.failed > 0
-                ? [{ name: "failed", value: counts.failed, unit: `of ${counts.total} tests`, key: true }]
-                : []),
-            { name: "passed", value: counts.passed, unit: "tests", key: true },
-            { name: "tests", value: counts.total, unit: "tests" },
-            { name: "files", value: paths.length, unit: "files" },
-        ],
-        notes: notesOf(set, unmatched),
-    };
-}
-/** Maps a list that nobody needs any more: there may be a million of both. */
-function drained(items, map) {
-    const mapped = [];
-    items.reverse();
-    for (let item = items.pop(); item !== undefined; item = items.pop())
-        mapped.push(map(item));
-    return mapped;
-}
-/** What Stagegate itself wrote, its junit.xml above all, is nobody's result. */
-async function findFiles({ host, out }, globs) {
-    const paths = new Set();
-    const unmatched = [];
-    for (const glob of new Set(globs)) {
-        const found = (await host.files.glob(host.root, [glob])).filter((path) => {
-            const inside = (0,external_node_path_.relative)(out.path, path);
-            return inside.startsWith("..") || inside === path;
-        });
-        for (const path of found)
-            paths.add(path);
-        if (found.length === 0)
-            unmatched.push(glob);
-    }
-    return { paths: [...paths].sort(), unmatched };
-}
-/** A pattern may stand for names that another project uses; a path stands for one file. */
-const PATTERN = /[*?[\]{}!()]/;
-/** A file that is asked for and not there; the files of other jobs do not speak for it. */
-function missingFile(path, kind) {
-    return {
-        id: (0,check_id/* checkId */.i)({ kind, file: path, titlePath: ["readable"] }),
-        title: `${path} can be read`,
-        verdict: "inconclusive",
-        message: "there is no such file",
-    };
-}
-function notesOf(set, unmatched) {
-    const ofFiles = set.files.flatMap((file) => file.kind === "quarantined" ? [] : file.notes.map((note) => `${file.path}: ${note.message}`));
-    const light = set.lightened === 0
-        ? []
-        : [`too much has failed to keep all of it: ${set.lightened} findings are told in brief`];
-    return [...unmatched.map((glob) => `no file matches ${glob}`), ...light, ...ofFiles];
-}
-function summaryOf({ counts }, files) {
-    const parts = [`${counts.passed} of ${counts.total} tests passed`];
-    if (counts.failed > 0)
-        parts.push(`${counts.failed} failed`);
-    if (counts.flaky > 0)
-        parts.push(`${counts.flaky} flaky`);
-    if (counts.skipped > 0)
-        parts.push(`${counts.skipped} skipped`);
-    return `${parts.join(", ")} in ${files} file${files === 1 ? "" : "s"}`;
-}
-async function* missing(path) {
-    yield* [];
-    throw new Error(`${path} is gone`);
-}
-/** A damaged file and a failure outside any test are findings of their own. */
-function fileChecks(file, kind) {
-    const id = (what) => (0,check_id/* checkId */.i)({ kind, file: file.path, titlePath: [what] });
-    const location = (place) => ({
-        file: file.path,
-        ...place,
-    });
-    if (file.kind === "quarantined") {
-        return [
-            {
-                id: id("readable"),
-                title: `${file.path} can be read`,
-                verdict: "inconclusive",
-                message: file.message,
-                location: location(file.place),
-            },
-        ];
-    }
-    const checks = file.errors.map((message, index) => ({
-        id: id(`error ${index + 1}`),
-        title: `The run of ${file.path}`,
-        verdict: "fail",
-        message: (message.split("\n")[0] ?? "").slice(0, 500),
-        location: location(),
-    }));
-    if (file.kind === "partial") {
-        checks.push({
-            id: id("complete"),
-            title: `${file.path} is complete`,
-            verdict: "inconclusive",
-            message: `${file.reason}; the tests before that place were read`,
-            location: location(file.place),
-        });
-    }
-    return checks;
-}
-/** Of little weight beside files with tests, but a job that stopped early looks the same. */
-function emptyCheck(file, kind) {
-    if (file.kind !== "read" || file.counts.total > 0 || file.errors.length > 0)
-        return [];
-    return [
-        {
-            id: (0,check_id/* checkId */.i)({ kind, file: file.path, titlePath: ["tests"] }),
-            title: `${file.path} holds a test`,
-            verdict: "warn",
-            message: "the file holds no test, like that of a job which stopped before its first",
-            location: { file: file.path },
-        },
-    ];
-}
-function noTests(files, { kind, globs }) {
-    return {
-        id: (0,check_id/* checkId */.i)({ kind, titlePath: ["tests"] }),
-        title: "At least one test",
-        verdict: "inconclusive",
-        message: files === 0 ? `no file matches ${globs.join(", ")}` : "the files hold no test",
-        observed: 0,
-        threshold: 1,
-        unit: "tests",
-    };
-}
-function nothingFound(options) {
-    const check = noTests(0, options);
-    return { summary: check.message ?? "no result file", checks: [check] };
-}
-
-
-/***/ }),
-
-/***/ 39140:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EG: () => (/* binding */ toAttempts),
-/* harmony export */   K4: () => (/* binding */ toCheck),
-/* harmony export */   NH: () => (/* binding */ nothingRan),
-/* harmony export */   iZ: () => (/* binding */ relativePath),
-/* harmony export */   wr: () => (/* binding */ noticedIn)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _stagegate_results__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99442);
-
-
-const STATUS = {
-    passed: "pass",
-    failed: "fail",
-    flaky: "warn",
-    skipped: "skip",
-};
-/** A test as a check. A flaky test is a warning with its class, unless it shall fail. */
-function toCheck(testCase, options) {
-    const file = testCase.file === undefined ? undefined : relativePath(options.root, testCase.file);
-    const verdict = verdictOf(testCase, options.onFlaky);
-    const failed = testCase.attempts.find(({ status }) => status !== "passed" && status !== "skipped");
-    const message = testCase.message ?? failed?.message ?? unexplained(testCase);
-    const evidence = options.evidenceOf(testCase);
-    const reproduce = verdict === "pass" || verdict === "skip" ? undefined : options.reproduce(testCase);
-    return {
-        id: (0,_stagegate_results__WEBPACK_IMPORTED_MODULE_1__/* .caseId */ .I)(file === undefined ? testCase : { ...testCase, file }, options.kind ?? "e2e"),
-        title: [...testCase.suite, testCase.name].join(" › "),
-        verdict,
-        ...(testCase.status === "flaky" ? { class: "flaky" } : {}),
-        ...(file === undefined ? {} : { location: location(file, testCase) }),
-        ...(verdict === "pass" ? {} : optionalText("message", message)),
-        ...(verdict === "pass" || verdict === "skip"
-            ? {}
-            : optionalText("detail", failed?.stack?.replaceAll(`${options.root}${node_path__WEBPACK_IMPORTED_MODULE_0__.sep}`, ""))),
-        ...(testCase.owner === undefined ? {} : { owner: testCase.owner }),
-        attempts: testCase.attempts.length,
-        ...(testCase.durationMs === undefined ? {} : { durationMs: Math.max(0, testCase.durationMs) }),
-        ...(evidence.length > 0 ? { evidence } : {}),
-        ...(reproduce === undefined ? {} : { reproduce }),
-    };
-}
-function verdictOf(testCase, onFlaky) {
-    if (testCase.status === "flaky" && onFlaky === "fail")
-        return "fail";
-    // Nobody asked to skip it and it did not run: a beforeAll failed or the run was cut short.
-    if (testCase.status === "skipped" && testCase.notRun === true)
-        return "inconclusive";
-    return STATUS[testCase.status];
-}
-function unexplained({ status, notRun }) {
-    if (status === "skipped") {
-        return notRun === true ? "it did not run, and nobody asked to skip it" : undefined;
-    }
-    return status === "failed" ? "it failed without a message" : undefined;
-}
-/** Tests that were all skipped show as little as no test at all. */
-function nothingRan(cases, kind) {
-    if (cases.total === 0 || cases.skipped < cases.total)
-        return undefined;
-    return {
-        id: (0,_stagegate_results__WEBPACK_IMPORTED_MODULE_1__/* .checkId */ .i)({ kind, titlePath: ["tests"] }),
-        title: "At least one test",
-        verdict: "inconclusive",
-        message: cases.total === 1 ? "the only test was skipped" : `all ${cases.total} tests were skipped`,
-        observed: 0,
-        threshold: 1,
-        unit: "tests",
-    };
-}
-function location(file, { line, column }) {
-    return {
-        file,
-        ...(line === undefined || line < 1 ? {} : { line }),
-        ...(column === undefined || column < 1 ? {} : { column }),
-    };
-}
-const MAX_TEXT = 8000;
-function optionalText(key, text) {
-    if (text === undefined || text === "")
-        return {};
-    const shown = key === "message" ? (text.split("\n")[0] ?? "").slice(0, 500) : text.slice(0, MAX_TEXT);
-    return { [key]: shown };
-}
-/** Test files are reported absolute by some runners; reports hold paths of the repository. */
-function relativePath(root, file) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.relative)(root, file);
-    return (path.startsWith("..") ? file : path).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join("/");
-}
-/** Every attempt with its time and trace, for the diagnosis. */
-function toAttempts(cases, idOf) {
-    return cases.flatMap((testCase) => testCase.attempts.flatMap((attempt, index) => {
-        const start = Date.parse(attempt.startTime ?? "");
-        // What was interrupted says nothing about the stack.
-        const { status } = attempt;
-        if (Number.isNaN(start) || status === "skipped" || status === "interrupted")
-            return [];
-        // A test that is expected to fail passes by failing.
-        const passed = status === "passed" || testCase.status === "passed";
-        return [
-            {
-                id: idOf(testCase),
-                status: passed ? "passed" : "failed",
-                start,
-                end: start + Math.max(0, attempt.durationMs ?? 0),
-                title: [...testCase.suite, testCase.name].join(" › "),
-                attempt: index,
-                ...(attempt.traceId === undefined ? {} : { traceIds: [attempt.traceId] }),
-            },
-        ];
-    }));
-}
-/** Words of Playwright's errors about the page: locators, actions on elements, navigation. */
-const IN_BROWSER = /\b(locator|getBy[A-Z]\w+|page\.|frame\.|toBeVisible|toHaveText|toHaveURL|toContainText|toBeEnabled)\b/;
-/** Where each failed test noticed its failure: in the page, or in an answer it asked for itself. */
-function noticedIn(cases, idOf) {
-    const where = new Map();
-    for (const testCase of cases) {
-        if (testCase.status !== "failed" && testCase.status !== "flaky")
-            continue;
-        const text = testCase.attempts.map((a) => `${a.message ?? ""}\n${a.stack ?? ""}`).join("\n");
-        where.set(idOf(testCase), IN_BROWSER.test(text) ? "browser" : "other");
-    }
-    return where;
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 5433;
-export const ids = [5433,9401];
+export const id = 802;
+export const ids = [802,9401];
 export const modules = {
 
 /***/ 28861:
@@ -677,7 +677,7 @@ function createAttempts(wanted, now) {
 
 /***/ }),
 
-/***/ 35433:
+/***/ 40802:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1667,31 +1667,8 @@ function createGitHubStatus(client, sha) {
 var comment_text = __webpack_require__(77714);
 // EXTERNAL MODULE: ./packages/core/dist/comment/section.js
 var section = __webpack_require__(70078);
-;// CONCATENATED MODULE: ./packages/platform/dist/converge.js
-
-/** No request takes longer: clients give up then. */
-const LONGEST_REQUEST_MS = 30_000;
-/**
- * What somebody writes was read no longer ago than a request for reading and one for writing take.
- * What has stood for so long after a write is known to all who write later.
- */
-const SETTLED_MS = 2 * LONGEST_REQUEST_MS;
-/** Writers that start together spread over this time. */
-const SPREAD_MS = 15_000;
-/** Between a write and the first look whether it got lost. */
-const LOOK_MS = 4_000;
-/** Doubled by each write that got lost: GitHub takes 80 writes a minute of all together. */
-const BACKOFF_MS = 120_000;
-const MAX_BACKOFF_MS = 240_000;
-const MAX_WRITES = 12;
-const MAX_FAILURES = 4;
-/** Of all waiting for a forge that takes nothing. */
-const MAX_WAIT_MS = 90_000;
-/** Writes in a row that have changed nothing, of a forge or a program that takes them back. */
-const MAX_UNSEEN = 3;
-const UNSEEN_BACKOFF_MS = 30_000;
-/** Of a writer that nobody can be seen to write beside. */
-const MAX_ALONE_MS = 300_000;
+;// CONCATENATED MODULE: ./packages/platform/dist/not-posted.js
+/** Why a comment was not written: what log and report say of it. */
 const SILENT = {
     kind: "nowhere",
     reason: "there is no earlier comment to bring up to date",
@@ -1717,6 +1694,33 @@ const FULL = {
     reason: "the comment has no room for another section",
     hint: "Let one job report for all of them.",
 };
+
+;// CONCATENATED MODULE: ./packages/platform/dist/converge.js
+
+
+/** No request takes longer: clients give up then. */
+const LONGEST_REQUEST_MS = 30_000;
+/**
+ * What somebody writes was read no longer ago than a request for reading and one for writing take.
+ * What has stood for so long after a write is known to all who write later.
+ */
+const SETTLED_MS = 2 * LONGEST_REQUEST_MS;
+/** Writers that start together spread over this time. */
+const SPREAD_MS = 15_000;
+/** Between a write and the first look whether it got lost. */
+const LOOK_MS = 4_000;
+/** Doubled by each write that got lost: GitHub takes 80 writes a minute of all together. */
+const BACKOFF_MS = 120_000;
+const MAX_BACKOFF_MS = 240_000;
+const MAX_WRITES = 12;
+const MAX_FAILURES = 4;
+/** Of all waiting for a forge that takes nothing. */
+const MAX_WAIT_MS = 90_000;
+/** Writes in a row that have changed nothing, of a forge or a program that takes them back. */
+const MAX_UNSEEN = 3;
+const UNSEEN_BACKOFF_MS = 30_000;
+/** Of a writer that nobody can be seen to write beside. */
+const MAX_ALONE_MS = 300_000;
 /**
  * Brings a section into the one comment beside those of other writers, though no forge can compare
  * and set. Of our own comments the oldest is the one, and a text is the join of all that its writer
@@ -1774,6 +1778,8 @@ async function settle(effort) {
             found = await lookAtAll(effort);
             continue;
         }
+        if (target !== undefined && isLate(effort, found))
+            return posted(target, "kept");
         if (effort.writes >= MAX_WRITES)
             return LOST;
         if (isOld(effort)) {
@@ -1791,6 +1797,11 @@ async function settle(effort) {
 }
 function sectionsOf(found) {
     return (0,section/* joinSections */.lS)(...found.map(({ text }) => (0,comment_text/* parseSections */.MJ)(text)));
+}
+/** A later push began to be judged meanwhile: its verdict may be written any moment. */
+function isLate({ mine, known }, found) {
+    const running = (0,section/* liveSections */.Do)((0,section/* joinSections */.lS)(known, sectionsOf(found))).filter((section) => section.running === true);
+    return mine.running !== true && (0,section/* isSuperseded */.pe)(mine, running);
 }
 function stands({ known }, [target]) {
     return target !== undefined && (0,section/* hasSections */.VL)((0,comment_text/* parseSections */.MJ)(target.text), known);
@@ -1811,6 +1822,10 @@ function isUnseen({ how, mine, known, unseen, startedAt }) {
 function isBeside({ running, key, revision }, mine) {
     return running !== true && key !== mine.key && revision.commit === mine.revision.commit;
 }
+/** Another run has begun and not said how it ended: it may do so any moment. */
+function isUnderWay({ running, revision }, mine) {
+    return running === true && revision.run !== mine.revision.run;
+}
 /** Several jobs write: one that has a name says so itself, otherwise it is seen. */
 function isShared({ how, mine, known, contended }) {
     if (how.hurried === true)
@@ -1828,6 +1843,10 @@ async function lookAtAll(effort) {
     return found;
 }
 function learn(effort, found) {
+    // Not of what is known: what is to be written takes its place.
+    const all = found.flatMap(({ text }) => (0,section/* liveSections */.Do)((0,comment_text/* parseSections */.MJ)(text)));
+    if (all.some((section) => isUnderWay(section, effort.mine)))
+        effort.contended = true;
     effort.known = (0,section/* joinSections */.lS)(effort.known, sectionsOf(found));
     effort.copies = found.slice(1);
 }
