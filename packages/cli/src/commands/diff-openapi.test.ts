@@ -101,6 +101,12 @@ old.yaml compared with new.yaml
     expect([tight.code, tight.out]).toEqual([4, loose.out]);
   });
 
+  it("hints at what this command has", async () => {
+    const { err } = await call("diff-openapi", ["a.yaml"], { files: { "a.yaml": OLD } });
+    expect(err).toContain("diff-openapi OLD NEW");
+    expect(err).not.toContain("--base-file");
+  });
+
   it("pairs the files of two folders, and judges each on its own", async () => {
     const files = {
       "v1/a.yaml": OLD,

@@ -71,11 +71,22 @@ export const command: Command = {
       const error = toGateError(thrown);
       host.log.error(error.message);
       for (const line of error.detail) host.log.info(`  ${line}`);
-      host.log.info(`  ${error.code}${error.hint === undefined ? "" : `: ${error.hint}`}`);
+      const hint = error.hint === undefined ? "" : `: ${inWordsOfThis(error.hint)}`;
+      host.log.info(`  ${error.code}${hint}`);
       return exitCodeOf(error.kind);
     }
   },
 };
+
+/** What a gate would say to its own flags. */
+function inWordsOfThis(hint: string): string {
+  return hint
+    .replace(
+      "compare two files with --base-file and --head-file",
+      "give both: diff-openapi OLD NEW",
+    )
+    .replace("--target-branch", "--branch");
+}
 
 function requestOf(args: ParsedArgs): ComparisonRequest {
   const [first = "", second] = args.positionals;

@@ -51,7 +51,11 @@ export const command: Command = {
     if (args.json) context.print(`${JSON.stringify(found, null, 2)}\n`);
     else if (dry) context.print(text);
     for (const service of found.services) log.info(`✓ service ${service.name}: ${service.why}`);
-    for (const contract of found.contracts) log.info(`✓ contract ${contract}`);
+    const owned = new Set(found.services.map(({ contract }) => contract));
+    for (const contract of found.contracts) {
+      if (owned.has(contract)) log.info(`✓ contract ${contract}`);
+      else log.info(`! contract ${contract} is of no service yet: name it as \`contract\` of one`);
+    }
     if (found.playwright !== undefined)
       log.info(`✓ Playwright: ${join(found.playwright.dir, found.playwright.config)}`);
     for (const script of found.k6) log.info(`✓ k6 script ${script} (left as it is)`);

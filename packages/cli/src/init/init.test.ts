@@ -72,9 +72,15 @@ describe("a repository with packages that start", () => {
       "e2e/playwright.config.ts": "export default {};",
       "reports/junit.xml": "<testsuite/>",
     });
-    const gates = ["verify-contracts", "run-e2e", "load-test", "comment-report"] as const;
+    const gates = [
+      "provision-staging",
+      "verify-contracts",
+      "run-e2e",
+      "load-test",
+      "comment-report",
+    ] as const;
     expect(gates.map((gate) => config[gate]?.enforcement)).toEqual(gates.map(() => "observe"));
-    expect(text.match(/^# Only observed/gm)).toHaveLength(4);
+    expect(text.match(/^# Only observed/gm)).toHaveLength(5);
   });
 
   it("keeps packages of the same name apart", async () => {
@@ -138,7 +144,7 @@ describe("a repository with a compose file", () => {
       "front/x": "",
       "back/openapi.json": '{"openapi": "3.1.0"}',
     });
-    expect(config["provision-staging"]).toEqual({ provider: "external" });
+    expect(config["provision-staging"]).toEqual({ provider: "external", enforcement: "observe" });
     expect(config.services).toEqual({
       "web-app": {
         path: "front",
@@ -215,7 +221,13 @@ describe("hostile names", () => {
     const { config } = await written({
       "services/a\nevil: true\n/package.json": manifest("x: y\nservices: {}", starts),
     });
-    expect(Object.keys(config)).toEqual(["version", "project", "services", "load-test"]);
+    expect(Object.keys(config)).toEqual([
+      "version",
+      "project",
+      "services",
+      "provision-staging",
+      "load-test",
+    ]);
   });
 
   it("always become a name that the configuration takes", async () => {

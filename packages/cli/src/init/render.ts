@@ -16,7 +16,10 @@ export function renderConfig(found: Findings): string {
     yaml({ version: 1, project: found.project }),
     servicesBlock(usable, new Set(usable.map((service) => service.name))),
   ];
-  if (external) parts.push(yaml({ "provision-staging": { provider: "external" } }));
+  if (runnable || external) {
+    const block = { ...(external ? { provider: "external" } : {}), ...OBSERVE };
+    parts.push(`${OBSERVED}${yaml({ "provision-staging": block })}`);
+  }
   if (usable.some((service) => service.contract !== undefined)) {
     parts.push(`${OBSERVED}${yaml({ "verify-contracts": OBSERVE })}`);
   }
