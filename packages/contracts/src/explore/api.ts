@@ -91,6 +91,8 @@ export function readOperations(
 function readOperation(spec: Spec, from: ApiOperation): Operation | Unasked {
   const { method, path, cursor } = from;
   const id = `${method} ${path}`;
+  // Behind the root of the API it would be part of the host or of the port.
+  if (!path.startsWith("/")) return { id, reason: "its path does not begin with a slash" };
   const pathNames = pathParameterNames(path);
   const parameters = readParameters(spec, from);
   const undeclared = pathNames.find(

@@ -1,12 +1,34 @@
 const MAX_PATTERN = 500;
 const MAX_TESTED = 2000;
+/** Ways that a backtracking matcher may try at most, by the estimate below. */
+const MAX_WAYS = 4_000_000;
+
+/** What can make a pattern try a text in many ways. */
+interface Freedom {
+  /** Quantifiers that leave a length open: each multiplies the ways by the length of the text. */
+  lengths: number;
+  /** Optional parts and alternations: each doubles the ways. */
+  choices: number;
+}
 
 /**
- * A pattern that can be run on hostile text without running away: not long, no quantified group
- * that holds a quantifier or an alternation of its own, no back reference; undefined otherwise.
+ * Whether a text matches; undefined where that cannot be told safely: a pattern or a text that is
+ * long, a repeated group that holds an open quantifier or an alternation of its own, a back
+ * reference, or so much freedom that trying all ways could take seconds.
  */
-export function safePattern(source: string): RegExp | undefined {
-  if (source.length > MAX_PATTERN || hasNestedQuantifier(source)) return undefined;
+export function matchesPattern(source: string, text: string): boolean | undefined {
+  if (text.length > MAX_TESTED || source.length > MAX_PATTERN) return undefined;
+  const freedom = freedomOf(source);
+  if (freedom === undefined || waysOf(source, text.length, freedom) > MAX_WAYS) return undefined;
+  return compiled(source)?.test(text);
+}
+
+function waysOf(source: string, length: number, { lengths, choices }: Freedom): number {
+  const exponent = source.startsWith("^") ? lengths : lengths + 1;
+  return 2 ** choices * Math.max(2, length) ** exponent;
+}
+
+function compiled(source: string): RegExp | undefined {
   for (const flags of ["u", ""]) {
     try {
       return new RegExp(source, flags);
@@ -17,43 +39,66 @@ export function safePattern(source: string): RegExp | undefined {
   return undefined;
 }
 
-/** Whether a text matches; undefined where that cannot be told safely. */
-export function matchesPattern(source: string, text: string): boolean | undefined {
-  if (text.length > MAX_TESTED) return undefined;
-  return safePattern(source)?.test(text);
-}
-
-function hasNestedQuantifier(source: string): boolean {
-  if (/\\[1-9]|\\k</.test(source)) return true;
-  const inner: boolean[] = [false];
-  let inClass = false;
+/** Undefined where freedom is inside a repetition, as then it has no bound that is worth a name. */
+function freedomOf(source: string): Freedom | undefined {
+  if (/\\[1-9]|\\k</.test(source)) return undefined;
+  const freedom: Freedom = { lengths: 0, choices: 0 };
+  /** Of each open group: whether anything in it is free. */
+  const groups: { free: boolean; alternates: boolean }[] = [{ free: false, alternates: false }];
   for (let i = 0; i < source.length; i += 1) {
     const char = source[i] ?? "";
+    const group = groups.at(-1);
     if (char === "\\") i += 1;
-    else if (inClass) inClass = char !== "]";
-    else if (char === "[") inClass = true;
-    else if (char === "(") inner.push(false);
-    else if (char === ")") {
-      const repeats = inner.pop() === true;
-      if (repeats && isUnbounded(source, i + 1)) return true;
-      if (repeats || isQuantifier(source[i + 1])) inner[inner.length - 1] = true;
-    } else if (char === "|" || isQuantifier(char)) inner[inner.length - 1] = true;
+    else if (char === "[") i = endOfClass(source, i);
+    else if (char === "(") {
+      groups.push({ free: false, alternates: false });
+      // What follows says what kind of group it is.
+      if (source[i + 1] === "?") i += 1;
+    } else if (char === ")") {
+      const closed = groups.pop();
+      const free = closed !== undefined && (closed.free || closed.alternates);
+      if (free && (repetitionAt(source, i + 1)?.most ?? 1) > 1) return undefined;
+      const outer = groups.at(-1);
+      if (outer !== undefined && free) outer.free = true;
+    } else if (char === "|") {
+      if (group?.alternates === false) freedom.choices += 1;
+      if (group !== undefined) group.alternates = true;
+    } else {
+      const repetition = repetitionAt(source, i);
+      if (repetition === undefined) continue;
+      i += repetition.text.length - 1;
+      // A lazy quantifier tries the same ways in another order.
+      if (source[i + 1] === "?") i += 1;
+      if (repetition.least === repetition.most) continue;
+      if (repetition.most === 1) freedom.choices += 1;
+      else freedom.lengths += 1;
+      if (group !== undefined) group.free = true;
+    }
   }
-  return false;
+  return freedom;
 }
 
-function isQuantifier(char: string | undefined): boolean {
-  return char === "*" || char === "+" || char === "{";
+function endOfClass(source: string, start: number): number {
+  for (let i = start + 1; i < source.length; i += 1) {
+    if (source[i] === "\\") i += 1;
+    else if (source[i] === "]") return i;
+  }
+  return source.length;
 }
 
-/** Unbounded or generous repetition. */
-function isUnbounded(source: string, at: number): boolean {
+function repetitionAt(
+  source: string,
+  at: number,
+): { text: string; least: number; most: number } | undefined {
   const char = source[at];
-  if (char === "*" || char === "+") return true;
-  if (char !== "{") return false;
-  const [, low = "0", comma, high] = /^\{(\d*)(,?)(\d*)\}/.exec(source.slice(at, at + 20)) ?? [];
+  if (char === "*") return { text: char, least: 0, most: Infinity };
+  if (char === "+") return { text: char, least: 1, most: Infinity };
+  if (char === "?") return { text: char, least: 0, most: 1 };
+  const found = char === "{" ? /^\{(\d+)(,?)(\d*)\}/.exec(source.slice(at, at + 20)) : null;
+  if (found === null) return undefined;
+  const [text, low = "0", comma, high] = found;
   const most = comma === "" ? Number(low) : high === "" ? Infinity : Number(high);
-  return most > 20;
+  return { text, least: Number(low), most };
 }
 
 type Node =
@@ -72,9 +117,8 @@ export function sampleOf(
   pick: (n: number) => number,
   bounds: { min: number; max: number },
 ): string | undefined {
-  const pattern = safePattern(source);
-  const tree = pattern === undefined ? undefined : parse(source);
-  if (pattern === undefined || tree === undefined) return undefined;
+  const tree = source.length > MAX_PATTERN ? undefined : parse(source);
+  if (tree === undefined) return undefined;
   const least = Math.max(bounds.min, shortest(tree));
   for (let round = 0; round < 40; round += 1) {
     const room = Math.min(bounds.max - least, USUAL_ROOM);
@@ -83,7 +127,7 @@ export function sampleOf(
     const filling = { pick, left: length - shortest(tree), greedy: round % 2 === 0 };
     const text = padTo(source, write(tree, filling), bounds.min);
     const is = [...text].length;
-    if (is >= bounds.min && is <= bounds.max && pattern.test(text)) return text;
+    if (is >= bounds.min && is <= bounds.max && matchesPattern(source, text) === true) return text;
   }
   return undefined;
 }

@@ -54,6 +54,23 @@ describe("a service with several contracts", () => {
     ]);
   });
 
+  it("hides no break by naming the same file from another folder", async () => {
+    const finished = await run({
+      head: {
+        "stagegate.yml": config("cart: { contract: ./sub/../apis/a.yaml }"),
+        "apis/a.yaml": api("id"),
+      },
+      base: {
+        "stagegate.yml": config("cart: { contract: ci/apis/a.yaml }"),
+        "apis/a.yaml": api("id", "name"),
+      },
+    });
+    expect([finished.exitCode, finished.report.summary]).toEqual([
+      4,
+      "1 breaking change in 1 contract",
+    ]);
+  });
+
   it("may rename one", async () => {
     const finished = await run({
       head: { "stagegate.yml": GLOB, "apis/a.yaml": api("id"), "apis/c.yaml": api("id") },

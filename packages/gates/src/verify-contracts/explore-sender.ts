@@ -42,8 +42,12 @@ export function senderTo(
 ): SendRequest {
   const root = url.replace(/\/+$/, "");
   return async ({ method, target, headers, body, credentials }) => {
+    const address = within(root, target);
+    if (address === undefined) {
+      return { kind: "unreachable", reason: "the path of the document leads to another host" };
+    }
     const request: HttpRequest = {
-      url: `${root}${target}`,
+      url: address,
       method: method as NonNullable<HttpRequest["method"]>,
       headers: { ...headers, ...accessOf(secret, credentials) },
       timeoutMs: TIMEOUT_MS,
@@ -58,6 +62,13 @@ export function senderTo(
     }
     return result.reason.startsWith("the answer is longer") ? { kind: "unread" } : result;
   };
+}
+
+/** A path such as `@host/x` or `0/x` would make another host or port of the root. */
+function within(root: string, target: string): string | undefined {
+  const address = `${root}${target}`;
+  if (!target.startsWith("/") || !URL.canParse(address)) return undefined;
+  return new URL(address).origin === new URL(root).origin ? address : undefined;
 }
 
 function accessOf(secret: Secret | undefined, credentials: string): Record<string, string> {

@@ -51,25 +51,27 @@ interface World {
   log?: string[];
   token?: string;
   services?: string;
+  api?: string;
 }
 
 const SERVICES = "library: { contract: api.json, run: { command: [node] } }";
 
 async function gate(world: World): Promise<FinishedGate> {
-  const { explore = "", fault, log, token = LIBRARY_TOKEN, services = SERVICES } = world;
+  const { explore = "", fault, log, token = LIBRARY_TOKEN } = world;
+  const { services = SERVICES, api = API } = world;
   const handle = "handle" in world ? world.handle : HANDLE;
   const block = `max-requests: 700, auth: { env: LIBRARY_TOKEN }${explore === "" ? "" : `, ${explore}`}`;
   const text = config(services, `verify-contracts: { explore: { ${block} } }\n`);
   const files = createMemoryFiles({
     "/repo/stagegate.yml": text,
-    "/repo/api.json": API,
+    "/repo/api.json": api,
     ...(handle === undefined
       ? {}
       : { "/repo/.stagegate/environment.json": JSON.stringify(handle) }),
   });
   const variables = { LIBRARY_TOKEN: token };
   const host = createTestHost({ files, variables, http: serve(fault, log) });
-  const repository = { ...host.repository, readAt: async () => API };
+  const repository = { ...host.repository, readAt: async () => api };
   return runGate(verifyContracts, { ...host, repository }, async () => ({}));
 }
 
@@ -167,6 +169,21 @@ describe("who is written to", () => {
     };
     expect((await gate({ handle: external })).exitCode).toBe(2);
   });
+
+  it.each(["@evil.example/steal", "0/steal", ".evil.example/steal"])(
+    "is not what the path %s would make of the address",
+    async (path) => {
+      const log: string[] = [];
+      const responses = { 200: { description: "ok" }, 204: { description: "ok" } };
+      const api = {
+        openapi: "3.0.3",
+        info: { title: "t", version: "1" },
+        paths: { [path]: { post: { responses } }, "/books": { get: { responses } } },
+      };
+      await gate({ api: JSON.stringify(api), log });
+      expect(log.filter((line) => !line.includes(` ${URL_OF_LIBRARY}/`))).toEqual([]);
+    },
+  );
 
   it("is nobody without the block", async () => {
     const log: string[] = [];
