@@ -372,6 +372,8 @@ const POLICY_KEYS = [
         rule: { kind: "words", tightFirst: ["required", "none", "sufficient"], unset: "none" },
     },
     { path: ["verify-contracts", "pact"], rule: { kind: "presence" } },
+    // A program that says what it likes would judge the change.
+    { path: ["verify-contracts", "pact", "cli"], rule: ANY },
     { path: ["verify-contracts", "pact", "files"], rule: ANY, onlyTold: true },
     { path: ["verify-contracts", "pact", "providers"], rule: ANY, onlyTold: true },
     { path: ["verify-contracts", "explore"], rule: { kind: "presence" } },
@@ -380,6 +382,8 @@ const POLICY_KEYS = [
         rule: { kind: "demands", unset: "all" },
     },
     { path: ["verify-contracts", "explore", "methods"], rule: { kind: "demands", unset: "all" } },
+    { path: ["verify-contracts", "explore", "allow-hosts"], rule: { kind: "grants" } },
+    { path: ["verify-contracts", "explore", "auth"], rule: ANY },
     { path: ["verify-contracts", "explore", "exclude"], rule: { kind: "grants" } },
     { path: ["verify-contracts", "explore", "max-requests"], rule: ANY },
     { path: ["verify-contracts", "explore", "max-duration"], rule: ANY },

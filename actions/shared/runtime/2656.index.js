@@ -99,19 +99,31 @@ function isLikeSample(format, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MT: () => (/* binding */ matchesPattern),
-/* harmony export */   uV: () => (/* binding */ sampleOf)
+/* harmony export */   M: () => (/* binding */ matchesPattern),
+/* harmony export */   u: () => (/* binding */ sampleOf)
 /* harmony export */ });
-/* unused harmony export safePattern */
 const MAX_PATTERN = 500;
 const MAX_TESTED = 2000;
+/** Ways that a backtracking matcher may try at most, by the estimate below. */
+const MAX_WAYS = 4_000_000;
 /**
- * A pattern that can be run on hostile text without running away: not long, no quantified group
- * that holds a quantifier or an alternation of its own, no back reference; undefined otherwise.
+ * Whether a text matches; undefined where that cannot be told safely: a pattern or a text that is
+ * long, a repeated group that holds an open quantifier or an alternation of its own, a back
+ * reference, or so much freedom that trying all ways could take seconds.
  */
-function safePattern(source) {
-    if (source.length > MAX_PATTERN || hasNestedQuantifier(source))
+function matchesPattern(source, text) {
+    if (text.length > MAX_TESTED || source.length > MAX_PATTERN)
         return undefined;
+    const freedom = freedomOf(source);
+    if (freedom === undefined || waysOf(source, text.length, freedom) > MAX_WAYS)
+        return undefined;
+    return compiled(source)?.test(text);
+}
+function waysOf(source, length, { lengths, choices }) {
+    const exponent = source.startsWith("^") ? lengths : lengths + 1;
+    return 2 ** choices * Math.max(2, length) ** exponent;
+}
+function compiled(source) {
     for (const flags of ["u", ""]) {
         try {
             return new RegExp(source, flags);
@@ -122,52 +134,84 @@ function safePattern(source) {
     }
     return undefined;
 }
-/** Whether a text matches; undefined where that cannot be told safely. */
-function matchesPattern(source, text) {
-    if (text.length > MAX_TESTED)
-        return undefined;
-    return safePattern(source)?.test(text);
-}
-function hasNestedQuantifier(source) {
+/** Undefined where freedom is inside a repetition, as then it has no bound that is worth a name. */
+function freedomOf(source) {
     if (/\\[1-9]|\\k</.test(source))
-        return true;
-    const inner = [false];
-    let inClass = false;
+        return undefined;
+    const freedom = { lengths: 0, choices: 0 };
+    /** Of each open group: whether anything in it is free. */
+    const groups = [{ free: false, alternates: false }];
     for (let i = 0; i < source.length; i += 1) {
         const char = source[i] ?? "";
+        const group = groups.at(-1);
         if (char === "\\")
             i += 1;
-        else if (inClass)
-            inClass = char !== "]";
         else if (char === "[")
-            inClass = true;
-        else if (char === "(")
-            inner.push(false);
-        else if (char === ")") {
-            const repeats = inner.pop() === true;
-            if (repeats && isUnbounded(source, i + 1))
-                return true;
-            if (repeats || isQuantifier(source[i + 1]))
-                inner[inner.length - 1] = true;
+            i = endOfClass(source, i);
+        else if (char === "(") {
+            groups.push({ free: false, alternates: false });
+            // What follows says what kind of group it is.
+            if (source[i + 1] === "?")
+                i += 1;
         }
-        else if (char === "|" || isQuantifier(char))
-            inner[inner.length - 1] = true;
+        else if (char === ")") {
+            const closed = groups.pop();
+            const free = closed !== undefined && (closed.free || closed.alternates);
+            if (free && (repetitionAt(source, i + 1)?.most ?? 1) > 1)
+                return undefined;
+            const outer = groups.at(-1);
+            if (outer !== undefined && free)
+                outer.free = true;
+        }
+        else if (char === "|") {
+            if (group?.alternates === false)
+                freedom.choices += 1;
+            if (group !== undefined)
+                group.alternates = true;
+        }
+        else {
+            const repetition = repetitionAt(source, i);
+            if (repetition === undefined)
+                continue;
+            i += repetition.text.length - 1;
+            // A lazy quantifier tries the same ways in another order.
+            if (source[i + 1] === "?")
+                i += 1;
+            if (repetition.least === repetition.most)
+                continue;
+            if (repetition.most === 1)
+                freedom.choices += 1;
+            else
+                freedom.lengths += 1;
+            if (group !== undefined)
+                group.free = true;
+        }
     }
-    return false;
+    return freedom;
 }
-function isQuantifier(char) {
-    return char === "*" || char === "+" || char === "{";
+function endOfClass(source, start) {
+    for (let i = start + 1; i < source.length; i += 1) {
+        if (source[i] === "\\")
+            i += 1;
+        else if (source[i] === "]")
+            return i;
+    }
+    return source.length;
 }
-/** Unbounded or generous repetition. */
-function isUnbounded(source, at) {
+function repetitionAt(source, at) {
     const char = source[at];
-    if (char === "*" || char === "+")
-        return true;
-    if (char !== "{")
-        return false;
-    const [, low = "0", comma, high] = /^\{(\d*)(,?)(\d*)\}/.exec(source.slice(at, at + 20)) ?? [];
+    if (char === "*")
+        return { text: char, least: 0, most: Infinity };
+    if (char === "+")
+        return { text: char, least: 1, most: Infinity };
+    if (char === "?")
+        return { text: char, least: 0, most: 1 };
+    const found = char === "{" ? /^\{(\d+)(,?)(\d*)\}/.exec(source.slice(at, at + 20)) : null;
+    if (found === null)
+        return undefined;
+    const [text, low = "0", comma, high] = found;
     const most = comma === "" ? Number(low) : high === "" ? Infinity : Number(high);
-    return most > 20;
+    return { text, least: Number(low), most };
 }
 /**
  * A text that a pattern matches, of a length in the bounds where that can be had; undefined for
@@ -175,9 +219,8 @@ function isUnbounded(source, at) {
  * in [0, n).
  */
 function sampleOf(source, pick, bounds) {
-    const pattern = safePattern(source);
-    const tree = pattern === undefined ? undefined : parse(source);
-    if (pattern === undefined || tree === undefined)
+    const tree = source.length > MAX_PATTERN ? undefined : parse(source);
+    if (tree === undefined)
         return undefined;
     const least = Math.max(bounds.min, shortest(tree));
     for (let round = 0; round < 40; round += 1) {
@@ -188,7 +231,7 @@ function sampleOf(source, pick, bounds) {
         const filling = { pick, left: length - shortest(tree), greedy: round % 2 === 0 };
         const text = padTo(source, write(tree, filling), bounds.min);
         const is = [...text].length;
-        if (is >= bounds.min && is <= bounds.max && pattern.test(text))
+        if (is >= bounds.min && is <= bounds.max && matchesPattern(source, text) === true)
             return text;
     }
     return undefined;
@@ -663,7 +706,7 @@ function textOfLength(shape, length, random) {
         return undefined;
     const [pattern] = shape.patterns.keys();
     if (pattern !== undefined) {
-        return (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleOf */ .uV)(pattern, (n) => random.below(n), { min: length, max: length });
+        return (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleOf */ .u)(pattern, (n) => random.below(n), { min: length, max: length });
     }
     return Array.from({ length }, () => LETTERS[random.below(LETTERS.length)] ?? "a").join("");
 }
@@ -679,7 +722,7 @@ function ordinaryText(shape, index, random) {
     const [pattern] = shape.patterns.keys();
     if (pattern !== undefined) {
         const usual = Math.min(Math.max(min, USUAL_LENGTH * 4), MAX_LENGTH);
-        return (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleOf */ .uV)(pattern, (n) => random.below(n), { min, max: Math.min(max, usual) });
+        return (0,_pattern_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleOf */ .u)(pattern, (n) => random.below(n), { min, max: Math.min(max, usual) });
     }
     // Clear of the bounds, so that a fault at a bound shows as one.
     const length = Math.min(Math.max(min + 2, USUAL_LENGTH), Math.max(min, max - 2));
@@ -798,7 +841,7 @@ function textViolations(schema, placed, strict) {
     const found = boundViolations(schema, placed, ["minLength", "maxLength"]);
     const pattern = (0,json/* own */.ZV)(schema.value, "pattern");
     // A pattern that cannot be run safely is in doubt: only strictness takes that for a violation.
-    if (typeof pattern === "string" && ((0,explore_pattern/* matchesPattern */.MT)(pattern, value) ?? !strict) === false) {
+    if (typeof pattern === "string" && ((0,explore_pattern/* matchesPattern */.M)(pattern, value) ?? !strict) === false) {
         found.push(violation(placed, schema, "pattern", "does not match the pattern"));
     }
     const format = (0,json/* own */.ZV)(schema.value, "format");
@@ -873,7 +916,7 @@ function objectViolations(judging, schema, placed) {
         const declared = properties === undefined ? undefined : (0,json/* child */.jf)(properties, name);
         if (declared !== undefined)
             found.push(...fieldViolations(judging, declared, at));
-        const matching = patterns.map((each) => ({ each, does: (0,explore_pattern/* matchesPattern */.MT)(each.key, name) }));
+        const matching = patterns.map((each) => ({ each, does: (0,explore_pattern/* matchesPattern */.M)(each.key, name) }));
         for (const { each, does } of matching) {
             if (does === true)
                 found.push(...judging.inner(each, at));

@@ -6240,11 +6240,14 @@ async function pairContracts(context, { now, before }, commit) {
     const older = new Set([...paths.map((path) => repositoryPath(context, path)), ...then.found]);
     const added = files.filter((file) => !older.has(file));
     const gone = [...older].filter((file) => !files.includes(file));
-    const renamed = added.length === 1 && gone.length === 1 ? gone[0] : undefined;
+    const [former] = gone;
+    const moved = added.length === 1 && gone.length === 1 && former !== undefined;
+    // A name that nothing had then says only that paths are now relative to another folder.
+    const renamed = moved && (await commit.has(former)) ? former : undefined;
     const contract = now?.contract ?? before?.contract;
     return {
         pairs: files.map((file) => ({ file, before: older.has(file) ? file : (renamed ?? file) })),
-        removed: renamed === undefined ? gone : [],
+        removed: moved ? [] : gone,
         several: typeof contract !== "string" || (0,globbed_files/* isGlob */.f)(contract),
         unknown: then.whole ? [] : globs,
     };

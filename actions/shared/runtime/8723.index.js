@@ -60,6 +60,9 @@ function readOperations(spec, { servers }) {
 function readOperation(spec, from) {
     const { method, path, cursor } = from;
     const id = `${method} ${path}`;
+    // Behind the root of the API it would be part of the host or of the port.
+    if (!path.startsWith("/"))
+        return { id, reason: "its path does not begin with a slash" };
     const pathNames = (0,api_operations/* pathParameterNames */.Zn)(path);
     const parameters = readParameters(spec, from);
     const undeclared = pathNames.find((name) => !parameters.some((each) => each.in === "path" && each.name === name));
@@ -2281,8 +2284,12 @@ const WRONG = "stagegate-not-a-credential";
 function senderTo({ host, signal }, { url, secret }) {
     const root = url.replace(/\/+$/, "");
     return async ({ method, target, headers, body, credentials }) => {
+        const address = within(root, target);
+        if (address === undefined) {
+            return { kind: "unreachable", reason: "the path of the document leads to another host" };
+        }
         const request = {
-            url: `${root}${target}`,
+            url: address,
             method: method,
             headers: { ...headers, ...accessOf(secret, credentials) },
             timeoutMs: TIMEOUT_MS,
@@ -2297,6 +2304,13 @@ function senderTo({ host, signal }, { url, secret }) {
         }
         return result.reason.startsWith("the answer is longer") ? { kind: "unread" } : result;
     };
+}
+/** A path such as `@host/x` or `0/x` would make another host or port of the root. */
+function within(root, target) {
+    const address = `${root}${target}`;
+    if (!target.startsWith("/") || !URL.canParse(address))
+        return undefined;
+    return new URL(address).origin === new URL(root).origin ? address : undefined;
 }
 function accessOf(secret, credentials) {
     if (secret === undefined || credentials === "none")
