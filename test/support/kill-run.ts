@@ -5,6 +5,7 @@ import { createConnection } from "node:net";
 import { dirname, join } from "node:path";
 import { createWorkspace } from "../../scripts/demo/workspace.ts";
 import { cleanEnvironment, ROOT, runCli, temporaryFolder } from "./cli.ts";
+import { seeded } from "./random.ts";
 
 export type Victim = "gate" | "agent" | "service";
 
@@ -141,17 +142,6 @@ function leaseNames(state: string): string[] {
   } catch {
     return [];
   }
-}
-
-/** A repeatable sequence of numbers in 0..1 (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /** Kills in turn the gate, the agent and a service, at seeded moments. */

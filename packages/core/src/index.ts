@@ -1,6 +1,7 @@
 export { ARTIFACT_PREFIX, artifactName, artifactParts, lastAttempts } from "./artifact-name.ts";
 export type { ArtifactParts } from "./artifact-name.ts";
 export { cleanCharacters, cleanLine, clip } from "./clean-text.ts";
+export { shellWord } from "./shell-word.ts";
 export { exitCodeOf, GateError, isGateError, toGateError } from "./error.ts";
 export type { GateErrorOptions } from "./error.ts";
 export { EXPORT_DELAY_MS } from "./export-delay.ts";

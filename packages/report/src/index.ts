@@ -50,6 +50,12 @@ export type {
 export { countOutcomes, figuresOf, gatePoint, pointOfRecord } from "./model/runs.ts";
 export type { GatePoint, RunCounts, RunFigure, RunPoint } from "./model/runs.ts";
 export type { LinkTemplates } from "./model/links.ts";
-export { findingCount, findingsOf, mergeSection, sortChecks } from "./model/section.ts";
+export {
+  findingCount,
+  findingsOf,
+  mergeSection,
+  sectionOfChecks,
+  sortChecks,
+} from "./model/section.ts";
 export type { MissingPart } from "./model/section.ts";
 export { gateName, headline, plural, shortCommit, VERDICT_WORDS } from "./model/words.ts";

@@ -1,4 +1,4 @@
-import { verdictExitCode } from "@stagegate/core";
+import { shellWord, verdictExitCode } from "@stagegate/core";
 import type { Host } from "@stagegate/core";
 import { judgeSpecs } from "@stagegate/contracts";
 import type { Level, SpecResult } from "@stagegate/contracts";
@@ -59,7 +59,7 @@ export async function compareDocuments(
   const names =
     base === undefined ? [request.head, "--branch", branch] : [request.base, request.head];
   if (request.remoteRefs.length > 0) names.push("--remote-refs", request.remoteRefs.join(","));
-  const reproduce = `stagegate diff-openapi ${names.map((name) => shellWord(name ?? "")).join(" ")}`;
+  const reproduce = `stagegate diff-openapi ${names.map((name) => shellWord(shownName(name ?? ""))).join(" ")}`;
   const checksOf = (result: SpecResult): Check[] =>
     resultChecks(withLevels(result, SHOWN.dangerous), {
       acceptance: new Map(),
@@ -87,8 +87,7 @@ function verdictOf({ outcome }: SpecResult, { verdict }: Check, failOn: FailOn):
   return verdict === "fail" && failOn === "none" ? "warn" : verdict;
 }
 
-/** An argument as one word of a POSIX shell, without what may be secret in an address. */
-function shellWord(text: string): string {
-  const shown = /^https?:/i.test(text) ? (shownAddress(text) ?? text) : text;
-  return /^[\w./@:-]+$/.test(shown) ? shown : `'${shown.replaceAll("'", "'\\''")}'`;
+/** Without what may be secret in an address. */
+function shownName(text: string): string {
+  return /^https?:/i.test(text) ? (shownAddress(text) ?? text) : text;
 }

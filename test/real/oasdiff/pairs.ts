@@ -1,3 +1,4 @@
+import { seeded } from "../../support/random.ts";
 import type { Edit } from "./edit.ts";
 import { EDITS } from "./edits.ts";
 import type { Place } from "./places.ts";
@@ -14,23 +15,12 @@ export interface Pair {
   head: Doc;
 }
 
-/** Mulberry32: small, seeded, good enough to choose places (public domain, Tommy Ettinger). */
-export function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /**
  * Pairs of a real document: of operations taken at random, every kind of edit at places taken at
  * random, `each` of a kind as far as there are places for it.
  */
 export function pairsOf(document: Doc, options: { seed: number; each: number }): Pair[] {
-  const random = randomOf(options.seed);
+  const random = seeded(options.seed);
   const operations = shuffled(operationsOf(document), random);
   const modern = !String(document["openapi"]).startsWith("3.0");
   const known = EDITS.filter((edit) => modern || edit.modern !== true);

@@ -1,5 +1,4 @@
 import { setFlagsFromString } from "node:v8";
-import { exitCodeOf, toGateError } from "@stagegate/core";
 import {
   COMPARISON_FORMATS,
   compareDocuments,
@@ -11,6 +10,7 @@ import { misuse, splitArgs } from "../args.ts";
 import type { ParsedArgs } from "../args.ts";
 import { refuse } from "../context.ts";
 import type { Command } from "../context.ts";
+import { tellFailure } from "../failure.ts";
 import { commandHelp } from "../help.ts";
 
 const LEVELS = ["breaking", "dangerous", "compatible"] as const;
@@ -68,12 +68,7 @@ export const command: Command = {
       context.print(await renderComparison(host, comparison, formatOf(args)));
       return comparison.exitCode;
     } catch (thrown) {
-      const error = toGateError(thrown);
-      host.log.error(error.message);
-      for (const line of error.detail) host.log.info(`  ${line}`);
-      const hint = error.hint === undefined ? "" : `: ${inWordsOfThis(error.hint)}`;
-      host.log.info(`  ${error.code}${hint}`);
-      return exitCodeOf(error.kind);
+      return tellFailure(host.log, thrown, inWordsOfThis);
     }
   },
 };

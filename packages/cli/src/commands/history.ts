@@ -1,4 +1,3 @@
-import { exitCodeOf, toGateError } from "@stagegate/core";
 import type { Log } from "@stagegate/core";
 import { createHost, IMPORT_FORMATS, importHistory } from "@stagegate/wiring/history";
 import type { Imported, ImportFormat, ImportRequest } from "@stagegate/wiring/history";
@@ -6,6 +5,7 @@ import { misuse, splitArgs } from "../args.ts";
 import type { ParsedArgs } from "../args.ts";
 import { namedConfiguration, refuse } from "../context.ts";
 import type { Command } from "../context.ts";
+import { tellFailure } from "../failure.ts";
 import { commandHelp } from "../help.ts";
 
 const FIELDS = [
@@ -68,11 +68,7 @@ export const command: Command = {
       else show(host.log, imported);
       return imported.stored.kind === "posted" ? 0 : 3;
     } catch (thrown) {
-      const error = toGateError(thrown);
-      host.log.error(error.message);
-      for (const line of error.detail) host.log.info(`  ${line}`);
-      host.log.info(`  ${error.code}${error.hint === undefined ? "" : `: ${error.hint}`}`);
-      return exitCodeOf(error.kind);
+      return tellFailure(host.log, thrown);
     }
   },
 };

@@ -1,5 +1,5 @@
-import { countChecks } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
+import { sectionOfChecks } from "@stagegate/report";
 import type { GateSection } from "@stagegate/report";
 import { worstExitCode, worstVerdict } from "@stagegate/schema";
 import type { Check, GateReport } from "@stagegate/schema";
@@ -123,23 +123,12 @@ export function jobsSection(
   const told = scrub([...checks], redaction);
   const [first] = told;
   const more = told.length === 1 ? "" : ` (and ${told.length - 1} more)`;
-  return {
+  return sectionOfChecks({
     id: "jobs",
     verdict: worstVerdict(told.map(({ verdict }) => verdict)) ?? "inconclusive",
     // Whatever may be relaxed, a job that was lost is never green.
     exitCode: worstExitCode(told.map(({ verdict }) => (verdict === "error" ? 3 : 5))),
-    enforcement: "all",
     summary: `${first?.title}: ${first?.message}${more}`,
-    durationMs: 0,
-    legs: [""],
-    missing: [],
     checks: told,
-    counts: countChecks(told),
-    metrics: [],
-    charts: [],
-    evidence: [],
-    errors: [],
-    notes: [],
-    omitted: { checks: 0, findings: 0 },
-  };
+  });
 }

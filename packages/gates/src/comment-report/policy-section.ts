@@ -1,5 +1,5 @@
-import { countChecks } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
+import { sectionOfChecks } from "@stagegate/report";
 import type { GateSection } from "@stagegate/report";
 import { scrub } from "./scrub.ts";
 
@@ -12,22 +12,6 @@ export function policySection({
   const [first] = checks;
   if (first === undefined) return undefined;
   const more = checks.length === 1 ? "" : ` (and ${checks.length - 1} more)`;
-  return {
-    id: "policy",
-    verdict: "warn",
-    exitCode: 0,
-    enforcement: "all",
-    summary: `${first.title}${more}`,
-    durationMs: 0,
-    legs: [""],
-    missing: [],
-    checks,
-    counts: countChecks(checks),
-    metrics: [],
-    charts: [],
-    evidence: [],
-    errors: [],
-    notes: [],
-    omitted: { checks: 0, findings: 0 },
-  };
+  const summary = `${first.title}${more}`;
+  return sectionOfChecks({ id: "policy", verdict: "warn", exitCode: 0, summary, checks });
 }

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { GateError } from "@stagegate/core";
+import { GateError, shellWord } from "@stagegate/core";
 import type { GateContext } from "@stagegate/core";
 import type { RemoteRefs, SpecInput, SpecSide } from "@stagegate/contracts";
 import { contractFiles, didYouMean } from "@stagegate/schema";
@@ -32,11 +32,6 @@ export async function filePair(context: Context, base: string, head: string): Pr
     loosened: [],
     notes: [],
   };
-}
-
-/** A path as one word of a POSIX shell. */
-function shellWord(path: string): string {
-  return /^[\w./@:-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 async function readFile(context: Context, path: string): Promise<SpecSide> {

@@ -1,3 +1,4 @@
+import { countChecks } from "@stagegate/core";
 import { bySeverity, isFinding, worstExitCode, worstVerdict } from "@stagegate/schema";
 import type {
   AbsentChecks,
@@ -18,6 +19,26 @@ export function sortChecks(checks: readonly Check[]): Check[] {
 function age(check: Check): number {
   if (check.class === "known") return 2;
   return check.class === "flaky" ? 1 : 0;
+}
+
+/** A section of checks that no gate reported, with nothing else to show. */
+export function sectionOfChecks(
+  section: Pick<GateSection, "id" | "verdict" | "exitCode" | "summary" | "checks">,
+): GateSection {
+  return {
+    ...section,
+    enforcement: "all",
+    durationMs: 0,
+    legs: [""],
+    missing: [],
+    counts: countChecks(section.checks),
+    metrics: [],
+    charts: [],
+    evidence: [],
+    errors: [],
+    notes: [],
+    omitted: { checks: 0, findings: 0 },
+  };
 }
 
 /** A gate or leg that should have reported and did not. */

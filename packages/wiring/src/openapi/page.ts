@@ -1,5 +1,5 @@
-import { countChecks } from "@stagegate/core";
 import type { Host } from "@stagegate/core";
+import { sectionOfChecks } from "@stagegate/report";
 import type { ReportPage } from "@stagegate/report";
 import type { Comparison } from "../openapi.ts";
 
@@ -15,24 +15,7 @@ export function pageOf(host: Host, { how, verdict, exitCode, checks }: Compariso
     run: host.info.run,
     targetBranch: host.info.targetBranch ?? "",
     sections: [
-      {
-        id: "verify-contracts",
-        verdict,
-        exitCode,
-        enforcement: "all",
-        summary: how,
-        durationMs: 0,
-        legs: [""],
-        missing: [],
-        checks,
-        counts: countChecks(checks),
-        metrics: [],
-        charts: [],
-        evidence: [],
-        errors: [],
-        notes: [],
-        omitted: { checks: 0, findings: 0 },
-      },
+      sectionOfChecks({ id: "verify-contracts", verdict, exitCode, summary: how, checks }),
     ],
     culprit: { why: "", evidence: [], gates: [], runnersUp: [] },
     versions: [],
