@@ -1,5 +1,5 @@
 export const id = 1408;
-export const ids = [1408,2998,617,5701];
+export const ids = [1408,2998,617,8082];
 export const modules = {
 
 /***/ 62998:

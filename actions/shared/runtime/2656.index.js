@@ -112,12 +112,17 @@ const MAX_WAYS = 4_000_000;
  * reference, or so much freedom that trying all ways could take seconds.
  */
 function matchesPattern(source, text) {
-    if (text.length > MAX_TESTED || source.length > MAX_PATTERN)
-        return undefined;
-    const freedom = freedomOf(source);
-    if (freedom === undefined || waysOf(source, text.length, freedom) > MAX_WAYS)
-        return undefined;
-    return compiled(source)?.test(text);
+    return matcherOf(source)(text);
+}
+/** The same for several texts: the pattern is read once. */
+function matcherOf(source) {
+    const freedom = source.length > MAX_PATTERN ? undefined : freedomOf(source);
+    const pattern = freedom === undefined ? undefined : compiled(source);
+    return (text) => {
+        if (freedom === undefined || text.length > MAX_TESTED)
+            return undefined;
+        return waysOf(source, text.length, freedom) > MAX_WAYS ? undefined : pattern?.test(text);
+    };
 }
 function waysOf(source, length, { lengths, choices }) {
     const exponent = source.startsWith("^") ? lengths : lengths + 1;
@@ -222,6 +227,7 @@ function sampleOf(source, pick, bounds) {
     const tree = source.length > MAX_PATTERN ? undefined : parse(source);
     if (tree === undefined)
         return undefined;
+    const matches = matcherOf(source);
     const least = Math.max(bounds.min, shortest(tree));
     for (let round = 0; round < 40; round += 1) {
         const room = Math.min(bounds.max - least, USUAL_ROOM);
@@ -231,7 +237,7 @@ function sampleOf(source, pick, bounds) {
         const filling = { pick, left: length - shortest(tree), greedy: round % 2 === 0 };
         const text = padTo(source, write(tree, filling), bounds.min);
         const is = [...text].length;
-        if (is >= bounds.min && is <= bounds.max && matchesPattern(source, text) === true)
+        if (is >= bounds.min && is <= bounds.max && matches(text) === true)
             return text;
     }
     return undefined;

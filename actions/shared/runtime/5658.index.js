@@ -922,6 +922,166 @@ function keepLatest(best, report) {
 
 // EXTERNAL MODULE: ./packages/core/dist/lifecycle/enforce.js
 var enforce = __webpack_require__(40138);
+;// CONCATENATED MODULE: ./packages/report/dist/model/section.js
+
+
+/** Findings first, worst first; new ones before those that the target branch has. */
+function sortChecks(checks) {
+    return [...checks].sort((a, b) => (0,dist_verdict/* bySeverity */.Np)(a.verdict, b.verdict) || age(a) - age(b));
+}
+function age(check) {
+    if (check.class === "known")
+        return 2;
+    return check.class === "flaky" ? 1 : 0;
+}
+/** A section of checks that no gate reported, with nothing else to show. */
+function sectionOfChecks(section) {
+    return {
+        ...section,
+        enforcement: "all",
+        durationMs: 0,
+        legs: [""],
+        missing: [],
+        counts: (0,enforce/* countChecks */.ls)(section.checks),
+        metrics: [],
+        charts: [],
+        evidence: [],
+        errors: [],
+        notes: [],
+        omitted: { checks: 0, findings: 0 },
+    };
+}
+/** Merges the legs of one gate. Without any report the gate is inconclusive: no data is no pass. */
+function mergeSection(id, reports, missing = []) {
+    const gaps = missing.length > 0 || reports.length === 0 ? ["inconclusive"] : [];
+    const verdict = (0,dist_verdict/* worstVerdict */.zP)([...reports.map((report) => report.verdict), ...gaps]);
+    const first = reports[0];
+    const diagnosis = mergeDiagnoses(reports);
+    return {
+        id,
+        verdict: verdict ?? "inconclusive",
+        exitCode: (0,dist_verdict/* worstExitCode */.L1)([
+            ...reports.map((report) => report.exitCode),
+            ...missing.map((part) => part.exitCode),
+        ]),
+        enforcement: first?.enforcement ?? "all",
+        summary: mergeSummary(reports, missing),
+        durationMs: Math.max(0, ...reports.map((report) => report.durationMs)),
+        legs: reports.map((report) => report.key ?? ""),
+        missing: missing.map((part) => part.why),
+        checks: sortChecks(mergeChecks(reports)),
+        counts: sumCounts(reports.map((report) => report.counts)),
+        // The first key figure stands for the gate: never that of a leg that went well.
+        metrics: worstFirst(reports).flatMap((report) => withLeg(report, report.metrics)),
+        charts: reports.flatMap((report) => (report.charts ?? []).map((chart) => ({
+            ...chart,
+            title: report.key === undefined ? chart.title : `${chart.title} (${report.key})`,
+        }))),
+        evidence: reports.flatMap((report) => report.evidence),
+        ...(diagnosis === undefined ? {} : { diagnosis }),
+        ...mergeHistory(reports),
+        errors: reports.flatMap((report) => (report.error === undefined ? [] : [report.error])),
+        notes: [...new Set(reports.flatMap((report) => report.notes))],
+        omitted: {
+            checks: sum(reports.map((report) => report.omitted.checks)),
+            findings: sum(reports.map((report) => report.omitted.findings)),
+        },
+    };
+}
+function worstFirst(reports) {
+    return [...reports].sort((a, b) => (0,dist_verdict/* bySeverity */.Np)(a.verdict, b.verdict));
+}
+function mergeSummary(reports, missing) {
+    const worst = worstFirst(reports)[0];
+    const gap = missing.map((part) => part.why).join("; ");
+    if (worst === undefined)
+        return gap === "" ? "no report" : gap;
+    const leg = worst.key === undefined || reports.length === 1 ? "" : `${worst.key}: `;
+    return [`${leg}${worst.summary}`, gap].filter((part) => part !== "").join("; ");
+}
+function withLeg(report, metrics) {
+    return metrics.map((metric) => report.key === undefined ? metric : { ...metric, name: `${metric.name} (${report.key})` });
+}
+/**
+ * A check that several legs judged counts once, with its worst verdict, and of equal ones with the
+ * one that nothing excuses: what is known in one browser may be new in another.
+ */
+function mergeChecks(reports) {
+    if (reports.length === 1)
+        return reports[0]?.checks ?? [];
+    const merged = new Map();
+    for (const check of reports.flatMap((report) => report.checks)) {
+        const before = merged.get(check.id);
+        const order = before === undefined
+            ? -1
+            : (0,dist_verdict/* bySeverity */.Np)(check.verdict, before.verdict) || age(check) - age(before);
+        if (order < 0)
+            merged.set(check.id, check);
+    }
+    return [...merged.values()];
+}
+function mergeDiagnoses(reports) {
+    const all = reports.flatMap((report) => report.diagnosis === undefined ? [] : [{ report, diagnosis: report.diagnosis }]);
+    const red = all.find(({ report }) => report.verdict === "fail") ?? all[0];
+    if (red === undefined)
+        return undefined;
+    const notes = [...new Set(all.flatMap(({ diagnosis }) => diagnosis.notes))];
+    const traces = all.flatMap(({ diagnosis }) => diagnosis.traces ?? []);
+    return { ...red.diagnosis, notes, ...(traces.length === 0 ? {} : { traces }) };
+}
+const MAX_LISTED = 100;
+/** What the legs say about the stored runs; each has compared its own checks. */
+function mergeHistory(reports) {
+    const absent = reports.flatMap((report) => report.absent ?? []);
+    const held = reports.flatMap((report) => report.wouldBlock ?? []);
+    const compared = reports.find((report) => report.compared !== undefined)?.compared;
+    const named = (key) => ({
+        total: sum(absent.map((one) => one[key].total)),
+        listed: absent.flatMap((one) => one[key].listed).slice(0, MAX_LISTED),
+    });
+    return {
+        ...(absent.length === 0
+            ? {}
+            : { absent: { removed: named("removed"), skipped: named("skipped") } }),
+        ...(compared === undefined ? {} : { compared }),
+        ...(held.length === 0
+            ? {}
+            : {
+                wouldBlock: {
+                    exitCode: (0,dist_verdict/* worstExitCode */.L1)(held.map((one) => one.exitCode)),
+                    new: sum(held.map((one) => one.new)),
+                    total: sum(held.map((one) => one.total)),
+                    listed: held.flatMap((one) => one.listed).slice(0, MAX_LISTED),
+                },
+            }),
+    };
+}
+function sumCounts(all) {
+    const total = (key) => sum(all.map((counts) => counts[key]));
+    return {
+        total: total("total"),
+        pass: total("pass"),
+        warn: total("warn"),
+        fail: total("fail"),
+        inconclusive: total("inconclusive"),
+        skip: total("skip"),
+        error: total("error"),
+        flaky: total("flaky"),
+    };
+}
+function sum(values) {
+    return values.reduce((total, value) => total + value, 0);
+}
+/** How many findings a section has, also those that its report had no room for. */
+function findingCount(section) {
+    const { counts } = section;
+    return counts.fail + counts.error + counts.inconclusive + counts.warn;
+}
+/** The findings of a section that its report holds. */
+function findingsOf(section) {
+    return section.checks.filter(dist_verdict/* isFinding */.qd);
+}
+
 // EXTERNAL MODULE: ./packages/core/dist/error.js + 1 modules
 var error = __webpack_require__(13837);
 // EXTERNAL MODULE: ./packages/schema/dist/inputs/ruby.js
@@ -1109,25 +1269,14 @@ function jobsSection({ redaction }, checks) {
     const told = scrub([...checks], redaction);
     const [first] = told;
     const more = told.length === 1 ? "" : ` (and ${told.length - 1} more)`;
-    return {
+    return sectionOfChecks({
         id: "jobs",
         verdict: (0,dist_verdict/* worstVerdict */.zP)(told.map(({ verdict }) => verdict)) ?? "inconclusive",
         // Whatever may be relaxed, a job that was lost is never green.
         exitCode: (0,dist_verdict/* worstExitCode */.L1)(told.map(({ verdict }) => (verdict === "error" ? 3 : 5))),
-        enforcement: "all",
         summary: `${first?.title}: ${first?.message}${more}`,
-        durationMs: 0,
-        legs: [""],
-        missing: [],
         checks: told,
-        counts: (0,enforce/* countChecks */.ls)(told),
-        metrics: [],
-        charts: [],
-        evidence: [],
-        errors: [],
-        notes: [],
-        omitted: { checks: 0, findings: 0 },
-    };
+    });
 }
 
 ;// CONCATENATED MODULE: ./packages/report/dist/escape/html.js
@@ -1435,148 +1584,6 @@ const UNITS = new Map([
 /** The name as it was, as two figures may have one name in a metric. */
 function labelText(text) {
     return text.replaceAll(/[^A-Za-z0-9_.:/-]+/g, "_").slice(0, MAX_LABEL);
-}
-
-;// CONCATENATED MODULE: ./packages/report/dist/model/section.js
-
-/** Findings first, worst first; new ones before those that the target branch has. */
-function sortChecks(checks) {
-    return [...checks].sort((a, b) => (0,dist_verdict/* bySeverity */.Np)(a.verdict, b.verdict) || age(a) - age(b));
-}
-function age(check) {
-    if (check.class === "known")
-        return 2;
-    return check.class === "flaky" ? 1 : 0;
-}
-/** Merges the legs of one gate. Without any report the gate is inconclusive: no data is no pass. */
-function mergeSection(id, reports, missing = []) {
-    const gaps = missing.length > 0 || reports.length === 0 ? ["inconclusive"] : [];
-    const verdict = (0,dist_verdict/* worstVerdict */.zP)([...reports.map((report) => report.verdict), ...gaps]);
-    const first = reports[0];
-    const diagnosis = mergeDiagnoses(reports);
-    return {
-        id,
-        verdict: verdict ?? "inconclusive",
-        exitCode: (0,dist_verdict/* worstExitCode */.L1)([
-            ...reports.map((report) => report.exitCode),
-            ...missing.map((part) => part.exitCode),
-        ]),
-        enforcement: first?.enforcement ?? "all",
-        summary: mergeSummary(reports, missing),
-        durationMs: Math.max(0, ...reports.map((report) => report.durationMs)),
-        legs: reports.map((report) => report.key ?? ""),
-        missing: missing.map((part) => part.why),
-        checks: sortChecks(mergeChecks(reports)),
-        counts: sumCounts(reports.map((report) => report.counts)),
-        // The first key figure stands for the gate: never that of a leg that went well.
-        metrics: worstFirst(reports).flatMap((report) => withLeg(report, report.metrics)),
-        charts: reports.flatMap((report) => (report.charts ?? []).map((chart) => ({
-            ...chart,
-            title: report.key === undefined ? chart.title : `${chart.title} (${report.key})`,
-        }))),
-        evidence: reports.flatMap((report) => report.evidence),
-        ...(diagnosis === undefined ? {} : { diagnosis }),
-        ...mergeHistory(reports),
-        errors: reports.flatMap((report) => (report.error === undefined ? [] : [report.error])),
-        notes: [...new Set(reports.flatMap((report) => report.notes))],
-        omitted: {
-            checks: sum(reports.map((report) => report.omitted.checks)),
-            findings: sum(reports.map((report) => report.omitted.findings)),
-        },
-    };
-}
-function worstFirst(reports) {
-    return [...reports].sort((a, b) => (0,dist_verdict/* bySeverity */.Np)(a.verdict, b.verdict));
-}
-function mergeSummary(reports, missing) {
-    const worst = worstFirst(reports)[0];
-    const gap = missing.map((part) => part.why).join("; ");
-    if (worst === undefined)
-        return gap === "" ? "no report" : gap;
-    const leg = worst.key === undefined || reports.length === 1 ? "" : `${worst.key}: `;
-    return [`${leg}${worst.summary}`, gap].filter((part) => part !== "").join("; ");
-}
-function withLeg(report, metrics) {
-    return metrics.map((metric) => report.key === undefined ? metric : { ...metric, name: `${metric.name} (${report.key})` });
-}
-/**
- * A check that several legs judged counts once, with its worst verdict, and of equal ones with the
- * one that nothing excuses: what is known in one browser may be new in another.
- */
-function mergeChecks(reports) {
-    if (reports.length === 1)
-        return reports[0]?.checks ?? [];
-    const merged = new Map();
-    for (const check of reports.flatMap((report) => report.checks)) {
-        const before = merged.get(check.id);
-        const order = before === undefined
-            ? -1
-            : (0,dist_verdict/* bySeverity */.Np)(check.verdict, before.verdict) || age(check) - age(before);
-        if (order < 0)
-            merged.set(check.id, check);
-    }
-    return [...merged.values()];
-}
-function mergeDiagnoses(reports) {
-    const all = reports.flatMap((report) => report.diagnosis === undefined ? [] : [{ report, diagnosis: report.diagnosis }]);
-    const red = all.find(({ report }) => report.verdict === "fail") ?? all[0];
-    if (red === undefined)
-        return undefined;
-    const notes = [...new Set(all.flatMap(({ diagnosis }) => diagnosis.notes))];
-    const traces = all.flatMap(({ diagnosis }) => diagnosis.traces ?? []);
-    return { ...red.diagnosis, notes, ...(traces.length === 0 ? {} : { traces }) };
-}
-const MAX_LISTED = 100;
-/** What the legs say about the stored runs; each has compared its own checks. */
-function mergeHistory(reports) {
-    const absent = reports.flatMap((report) => report.absent ?? []);
-    const held = reports.flatMap((report) => report.wouldBlock ?? []);
-    const compared = reports.find((report) => report.compared !== undefined)?.compared;
-    const named = (key) => ({
-        total: sum(absent.map((one) => one[key].total)),
-        listed: absent.flatMap((one) => one[key].listed).slice(0, MAX_LISTED),
-    });
-    return {
-        ...(absent.length === 0
-            ? {}
-            : { absent: { removed: named("removed"), skipped: named("skipped") } }),
-        ...(compared === undefined ? {} : { compared }),
-        ...(held.length === 0
-            ? {}
-            : {
-                wouldBlock: {
-                    exitCode: (0,dist_verdict/* worstExitCode */.L1)(held.map((one) => one.exitCode)),
-                    new: sum(held.map((one) => one.new)),
-                    total: sum(held.map((one) => one.total)),
-                    listed: held.flatMap((one) => one.listed).slice(0, MAX_LISTED),
-                },
-            }),
-    };
-}
-function sumCounts(all) {
-    const total = (key) => sum(all.map((counts) => counts[key]));
-    return {
-        total: total("total"),
-        pass: total("pass"),
-        warn: total("warn"),
-        fail: total("fail"),
-        inconclusive: total("inconclusive"),
-        skip: total("skip"),
-        error: total("error"),
-        flaky: total("flaky"),
-    };
-}
-function sum(values) {
-    return values.reduce((total, value) => total + value, 0);
-}
-/** How many findings a section has, also those that its report had no room for. */
-function findingCount(section) {
-    const { counts } = section;
-    return counts.fail + counts.error + counts.inconclusive + counts.warn;
-}
-/** The findings of a section that its report holds. */
-function findingsOf(section) {
-    return section.checks.filter(dist_verdict/* isFinding */.qd);
 }
 
 ;// CONCATENATED MODULE: ./packages/report/dist/run-report.js
@@ -3175,24 +3182,8 @@ function policySection({ loosened = [], redaction, }) {
     if (first === undefined)
         return undefined;
     const more = checks.length === 1 ? "" : ` (and ${checks.length - 1} more)`;
-    return {
-        id: "policy",
-        verdict: "warn",
-        exitCode: 0,
-        enforcement: "all",
-        summary: `${first.title}${more}`,
-        durationMs: 0,
-        legs: [""],
-        missing: [],
-        checks,
-        counts: (0,enforce/* countChecks */.ls)(checks),
-        metrics: [],
-        charts: [],
-        evidence: [],
-        errors: [],
-        notes: [],
-        omitted: { checks: 0, findings: 0 },
-    };
+    const summary = `${first.title}${more}`;
+    return sectionOfChecks({ id: "policy", verdict: "warn", exitCode: 0, summary, checks });
 }
 
 ;// CONCATENATED MODULE: ./packages/gates/dist/comment-report/page.js

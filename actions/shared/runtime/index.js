@@ -8082,7 +8082,7 @@ function stub(id) {
 }
 const GATES = {
     "provision-staging": runner("provision-staging", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(4032)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34032))).provisionStaging, async (host, { owner }) => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5792)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3843))).environmentPorts(host, owner)),
-    "verify-contracts": runner("verify-contracts", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5532), __nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(8082)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8082))).verifyContracts, async (host) => (await __nccwpck_require__.e(/* import() */ 2684).then(__nccwpck_require__.bind(__nccwpck_require__, 62684))).contractPorts(host)),
+    "verify-contracts": runner("verify-contracts", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5532), __nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(364)]).then(__nccwpck_require__.bind(__nccwpck_require__, 80364))).verifyContracts, async (host) => (await __nccwpck_require__.e(/* import() */ 2684).then(__nccwpck_require__.bind(__nccwpck_require__, 62684))).contractPorts(host)),
     "run-e2e": runner("run-e2e", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(8608), __nccwpck_require__.e(6571), __nccwpck_require__.e(4885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 84885))).runE2e, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(2866), __nccwpck_require__.e(8826)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88826))).e2ePorts(host)),
     "load-test": runner("load-test", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(6571), __nccwpck_require__.e(1603)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71603))).loadTest, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(2866), __nccwpck_require__.e(1945)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21945))).loadPorts(host)),
     "check-slo": runner("check-slo", async () => (await Promise.all(/* import() */[__nccwpck_require__.e(1891), __nccwpck_require__.e(1789), __nccwpck_require__.e(5040), __nccwpck_require__.e(6571), __nccwpck_require__.e(7311)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37311))).checkSlo, async (host) => (await Promise.all(/* import() */[__nccwpck_require__.e(2866), __nccwpck_require__.e(4162)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34162))).sloPorts(host)),
@@ -8096,7 +8096,7 @@ const GATES = {
 async function runGateById(id, host, options = { owner: "job" }) {
     const finished = await GATES[id](host, options);
     if (options.owner === "job" && host.capabilities.artifacts.able) {
-        await (await __nccwpck_require__.e(/* import() */ 5701).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, [finished], id);
+        await (await __nccwpck_require__.e(/* import() */ 8082).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, [finished], id);
     }
     return finished;
 }
@@ -8486,7 +8486,7 @@ async function runPipeline(host, options) {
 async function announced(host, result) {
     const { finished, exitCode } = result;
     if (host.capabilities.artifacts.able) {
-        await (await __nccwpck_require__.e(/* import() */ 5701).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, finished, "all");
+        await (await __nccwpck_require__.e(/* import() */ 8082).then(__nccwpck_require__.bind(__nccwpck_require__, 18082))).handOver(host, finished, "all");
     }
     const report = finished.find((gate) => gate.report.gate === "comment-report")?.report;
     const verdict = report?.verdict ?? (0,dist_verdict/* worstVerdict */.zP)(finished.map((gate) => gate.report.verdict));
